@@ -1,0 +1,151 @@
+import { LimitExceededException } from './errors';
+import type { OrgClock } from './clock';
+
+/** Who is running. Permissions are looked up by the security room from the user id. */
+export interface UserContext {
+    /** 18-character User id. */
+    readonly userId: string;
+    readonly name: string;
+    /** IANA time zone, e.g. Europe/Lisbon. */
+    readonly timeZone: string;
+    /** e.g. en_US, pt_PT. */
+    readonly locale: string;
+    readonly language: string;
+}
+
+/** Governor limits that are counted. Names follow the Limits class: getQueries() reads `queries`. */
+export type LimitName =
+    | 'queries'
+    | 'queryRows'
+    | 'aggregateQueries'
+    | 'dmlStatements'
+    | 'dmlRows'
+    | 'cpuTime'
+    | 'heapSize'
+    | 'callouts'
+    | 'emailInvocations'
+    | 'futureCalls'
+    | 'queueableJobs'
+    | 'publishImmediateDML'
+    | 'soslQueries'
+    | 'savepoints'
+    | 'savepointRollbacks';
+
+const LIMIT_LABELS: Partial<Record<LimitName, string>> = {
+    queries: 'Too many SOQL queries',
+    queryRows: 'Too many query rows',
+    dmlStatements: 'Too many DML statements',
+    dmlRows: 'Too many DML rows',
+    cpuTime: 'Apex CPU time limit exceeded',
+    queueableJobs: 'Too many queueable jobs added to the queue',
+    futureCalls: 'Too many future calls',
+    callouts: 'Too many callouts',
+    emailInvocations: 'Too many Email Invocations',
+    publishImmediateDML: 'Too many immediate platform event publish calls'
+};
+
+/** Platform maxima of a synchronous transaction (Apex Developer Guide, Execution Governors and Limits). */
+export const SYNCHRONOUS_LIMITS: Readonly<Record<LimitName, number>> = {
+    queries: 100,
+    queryRows: 50000,
+    aggregateQueries: 300,
+    dmlStatements: 150,
+    dmlRows: 10000,
+    cpuTime: 10000,
+    heapSize: 6_000_000,
+    callouts: 100,
+    emailInvocations: 10,
+    futureCalls: 50,
+    queueableJobs: 50,
+    publishImmediateDML: 150,
+    soslQueries: 20,
+    savepoints: 150,
+    savepointRollbacks: 150
+};
+
+/** Platform maxima of an asynchronous transaction (batch, queueable, future, scheduled). */
+export const ASYNCHRONOUS_LIMITS: Readonly<Record<LimitName, number>> = {
+    ...SYNCHRONOUS_LIMITS,
+    queries: 200,
+    cpuTime: 60000,
+    heapSize: 12_000_000,
+    queueableJobs: 1
+};
+
+/** Counts what a transaction uses and throws LimitExceededException past the maximum. */
+export class LimitUsage {
+    private used: Partial<Record<LimitName, number>> = {};
+
+    constructor(private readonly maxima: Readonly<Record<LimitName, number>>) {}
+
+    consume(name: LimitName, amount = 1): void {
+        const total = this.get(name) + amount;
+        this.used[name] = total;
+        if (total > this.maxima[name]) {
+            throw new LimitExceededException(`${LIMIT_LABELS[name] ?? name}: ${total}`);
+        }
+    }
+
+    get(name: LimitName): number {
+        return this.used[name] ?? 0;
+    }
+
+    maximum(name: LimitName): number {
+        return this.maxima[name];
+    }
+}
+
+/**
+ * One Apex transaction: everything that shares statics, limits and one commit. The local org runs transactions one after
+ * the other and synchronously, so at any moment at most one is current.
+ */
+export class OrgTransaction {
+    /** State that rooms keep for the length of the transaction, e.g. Apex statics, the query cache. */
+    readonly state = new Map<string, unknown>();
+    /** Runs after a successful commit, each in a transaction of its own: after-commit events, queueables. */
+    readonly afterCommit: (() => void)[] = [];
+
+    constructor(
+        /** Swapped by System.runAs. */
+        public user: UserContext,
+        public limits: LimitUsage,
+        readonly clock: OrgClock,
+        readonly isTest = false
+    ) {}
+
+    /** Returns the room's state under a key, creating it at first use. */
+    stateOf<T>(key: string, create: () => T): T {
+        if (!this.state.has(key)) {
+            this.state.set(key, create());
+        }
+        return this.state.get(key) as T;
+    }
+}
+
+/** Hands every room the transaction that is running. One instance is shared by all rooms of a local org. */
+export class TransactionHolder {
+    private transaction: OrgTransaction | null = null;
+
+    /** The running transaction. Throws when code of the org runs outside any transaction: always a bug of ours. */
+    current(): OrgTransaction {
+        if (!this.transaction) {
+            throw new Error('No transaction is running');
+        }
+        return this.transaction;
+    }
+
+    isRunning(): boolean {
+        return this.transaction !== null;
+    }
+
+    /** Runs `body` with `transaction` as the current one and restores the one before, whatever happens. */
+    runWith<T>(transaction: OrgTransaction, body: () => T): T {
+        const outer = this.transaction;
+        this.transaction = transaction;
+        try {
+            return body();
+        } finally {
+            this.transaction = outer;
+        }
+    }
+}
