@@ -1,0 +1,148 @@
+import type { SourceLocation } from '../sourceLocation';
+
+/** Field types of the Metadata API that the local org stores. */
+export type FieldType =
+    | 'Id'
+    | 'AutoNumber'
+    | 'Checkbox'
+    | 'Currency'
+    | 'Date'
+    | 'DateTime'
+    | 'Email'
+    | 'Html'
+    | 'Integer'
+    | 'LongTextArea'
+    | 'Lookup'
+    | 'MasterDetail'
+    | 'MetadataRelationship'
+    | 'MultiselectPicklist'
+    | 'Number'
+    | 'Percent'
+    | 'Phone'
+    | 'Picklist'
+    | 'Summary'
+    | 'Text'
+    | 'TextArea'
+    | 'Time'
+    | 'Url'
+    | 'Base64';
+
+export interface PicklistValue {
+    /** API name. */
+    readonly value: string;
+    readonly label: string;
+    readonly isDefault: boolean;
+    readonly isActive: boolean;
+}
+
+export interface FieldModel {
+    /** Canonical API name, e.g. Status__c. */
+    readonly name: string;
+    readonly label: string;
+    readonly type: FieldType;
+    readonly isCustom: boolean;
+    readonly description: string | null;
+    readonly helpText: string | null;
+    readonly required: boolean;
+    readonly unique: boolean;
+    readonly externalId: boolean;
+    readonly caseSensitive: boolean;
+    /** Characters, for text types; null otherwise. */
+    readonly length: number | null;
+    /** Total digits and digits after the point, for numbers; null otherwise. */
+    readonly precision: number | null;
+    readonly scale: number | null;
+    /** Formula source for formula fields (type is then the result type); null otherwise. */
+    readonly formula: string | null;
+    readonly formulaTreatBlanksAsZero: boolean;
+    /** Default value formula; null where there is none. */
+    readonly defaultValue: string | null;
+    /** Display format such as UC-{00000}, for AutoNumber. */
+    readonly displayFormat: string | null;
+    /** Canonical names of the objects looked up to; several for polymorphic fields (OwnerId). Empty for other types. */
+    readonly referenceTo: readonly string[];
+    /** e.g. AI_Use_Case__r or Owner; null for other types. */
+    readonly relationshipName: string | null;
+    /** Child relationship name on the parent, e.g. Incidents (use as Incidents__r for custom); null where none. */
+    readonly childRelationshipName: string | null;
+    readonly deleteConstraint: 'SetNull' | 'Restrict' | 'Cascade' | null;
+    readonly reparentable: boolean;
+    readonly summary: SummaryModel | null;
+    readonly picklist: readonly PicklistValue[] | null;
+    readonly restrictedPicklist: boolean;
+    readonly trackHistory: boolean;
+    readonly securityClassification: string | null;
+    readonly complianceGroup: string | null;
+    /** System fields cannot be set by DML (CreatedDate, SystemModstamp, IsDeleted ...). */
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly location: SourceLocation;
+}
+
+export interface SummaryModel {
+    readonly operation: 'count' | 'sum' | 'min' | 'max';
+    readonly childObject: string;
+    readonly foreignKey: string;
+    readonly summarizedField: string | null;
+    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
+}
+
+export interface ValidationRuleModel {
+    readonly name: string;
+    readonly active: boolean;
+    readonly description: string | null;
+    readonly errorConditionFormula: string;
+    readonly errorMessage: string;
+    readonly errorDisplayField: string | null;
+    readonly location: SourceLocation;
+}
+
+export interface RecordTypeModel {
+    readonly name: string;
+    readonly label: string;
+    readonly active: boolean;
+    readonly description: string | null;
+}
+
+export interface ListViewModel {
+    readonly name: string;
+    readonly label: string;
+    readonly columns: readonly string[];
+    readonly filterScope: string;
+    readonly booleanFilter: string | null;
+    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string | null }[];
+}
+
+export interface CompactLayoutModel {
+    readonly name: string;
+    readonly label: string;
+    readonly fields: readonly string[];
+}
+
+export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'customSetting' | 'platformEvent';
+
+export interface ObjectModel {
+    /** Canonical API name. */
+    readonly name: string;
+    readonly label: string;
+    readonly pluralLabel: string;
+    readonly kind: ObjectKind;
+    readonly description: string | null;
+    /** First three characters of ids. */
+    readonly keyPrefix: string;
+    readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
+    /** All fields, standard ones included, by lower-case API name. */
+    readonly fields: ReadonlyMap<string, FieldModel>;
+    readonly nameField: string;
+    readonly validationRules: readonly ValidationRuleModel[];
+    readonly recordTypes: readonly RecordTypeModel[];
+    readonly listViews: readonly ListViewModel[];
+    readonly compactLayouts: readonly CompactLayoutModel[];
+    /** Name of the assigned compact layout, or null for the system default. */
+    readonly compactLayoutAssignment: string | null;
+    /** Custom setting kind; null for other objects. */
+    readonly customSettingsType: 'Hierarchy' | 'List' | null;
+    /** Platform events: PublishImmediately or PublishAfterCommit; null for other objects. */
+    readonly publishBehavior: 'PublishImmediately' | 'PublishAfterCommit' | null;
+    readonly location: SourceLocation;
+}

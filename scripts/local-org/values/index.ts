@@ -1,0 +1,4 @@
+export { ApexDecimal, ROUNDING_MODES, type RoundingMode } from './decimal';
+export { ApexDate, ApexDatetime, ApexTime } from './temporal';
+export { ApexBlob, ApexDouble } from './boxed';
+export { SObjectRecord, type FieldValue, type RecordError } from './sobjectRecord';
