@@ -43,6 +43,8 @@ export class SObjectRecord {
     readonly errors: RecordError[] = [];
     /** True while the platform forbids changes, e.g. Trigger.old and Trigger.new in after triggers. */
     readOnly = false;
+    /** True for records a query returned: Apex may then read only what was queried or assigned. */
+    queried = false;
 
     constructor(
         /** Canonical API name of the object; `AggregateResult` for aggregate queries. */
@@ -81,6 +83,7 @@ export class SObjectRecord {
     /** Copies own fields (not parents, children or errors) into a new record. */
     cloneFields(): SObjectRecord {
         const copy = new SObjectRecord(this.type);
+        copy.queried = this.queried;
         for (const [field, value] of this.values) {
             copy.values.set(field, value);
         }
