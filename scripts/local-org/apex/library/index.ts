@@ -1,0 +1,1 @@
+export { allLibraryTypes, libraryFunction, lookupType, type LibraryFunction, type LibraryProperty, type LibraryRow, type LibraryType } from './table';

@@ -1,0 +1,239 @@
+import { PlatformException } from '../../errors';
+import type { ApexType } from '../types';
+import { KeyIndex } from './keyIndex';
+
+/** Counts running for-loops over a collection, because the platform forbids changing it meanwhile. */
+abstract class GuardedCollection {
+    private readers = 0;
+
+    protected abstract source(): Iterable<unknown>;
+
+    /** Elements for a for-loop: until it ends, changing the collection throws. */
+    *guarded(): Generator<unknown> {
+        this.readers++;
+        try {
+            yield* this.source();
+        } finally {
+            this.readers--;
+        }
+    }
+
+    /** Throws FinalException while a for-loop runs over this collection. */
+    protected assertChangeable(): void {
+        if (this.readers > 0) {
+            throw new PlatformException(
+                'System.FinalException',
+                'Cannot modify a collection while it is being iterated.'
+            );
+        }
+    }
+}
+
+/** An Apex List. */
+export class ApexList extends GuardedCollection {
+    constructor(
+        readonly elementType: ApexType,
+        /** Read freely; change only through the methods, which keep the platform's rules. */
+        readonly items: unknown[] = []
+    ) {
+        super();
+    }
+
+    get size(): number {
+        return this.items.length;
+    }
+
+    protected source(): Iterable<unknown> {
+        return this.items;
+    }
+
+    /** Throws ListException for an index outside the list. */
+    get(index: number): unknown {
+        this.assertIndex(index, this.items.length - 1);
+        return this.items[index];
+    }
+
+    set(index: number, value: unknown): void {
+        this.assertIndex(index, this.items.length - 1);
+        this.items[index] = value;
+    }
+
+    add(value: unknown): void {
+        this.assertChangeable();
+        this.items.push(value);
+    }
+
+    insert(index: number, value: unknown): void {
+        this.assertChangeable();
+        this.assertIndex(index, this.items.length);
+        this.items.splice(index, 0, value);
+    }
+
+    addAll(values: Iterable<unknown>): void {
+        this.assertChangeable();
+        // A copy first: a list may be added to itself.
+        for (const value of [...values]) {
+            this.items.push(value);
+        }
+    }
+
+    remove(index: number): unknown {
+        this.assertChangeable();
+        this.assertIndex(index, this.items.length - 1);
+        return this.items.splice(index, 1)[0];
+    }
+
+    clear(): void {
+        this.assertChangeable();
+        this.items.length = 0;
+    }
+
+    [Symbol.iterator](): IterableIterator<unknown> {
+        return this.items[Symbol.iterator]();
+    }
+
+    private assertIndex(index: number, last: number): void {
+        if (index === null) {
+            throw new PlatformException('System.NullPointerException', 'Attempt to de-reference a null object');
+        }
+        if (index < 0 || index > last) {
+            throw new PlatformException('System.ListException', `List index out of bounds: ${index}`);
+        }
+    }
+}
+
+/** An Apex Set; iterates in order of insertion. */
+export class ApexSet extends GuardedCollection {
+    private readonly entriesByKey = new Map<unknown, unknown>();
+    private readonly index = new KeyIndex();
+
+    constructor(
+        readonly elementType: ApexType,
+        values: Iterable<unknown> = []
+    ) {
+        super();
+        for (const value of values) {
+            this.add(value);
+        }
+    }
+
+    get size(): number {
+        return this.entriesByKey.size;
+    }
+
+    protected source(): Iterable<unknown> {
+        return this.entriesByKey.values();
+    }
+
+    has(value: unknown): boolean {
+        return this.entriesByKey.has(this.index.keyOf(value, false));
+    }
+
+    /** Gives true when the value was not in the set before. */
+    add(value: unknown): boolean {
+        this.assertChangeable();
+        const key = this.index.keyOf(value, true);
+        if (this.entriesByKey.has(key)) {
+            return false;
+        }
+        this.entriesByKey.set(key, value);
+        return true;
+    }
+
+    /** Gives true when the value was in the set. */
+    remove(value: unknown): boolean {
+        this.assertChangeable();
+        return this.entriesByKey.delete(this.index.keyOf(value, false));
+    }
+
+    clear(): void {
+        this.assertChangeable();
+        this.entriesByKey.clear();
+        this.index.clear();
+    }
+
+    values(): IterableIterator<unknown> {
+        return this.entriesByKey.values();
+    }
+
+    [Symbol.iterator](): IterableIterator<unknown> {
+        return this.values();
+    }
+}
+
+interface MapEntry {
+    readonly key: unknown;
+    value: unknown;
+}
+
+/** An Apex Map; iterates in order of insertion. */
+export class ApexMap {
+    private readonly entriesByKey = new Map<unknown, MapEntry>();
+    private readonly index = new KeyIndex();
+
+    constructor(
+        readonly keyType: ApexType,
+        readonly valueType: ApexType,
+        entries: Iterable<readonly [unknown, unknown]> = []
+    ) {
+        for (const [key, value] of entries) {
+            this.put(key, value);
+        }
+    }
+
+    get size(): number {
+        return this.entriesByKey.size;
+    }
+
+    has(key: unknown): boolean {
+        return this.entriesByKey.has(this.index.keyOf(key, false));
+    }
+
+    get(key: unknown): unknown {
+        return this.entriesByKey.get(this.index.keyOf(key, false))?.value ?? null;
+    }
+
+    /** Gives the value that was there before, or null. */
+    put(key: unknown, value: unknown): unknown {
+        const index = this.index.keyOf(key, true);
+        const known = this.entriesByKey.get(index);
+        if (known) {
+            const before = known.value;
+            known.value = value;
+            return before;
+        }
+        this.entriesByKey.set(index, { key, value });
+        return null;
+    }
+
+    /** Gives the removed value, or null. */
+    remove(key: unknown): unknown {
+        const index = this.index.keyOf(key, false);
+        const before = this.entriesByKey.get(index)?.value ?? null;
+        this.entriesByKey.delete(index);
+        return before;
+    }
+
+    clear(): void {
+        this.entriesByKey.clear();
+        this.index.clear();
+    }
+
+    *keys(): IterableIterator<unknown> {
+        for (const entry of this.entriesByKey.values()) {
+            yield entry.key;
+        }
+    }
+
+    *values(): IterableIterator<unknown> {
+        for (const entry of this.entriesByKey.values()) {
+            yield entry.value;
+        }
+    }
+
+    *entries(): IterableIterator<[unknown, unknown]> {
+        for (const { key, value } of this.entriesByKey.values()) {
+            yield [key, value];
+        }
+    }
+}

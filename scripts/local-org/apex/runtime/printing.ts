@@ -1,0 +1,79 @@
+import { DateTime } from 'luxon';
+import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import { ApexList, ApexMap, ApexSet } from './collections';
+import { ApexExceptionObject } from './exceptions';
+import { ApexObject } from './objectModel';
+import { callMethod, hasMethod } from './userCalls';
+
+/** A Double as Java prints it: 1.0, 0.001, 1.0E7, NaN. */
+export function printDouble(value: number): string {
+    if (!Number.isFinite(value)) {
+        return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+    }
+    const size = Math.abs(value);
+    if (size === 0 || (size >= 1e-3 && size < 1e7)) {
+        const text = String(value);
+        return Object.is(value, -0) ? '-0.0' : text.includes('.') ? text : `${text}.0`;
+    }
+    const [digits, exponent] = value.toExponential().split('e');
+    return `${digits.includes('.') ? digits : `${digits}.0`}E${Number(exponent)}`;
+}
+
+/** `yyyy-MM-dd HH:mm:ss` in a time zone: String.valueOf(Datetime). */
+export function printDatetime(value: ApexDatetime, timeZone: string): string {
+    return DateTime.fromMillis(value.epochMs, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm:ss');
+}
+
+function printRecord(record: SObjectRecord, timeZone: string): string {
+    const fields = [...record.entries()].map(([name, value]) => `${name}=${toConcatString(value, timeZone)}`);
+    const parents = [...record.parents].map(([name, parent]) => `${name}=${toConcatString(parent, timeZone)}`);
+    const children = [...record.children].map(
+        ([name, list]) => `${name}=(${list.map((child) => printRecord(child, timeZone)).join(', ')})`
+    );
+    return `${record.type}:{${[...fields, ...parents, ...children].join(', ')}}`;
+}
+
+function printUserObject(value: ApexObject, timeZone: string): string {
+    if (hasMethod(value, 'toString', 0)) {
+        return String(callMethod(value, 'toString', []));
+    }
+    if (value instanceof ApexExceptionObject) {
+        return `${value.typeName}: ${value.messageText}`;
+    }
+    const fields = value.$info
+        .instanceFields()
+        .filter((field) => field.jsName !== '')
+        .map((field) => `${field.name}=${toConcatString(value.$info.readField(value, field), timeZone)}`);
+    return `${value.$info.name}:[${fields.join(', ')}]`;
+}
+
+function printCollection(value: ApexList | ApexSet | ApexMap, timeZone: string): string {
+    const print = (item: unknown): string => toConcatString(item, timeZone);
+    if (value instanceof ApexList) {
+        return `(${value.items.map(print).join(', ')})`;
+    }
+    return value instanceof ApexSet
+        ? `{${[...value.values()].map(print).join(', ')}}`
+        : `{${[...value.entries()].map(([key, item]) => `${print(key)}=${print(item)}`).join(', ')}}`;
+}
+
+/** String.valueOf(Object): how Apex prints a value; null prints `null`. */
+export function toStringValue(value: unknown, timeZone: string): string {
+    if (value === null) return 'null';
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+    if (value instanceof ApexDecimal || value instanceof ApexDate || value instanceof ApexTime) return value.toString();
+    if (value instanceof ApexDouble) return printDouble(value.value);
+    if (value instanceof ApexDatetime) return printDatetime(value, timeZone);
+    if (value instanceof ApexBlob) return `Blob[${value.size()}]`;
+    if (value instanceof SObjectRecord) return printRecord(value, timeZone);
+    if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap)
+        return printCollection(value, timeZone);
+    if (value instanceof ApexObject) return printUserObject(value, timeZone);
+    return String(value);
+}
+
+/** What `'' + value` appends. Differs from String.valueOf only for a Date, which prints with a time of zero. */
+export function toConcatString(value: unknown, timeZone: string): string {
+    return value instanceof ApexDate ? `${value.toString()} 00:00:00` : toStringValue(value, timeZone);
+}

@@ -1,0 +1,159 @@
+import type { OrgClock } from '../../clock';
+import type { DmlError } from '../../errors';
+import type { ObjectModel } from '../../metadata/objectModel';
+import type { OrgModel } from '../../metadata/model';
+import type { SourceLocation } from '../../sourceLocation';
+import type { TransactionHolder } from '../../transaction';
+import type { FieldValue, SObjectRecord } from '../../values';
+
+/** Whether object/field permissions and record sharing are enforced for one query or DML call. */
+export interface Access {
+    readonly fields: boolean;
+    readonly sharing: boolean;
+}
+
+/** What the runtime needs of the record store. */
+export interface StorePort {
+    newId(objectName: string): string;
+    objectOfId(id: string): ObjectModel | null;
+    to18(id: string): string;
+    insert(objectName: string, values: Map<string, FieldValue>): void;
+    update(objectName: string, id: string, values: Map<string, FieldValue>): void;
+    read(objectName: string, ids: string[]): Map<string, SObjectRecord>;
+    savepoint(): string;
+    rollbackTo(name: string): void;
+    release(name: string): void;
+}
+
+export interface SecurityPort {
+    objectAccess(
+        userId: string,
+        object: string
+    ): { read: boolean; create: boolean; edit: boolean; delete: boolean; viewAll: boolean; modifyAll: boolean };
+    fieldAccess(userId: string, object: string, field: string): { read: boolean; edit: boolean };
+    hasCustomPermission(userId: string, name: string): boolean;
+}
+
+export interface PreparedQueryPort {
+    readonly object: ObjectModel;
+    readonly isCount: boolean;
+    readonly binds: readonly { readonly text: string; readonly offset: number }[];
+    readonly accessMode: 'USER_MODE' | 'SYSTEM_MODE' | null;
+}
+
+export interface QueryPort {
+    prepare(text: string, location: SourceLocation): PreparedQueryPort;
+    run(
+        prepared: PreparedQueryPort,
+        binds: (FieldValue | FieldValue[])[],
+        access: Access
+    ): { records: SObjectRecord[]; count: number | null };
+}
+
+export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+
+export interface DmlRequest {
+    readonly operation: DmlOperation;
+    readonly records: SObjectRecord[];
+    readonly allOrNone: boolean;
+    readonly access: Access;
+    readonly externalIdField?: string;
+}
+
+export interface DmlRowResult {
+    readonly id: string | null;
+    readonly success: boolean;
+    readonly created: boolean;
+    readonly errors: readonly DmlError[];
+}
+
+export interface DmlPort {
+    execute(request: DmlRequest): DmlRowResult[];
+}
+
+/** Outcome of a submission or an approval action. */
+export interface ApprovalOutcome {
+    readonly success: boolean;
+    readonly entityId: string | null;
+    readonly instanceId: string | null;
+    readonly instanceStatus: string | null;
+    readonly newWorkitemIds: readonly string[];
+    readonly actorIds: readonly string[];
+    readonly errors: readonly DmlError[];
+}
+
+export interface ApprovalPort {
+    submit(request: {
+        objectId: string;
+        submitterId: string | null;
+        comments: string | null;
+        processName: string | null;
+        skipEntryCriteria: boolean;
+        nextApproverIds: string[];
+    }): ApprovalOutcome;
+    act(request: {
+        workitemId: string;
+        action: 'Approve' | 'Reject' | 'Removed';
+        comments: string | null;
+        nextApproverIds: string[];
+    }): ApprovalOutcome;
+    isLocked(id: string): boolean;
+    lock(ids: string[]): void;
+    unlock(ids: string[]): void;
+}
+
+export interface FlowPort {
+    /** Runs an active autolaunched flow with input variables by name; gives its output variables. */
+    runAutolaunched(name: string, inputs: Record<string, unknown>): Record<string, unknown>;
+}
+
+export interface OutboxEmail {
+    readonly to: readonly string[];
+    readonly cc: readonly string[];
+    readonly bcc: readonly string[];
+    readonly subject: string;
+    readonly textBody: string | null;
+    readonly htmlBody: string | null;
+    readonly targetObjectId: string | null;
+    readonly whatId: string | null;
+}
+
+export interface OutboxNotification {
+    readonly typeId: string;
+    readonly title: string;
+    readonly body: string;
+    readonly targetId: string | null;
+    readonly targetPageRef: string | null;
+    readonly recipientIds: readonly string[];
+}
+
+/** Where emails and custom notifications end up in the local org; nothing leaves the machine. */
+export interface OutboxPort {
+    sendEmail(email: OutboxEmail): void;
+    sendNotification(notification: OutboxNotification): void;
+}
+
+/** The other rooms as Apex sees them; localOrg.ts wires the real ones. */
+export interface ApexServices {
+    readonly model: OrgModel;
+    readonly store: StorePort;
+    readonly security: SecurityPort;
+    readonly soql: QueryPort;
+    readonly dml: DmlPort;
+    readonly transactions: TransactionHolder;
+    readonly clock: OrgClock;
+    readonly approvals: ApprovalPort;
+    readonly flows: FlowPort;
+    readonly outbox: OutboxPort;
+}
+
+/** What emitted code tells a contextual library row about the place it calls from; passed as the last argument. */
+export interface CallContext {
+    /** Name of the class or trigger that holds the call. */
+    readonly className: string;
+    /** Access mode in force where no AccessLevel is given: from the API version and the sharing keyword of the class. */
+    readonly access: Access;
+    /** Value of a variable or dotted path visible at the call, for binds of dynamic SOQL; throws for unknown names. */
+    readonly scope: (name: string) => unknown;
+    readonly location: SourceLocation;
+}
