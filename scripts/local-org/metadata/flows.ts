@@ -1,14 +1,262 @@
-import { UnsupportedFeatureError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
+import { FLOW_NODE_READERS, isFlowNodeTag, readFlowNode, type FlowNode } from './flowNodes';
+import { readFlowResource, type FlowResource, FLOW_RESOURCE_TAGS } from './flowResources';
+import { readConnector, readFilters, type FlowRecordFilter } from './flowValues';
 import type { XmlElement } from './xmlReader';
+
+export type {
+    FlowActionCallNode,
+    FlowAssignmentItem,
+    FlowAssignmentNode,
+    FlowCollectionFilterNode,
+    FlowCollectionSortNode,
+    FlowCustomErrorNode,
+    FlowDecisionNode,
+    FlowFieldAssignment,
+    FlowLoopNode,
+    FlowNode,
+    FlowOutputAssignment,
+    FlowParameter,
+    FlowRecordCreateNode,
+    FlowRecordDeleteNode,
+    FlowRecordLookupNode,
+    FlowRecordUpdateNode,
+    FlowScreenNode,
+    FlowSubflowNode
+} from './flowNodes';
+export type { FlowScreenField } from './flowScreens';
+export type {
+    FlowChoice,
+    FlowConstant,
+    FlowDynamicChoiceSet,
+    FlowFormula,
+    FlowResource,
+    FlowTextTemplate,
+    FlowVariable
+} from './flowResources';
+export type { FlowCondition, FlowDataType, FlowOperand, FlowRecordFilter } from './flowValues';
+
+const TRIGGER_TYPES = ['None', 'RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'Scheduled'] as const;
+
+/** A path of an after-save flow that runs later: after commit, or a time after an event or a date of the record. */
+export interface FlowScheduledPath {
+    readonly name: string;
+    readonly label: string | null;
+    readonly kind: 'AsyncAfterCommit' | 'Scheduled';
+    readonly offsetNumber: number;
+    readonly offsetUnit: 'Minutes' | 'Hours' | 'Days' | 'Weeks' | 'Months';
+    readonly timeSource: 'RecordTriggerEvent' | 'RecordField';
+    readonly recordField: string | null;
+    readonly next: string | null;
+    readonly location: SourceLocation;
+}
+
+/** How and for which records a flow starts. */
+export interface FlowStart {
+    readonly triggerType: (typeof TRIGGER_TYPES)[number];
+    readonly object: string | null;
+    readonly recordTriggerType: 'Create' | 'Update' | 'CreateAndUpdate' | 'Delete' | null;
+    readonly filters: readonly FlowRecordFilter[];
+    readonly filterLogic: string | null;
+    readonly filterFormula: string | null;
+    readonly doesRequireRecordChangedToMeetCriteria: boolean;
+    readonly next: string | null;
+    readonly scheduledPaths: readonly FlowScheduledPath[];
+    readonly schedule: {
+        readonly frequency: 'Once' | 'Daily' | 'Weekly';
+        /** YYYY-MM-DD and hh:mm:ss, in the org's time zone. */
+        readonly startDate: string;
+        readonly startTime: string;
+    } | null;
+    readonly location: SourceLocation;
+}
 
 /** A flow definition (flow-meta.xml). */
 export interface FlowModel {
     readonly name: string;
+    readonly label: string;
+    readonly description: string | null;
+    readonly processType: 'AutoLaunchedFlow' | 'Flow';
+    readonly status: 'Active' | 'Draft' | 'Obsolete' | 'InvalidDraft';
+    readonly apiVersion: number | null;
+    readonly runInMode: 'DefaultMode' | 'SystemModeWithSharing' | 'SystemModeWithoutSharing';
+    readonly triggerOrder: number | null;
+    readonly interviewLabel: string | null;
+    readonly start: FlowStart;
+    readonly nodes: ReadonlyMap<string, FlowNode>;
+    readonly resources: ReadonlyMap<string, FlowResource>;
     readonly location: SourceLocation;
 }
 
 /** Reads a flow. Throws SourceError for wrong content and UnsupportedFeatureError for elements the flow room lacks. */
 export function readFlow(root: XmlElement, fullName: string): FlowModel {
-    throw new UnsupportedFeatureError('metadata', `flow ${fullName}`, root.location);
+    root.ignore('processMetadataValues', 'notes of the flow builder');
+    root.ignore('environments', 'where the builder offers the flow');
+    root.ignore('areMetricsLoggedToDataCloud', 'no Data Cloud locally');
+    root.ignore('isTemplate', 'where the builder offers the flow');
+    root.ignore('isOverridable', 'packaging only');
+    root.ignore('migratedFromWorkflowRuleName', 'a note of the migration tool');
+    root.ignore('timeZoneSidKey', 'a note of the flow builder');
+    const nodes = new Map<string, FlowNode>();
+    const resources = new Map<string, FlowResource>();
+    for (const tag of root.childNames()) {
+        if (isFlowNodeTag(tag)) {
+            root.children(tag).forEach((element) => addUnique(nodes, resources, readFlowNode(tag, element), element));
+        } else if (FLOW_RESOURCE_TAGS.has(tag)) {
+            for (const element of root.children(tag)) {
+                const resource = readFlowResource(tag, element);
+                refuseDuplicate(nodes, resources, resource.name, element);
+                resources.set(resource.name, resource);
+            }
+        }
+    }
+    const start = readStart(root);
+    const model: FlowModel = {
+        name: fullName,
+        label: root.string('label'),
+        description: root.optionalString('description'),
+        processType: supported(root, 'processType', ['AutoLaunchedFlow', 'Flow'] as const, 'AutoLaunchedFlow'),
+        status: root.oneOf('status', ['Active', 'Draft', 'Obsolete', 'InvalidDraft'] as const, 'Draft'),
+        apiVersion: root.optionalNumber('apiVersion'),
+        runInMode: supported(
+            root,
+            'runInMode',
+            ['DefaultMode', 'SystemModeWithSharing', 'SystemModeWithoutSharing'] as const,
+            'DefaultMode'
+        ),
+        triggerOrder: root.optionalNumber('triggerOrder'),
+        interviewLabel: root.optionalString('interviewLabel'),
+        start,
+        nodes,
+        resources,
+        location: root.location
+    };
+    assertTargetsExist(model);
+    return model;
+}
+
+function addUnique(
+    nodes: Map<string, FlowNode>,
+    resources: ReadonlyMap<string, FlowResource>,
+    node: FlowNode,
+    element: XmlElement
+): void {
+    refuseDuplicate(nodes, resources, node.name, element);
+    nodes.set(node.name, node);
+}
+
+function refuseDuplicate(
+    nodes: ReadonlyMap<string, FlowNode>,
+    resources: ReadonlyMap<string, FlowResource>,
+    name: string,
+    element: XmlElement
+): void {
+    if (nodes.has(name) || resources.has(name)) {
+        throw new SourceError(`the flow has more than one element or resource named ${name}`, element.location);
+    }
+}
+
+function readStart(root: XmlElement): FlowStart {
+    const element = root.child('start');
+    if (!element) {
+        return { ...EMPTY_START, next: root.string('startElementReference'), location: root.location };
+    }
+    ['locationX', 'locationY', 'label'].forEach((name) => element.ignore(name, 'position in the flow builder'));
+    const triggerType = supported(element, 'triggerType', TRIGGER_TYPES, 'None');
+    const recordTriggerType = element.optionalString('recordTriggerType');
+    return {
+        triggerType,
+        object: element.optionalString('object'),
+        recordTriggerType:
+            recordTriggerType === null
+                ? null
+                : element.oneOf('recordTriggerType', ['Create', 'Update', 'CreateAndUpdate', 'Delete'] as const),
+        filters: readFilters(element),
+        filterLogic: element.optionalString('filterLogic'),
+        filterFormula: element.optionalString('filterFormula'),
+        doesRequireRecordChangedToMeetCriteria: element.boolean('doesRequireRecordChangedToMeetCriteria', false),
+        next: readConnector(element, 'connector') ?? root.optionalString('startElementReference'),
+        scheduledPaths: element.children('scheduledPaths').map(readScheduledPath),
+        schedule: readSchedule(element.child('schedule')),
+        location: element.location
+    };
+}
+
+const EMPTY_START: Omit<FlowStart, 'next' | 'location'> = {
+    triggerType: 'None',
+    object: null,
+    recordTriggerType: null,
+    filters: [],
+    filterLogic: null,
+    filterFormula: null,
+    doesRequireRecordChangedToMeetCriteria: false,
+    scheduledPaths: [],
+    schedule: null
+};
+
+function readScheduledPath(element: XmlElement): FlowScheduledPath {
+    const pathType = element.optionalString('pathType');
+    if (pathType !== null && pathType !== 'AsyncAfterCommit') {
+        throw new UnsupportedFeatureError('flow', `scheduled path of type ${pathType}`, element.location);
+    }
+    element.ignore('maxBatchSize', 'paths run one batch after the other locally');
+    const isAsync = pathType === 'AsyncAfterCommit';
+    return {
+        name: element.optionalString('name') ?? (isAsync ? 'Run_Immediately_Async' : element.string('name')),
+        label: element.optionalString('label'),
+        kind: isAsync ? 'AsyncAfterCommit' : 'Scheduled',
+        offsetNumber: element.optionalNumber('offsetNumber') ?? 0,
+        offsetUnit: element.oneOf('offsetUnit', ['Minutes', 'Hours', 'Days', 'Weeks', 'Months'] as const, 'Minutes'),
+        timeSource: element.oneOf(
+            'timeSource',
+            ['RecordTriggerEvent', 'RecordField'] as const,
+            isAsync ? 'RecordTriggerEvent' : undefined
+        ),
+        recordField: element.optionalString('recordField'),
+        next: readConnector(element, 'connector'),
+        location: element.location
+    };
+}
+
+function readSchedule(element: XmlElement | null): FlowStart['schedule'] {
+    return (
+        element && {
+            frequency: supported(element, 'frequency', ['Once', 'Daily', 'Weekly'] as const),
+            startDate: element.string('startDate'),
+            startTime: element.string('startTime').replace(/(\.\d+)?Z?$/, '')
+        }
+    );
+}
+
+function supported<T extends string>(element: XmlElement, name: string, allowed: readonly T[], whenMissing?: T): T {
+    const value = element.optionalString(name);
+    if (value === null) {
+        return element.oneOf(name, allowed, whenMissing);
+    }
+    const match = allowed.find((word) => word === value);
+    if (match === undefined) {
+        const location = element.child(name)?.location ?? element.location;
+        throw new UnsupportedFeatureError('flow', `${name} ${value}`, location);
+    }
+    return match;
+}
+
+/** Connectors must lead to elements of the flow. */
+function assertTargetsExist(model: FlowModel): void {
+    const check = (target: string | null, location: SourceLocation): void => {
+        if (target !== null && !model.nodes.has(target)) {
+            throw new SourceError(`the flow has no element named ${target}`, location);
+        }
+    };
+    check(model.start.next, model.start.location);
+    model.start.scheduledPaths.forEach((path) => check(path.next, path.location));
+    for (const node of model.nodes.values()) {
+        node.targets.forEach((target) => check(target, node.location));
+    }
+}
+
+/** Every flow element tag of the Metadata API with whether the reader accepts it. */
+export function flowElementTags(): { readonly tag: string; readonly supported: boolean }[] {
+    return Object.entries(FLOW_NODE_READERS).map(([tag, reader]) => ({ tag, supported: reader !== 'refused' }));
 }
