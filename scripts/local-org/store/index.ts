@@ -1,0 +1,18 @@
+export { openStore, type StoreOptions } from './openStore';
+export { RecordStore } from './recordStore';
+export { formatId, isIdShaped, to18 } from './ids';
+export { UniqueViolation } from './uniqueViolation';
+export { quoteName, type Column, type Table } from './schema';
+export type { SqlRow } from './sqliteDatabase';
+export { isStored, storageTypeOf, type StorageType } from './storageType';
+export {
+    decodeValue,
+    encodeValue,
+    foldText,
+    scaleDecimal,
+    toDecimal,
+    unscaleDecimal,
+    type SqlValue
+} from './valueCodec';
+export { syncSetupRecords } from './setupRecords';
+export { AUTOMATED_PROCESS_KEY, STANDARD_USER, SYSTEM_ADMINISTRATOR } from './setupRows';

@@ -1,0 +1,402 @@
+import { SourceError, UnsupportedFeatureError } from '../errors';
+import type { CustomMetadataRecord, OrgModel, PermissionSetModel, QueueModel } from '../metadata/model';
+import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import { ApexDecimal, type FieldValue } from '../values';
+
+/** Points to another setup row; becomes its id. */
+export class SetupReference {
+    constructor(
+        readonly object: string,
+        readonly key: string
+    ) {}
+}
+
+/** A setup component as a row. Fields that the object does not have are left out when it is written. */
+export interface SetupRow {
+    readonly object: string;
+    /** Names the component for good: the same key is the same id. */
+    readonly key: string;
+    readonly values: Readonly<Record<string, FieldValue | SetupReference>>;
+}
+
+export const SYSTEM_ADMINISTRATOR = 'System Administrator';
+export const STANDARD_USER = 'Standard User';
+/** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
+export const AUTOMATED_PROCESS_KEY = 'autoproc';
+
+const ref = (object: string, key: string): SetupReference => new SetupReference(object, key);
+
+function platformRows(): SetupRow[] {
+    const user: SetupRow = {
+        object: 'User',
+        key: AUTOMATED_PROCESS_KEY,
+        values: {
+            Username: 'autoproc@local.org',
+            FirstName: 'Automated',
+            LastName: 'Process',
+            Name: 'Automated Process',
+            Alias: 'autoproc',
+            Email: 'autoproc@local.org',
+            UserType: 'AutomatedProcess',
+            IsActive: true,
+            TimeZoneSidKey: 'GMT',
+            LocaleSidKey: 'en_US',
+            LanguageLocaleKey: 'en_US',
+            EmailEncodingKey: 'UTF-8'
+        }
+    };
+    const organization: SetupRow = {
+        object: 'Organization',
+        key: 'org',
+        values: {
+            Name: 'Local Org',
+            OrganizationType: 'Developer Edition',
+            InstanceName: 'LOCAL',
+            IsSandbox: true,
+            IsReadOnly: false,
+            TimeZoneSidKey: 'GMT',
+            LanguageLocaleKey: 'en_US',
+            DefaultLocaleSidKey: 'en_US',
+            FiscalYearStartMonth: 1
+        }
+    };
+    const everyone: SetupRow = {
+        object: 'Group',
+        key: 'Organization',
+        values: { Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization' }
+    };
+    return [user, organization, everyone, ...profileRows()];
+}
+
+/** System permissions shown as columns of Profile and PermissionSet; an administrator has all of them. */
+const ADMINISTRATOR_PERMISSIONS = [
+    'ApiEnabled',
+    'AuthorApex',
+    'CustomizeApplication',
+    'EditReadonlyFields',
+    'ManageUsers',
+    'ModifyAllData',
+    'ModifyMetadata',
+    'ViewAllData',
+    'ViewAllUsers',
+    'ViewSetup'
+];
+const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'ViewSetup'];
+
+function permissionColumns(names: readonly string[]): Record<string, boolean> {
+    return Object.fromEntries(names.map((name) => [`Permissions${name}`, true]));
+}
+
+function profileRows(): SetupRow[] {
+    const profiles = [
+        { name: SYSTEM_ADMINISTRATOR, permissions: permissionColumns(ADMINISTRATOR_PERMISSIONS) },
+        { name: STANDARD_USER, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) }
+    ];
+    return profiles.flatMap(({ name, permissions }): SetupRow[] => [
+        { object: 'Profile', key: name, values: { Name: name, UserType: 'Standard', ...permissions } },
+        {
+            object: 'PermissionSet',
+            key: `profile:${name}`,
+            values: {
+                Name: name.replaceAll(' ', '_'),
+                Label: name,
+                IsOwnedByProfile: true,
+                IsCustom: false,
+                Type: 'Profile',
+                ProfileId: ref('Profile', name),
+                ...permissions
+            }
+        }
+    ]);
+}
+
+function permissionSetRows(set: PermissionSetModel): SetupRow[] {
+    const parent = ref('PermissionSet', set.name);
+    const grant = (type: string, name: string, key = name): SetupRow => ({
+        object: 'SetupEntityAccess',
+        key: `${set.name}/${type}/${name}`,
+        values: { ParentId: parent, SetupEntityId: ref(type, key), SetupEntityType: type }
+    });
+    return [
+        {
+            object: 'PermissionSet',
+            key: set.name,
+            values: {
+                Name: set.name,
+                Label: set.label,
+                Description: set.description,
+                IsOwnedByProfile: false,
+                IsCustom: true,
+                HasActivationRequired: set.hasActivationRequired,
+                Type: 'Regular',
+                ...permissionColumns(set.userPermissions)
+            }
+        },
+        ...set.customPermissions.map((name) => grant('CustomPermission', name)),
+        ...set.classAccesses.map((name) => grant('ApexClass', name)),
+        ...set.objectPermissions.map((row): SetupRow => ({
+            object: 'ObjectPermissions',
+            key: `${set.name}/${row.object}`,
+            values: {
+                ParentId: parent,
+                SobjectType: row.object,
+                PermissionsRead: row.read,
+                PermissionsCreate: row.create,
+                PermissionsEdit: row.edit,
+                PermissionsDelete: row.delete,
+                PermissionsViewAllRecords: row.viewAll,
+                PermissionsModifyAllRecords: row.modifyAll
+            }
+        })),
+        ...set.fieldPermissions.map((row): SetupRow => ({
+            object: 'FieldPermissions',
+            key: `${set.name}/${row.object}.${row.field}`,
+            values: {
+                ParentId: parent,
+                SobjectType: row.object,
+                Field: `${row.object}.${row.field}`,
+                PermissionsRead: row.read,
+                PermissionsEdit: row.edit
+            }
+        }))
+    ];
+}
+
+function permissionRows(model: OrgModel): SetupRow[] {
+    const groups = [...model.permissionSetGroups.values()].flatMap((group): SetupRow[] => [
+        {
+            object: 'PermissionSetGroup',
+            key: group.name,
+            values: {
+                DeveloperName: group.name,
+                MasterLabel: group.label,
+                Description: group.description,
+                Language: 'en_US',
+                Status: 'Updated'
+            }
+        },
+        {
+            object: 'PermissionSet',
+            key: `group:${group.name}`,
+            values: {
+                Name: group.name,
+                Label: group.label,
+                IsOwnedByProfile: false,
+                IsCustom: true,
+                Type: 'Group',
+                PermissionSetGroupId: ref('PermissionSetGroup', group.name)
+            }
+        },
+        ...group.permissionSets.map((name): SetupRow => ({
+            object: 'PermissionSetGroupComponent',
+            key: `${group.name}/${name}`,
+            values: {
+                PermissionSetGroupId: ref('PermissionSetGroup', group.name),
+                PermissionSetId: ref('PermissionSet', name)
+            }
+        }))
+    ]);
+    const custom = [...model.customPermissions.values()].map((permission): SetupRow => ({
+        object: 'CustomPermission',
+        key: permission.name,
+        values: {
+            DeveloperName: permission.name,
+            MasterLabel: permission.label,
+            Description: permission.description,
+            Language: 'en_US',
+            IsProtected: false
+        }
+    }));
+    return [...[...model.permissionSets.values()].flatMap(permissionSetRows), ...groups, ...custom];
+}
+
+function queueRows(queue: QueueModel): SetupRow[] {
+    const self = ref('Group', `Queue:${queue.name}`);
+    const user = queue.members.users[0];
+    if (user !== undefined) {
+        throw new UnsupportedFeatureError('store', `queue member ${user} named in metadata`, queue.location);
+    }
+    const members = [
+        ...queue.members.groups.map((name) => `Regular:${name}`),
+        ...queue.members.roles.map((name) => `Role:${name}`),
+        ...queue.members.rolesAndSubordinates.map((name) => `RoleAndSubordinates:${name}`)
+    ];
+    return [
+        {
+            object: 'Group',
+            key: self.key,
+            values: {
+                Name: queue.label,
+                DeveloperName: queue.name,
+                Type: 'Queue',
+                Email: queue.email,
+                DoesSendEmailToMembers: queue.sendsEmailToMembers
+            }
+        },
+        ...queue.objects.map((object): SetupRow => ({
+            object: 'QueueSobject',
+            key: `${queue.name}/${object}`,
+            values: { QueueId: self, SobjectType: object }
+        })),
+        ...members.map((member): SetupRow => ({
+            object: 'GroupMember',
+            key: `${self.key}/${member}`,
+            values: { GroupId: self, UserOrGroupId: ref('Group', member) }
+        }))
+    ];
+}
+
+function groupRows(model: OrgModel): SetupRow[] {
+    const roles = [...model.roles.values()].flatMap((role): SetupRow[] => [
+        {
+            object: 'UserRole',
+            key: role.name,
+            values: {
+                Name: role.label,
+                DeveloperName: role.name,
+                ParentRoleId: role.parentRole === null ? null : ref('UserRole', role.parentRole)
+            }
+        },
+        ...['Role', 'RoleAndSubordinates'].map((type): SetupRow => ({
+            object: 'Group',
+            key: `${type}:${role.name}`,
+            values: { DeveloperName: role.name, Type: type, RelatedId: ref('UserRole', role.name) }
+        }))
+    ]);
+    const groups = [...model.groups.values()].map((group): SetupRow => ({
+        object: 'Group',
+        key: `Regular:${group.name}`,
+        values: {
+            Name: group.label,
+            DeveloperName: group.name,
+            Type: 'Regular',
+            DoesIncludeBosses: group.doesIncludeBosses
+        }
+    }));
+    return [...roles, ...groups, ...[...model.queues.values()].flatMap(queueRows)];
+}
+
+function recordTypeRows(object: ObjectModel): SetupRow[] {
+    return object.recordTypes.map((type) => ({
+        object: 'RecordType',
+        key: `${object.name}.${type.name}`,
+        values: {
+            Name: type.label,
+            DeveloperName: type.name,
+            SobjectType: object.name,
+            IsActive: type.active,
+            Description: type.description
+        }
+    }));
+}
+
+function codeRows(model: OrgModel): SetupRow[] {
+    const code = (object: string, source: OrgModel['apexClasses'][number]): SetupRow => ({
+        object,
+        key: source.name,
+        values: {
+            Name: source.name,
+            ApiVersion: ApexDecimal.of(source.apiVersion),
+            Status: source.status,
+            IsValid: true,
+            Body: source.source,
+            LengthWithoutComments: source.source.length
+        }
+    });
+    return [
+        ...model.apexClasses.map((source) => code('ApexClass', source)),
+        ...model.apexTriggers.map((source) => code('ApexTrigger', source))
+    ];
+}
+
+function componentRows(model: OrgModel): SetupRow[] {
+    const notifications = [...model.notificationTypes.values()].map((type): SetupRow => ({
+        object: 'CustomNotificationType',
+        key: type.name,
+        values: {
+            DeveloperName: type.name,
+            MasterLabel: type.label,
+            CustomNotifTypeName: type.label,
+            Description: type.description,
+            Desktop: type.desktop,
+            Mobile: type.mobile,
+            Language: 'en_US'
+        }
+    }));
+    const approvals = [...model.approvalProcesses.values()].map((process): SetupRow => ({
+        object: 'ProcessDefinition',
+        key: process.fullName,
+        values: {
+            Name: process.label,
+            DeveloperName: process.name,
+            Description: process.description,
+            TableEnumOrId: process.objectName,
+            LockType: 'Total',
+            Type: 'Approval',
+            State: process.active ? 'Active' : 'Inactive'
+        }
+    }));
+    const steps = [...model.approvalProcesses.values()].flatMap((process) =>
+        process.steps.map((step): SetupRow => ({
+            object: 'ProcessNode',
+            key: `${process.fullName}/${step.name}`,
+            values: {
+                Name: step.label,
+                DeveloperName: step.name,
+                Description: step.description,
+                ProcessDefinitionId: ref('ProcessDefinition', process.fullName)
+            }
+        }))
+    );
+    return [...notifications, ...approvals, ...steps];
+}
+
+/** A metadata relationship holds the id of the related record; relationships to objects and fields hold their names. */
+function metadataValue(
+    model: OrgModel,
+    field: FieldModel | undefined,
+    value: FieldValue,
+    record: CustomMetadataRecord
+): FieldValue | SetupReference {
+    const target = field?.type === 'MetadataRelationship' ? (field.referenceTo[0] ?? '') : '';
+    const records = model.customMetadataRecords.get(target);
+    if (records === undefined || typeof value !== 'string') {
+        return value;
+    }
+    if (!records.some((candidate) => candidate.developerName === value)) {
+        throw new SourceError(`${target} has no record ${value}`, record.location);
+    }
+    return ref(target, value);
+}
+
+function customMetadataRows(model: OrgModel): SetupRow[] {
+    return [...model.customMetadataRecords].flatMap(([type, records]) => {
+        const object = model.objects.get(type.toLowerCase());
+        return records.map((record): SetupRow => {
+            const values: Record<string, FieldValue | SetupReference> = {
+                DeveloperName: record.developerName,
+                MasterLabel: record.label,
+                Label: record.label,
+                QualifiedApiName: record.developerName,
+                Language: 'en_US'
+            };
+            for (const [name, value] of record.values) {
+                values[name] = metadataValue(model, object?.fields.get(name.toLowerCase()), value, record);
+            }
+            return { object: type, key: record.developerName, values };
+        });
+    });
+}
+
+/** Every setup row that the model and the platform define. */
+export function setupRowsOf(model: OrgModel): SetupRow[] {
+    return [
+        ...platformRows(),
+        ...permissionRows(model),
+        ...groupRows(model),
+        ...[...model.objects.values()].flatMap(recordTypeRows),
+        ...codeRows(model),
+        ...componentRows(model),
+        ...customMetadataRows(model)
+    ];
+}
