@@ -1,0 +1,55 @@
+import { ApexErrorListener, type ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
+import { SourceError } from '../../../errors';
+import type { CompilationUnit } from '../ast/nodes';
+import { columnOf, lineOf } from '../ast/position';
+import { readTypeDeclaration } from './declarations';
+import { readAnonymous, readTrigger } from './triggers';
+import { TreeError } from './tree';
+
+export type UnitKind = 'class' | 'trigger' | 'anonymous';
+
+/** Keeps the first syntax error: later ones are mostly echoes of it. */
+class FirstError extends ApexErrorListener {
+    first: { line: number; column: number; message: string } | null = null;
+
+    override apexSyntaxError(line: number, column: number, message: string): void {
+        this.first ??= { line, column: column + 1, message };
+    }
+}
+
+const READERS: Readonly<Record<UnitKind, (parser: ApexParser) => () => CompilationUnit>> = {
+    class: (parser) => {
+        const tree = parser.compilationUnit();
+        return () => readTypeDeclaration(tree.typeDeclaration());
+    },
+    trigger: (parser) => {
+        const tree = parser.triggerUnit();
+        return () => readTrigger(tree);
+    },
+    anonymous: (parser) => {
+        const tree = parser.anonymousUnit();
+        return () => readAnonymous(tree);
+    }
+};
+
+/**
+ * Parses one file into our syntax tree. Throws SourceError at the first syntax error and UnsupportedFeatureError for a
+ * construct the compiler refuses.
+ */
+export function parseUnit(source: string, path: string, kind: UnitKind): CompilationUnit {
+    const listener = new FirstError();
+    const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
+    const read = READERS[kind](parser);
+    if (listener.first) {
+        const { line, column, message } = listener.first;
+        throw new SourceError(message, { file: path, line, column });
+    }
+    try {
+        return read();
+    } catch (error) {
+        if (error instanceof TreeError) {
+            throw error.located({ file: path, line: lineOf(error.at), column: columnOf(error.at) });
+        }
+        throw error;
+    }
+}
