@@ -73,7 +73,11 @@ export function toStringValue(value: unknown, timeZone: string): string {
     return String(value);
 }
 
-/** What `'' + value` appends. Differs from String.valueOf only for a Date, which prints with a time of zero. */
+/**
+ * What `'' + value` appends. Differs from String.valueOf for a Date, which prints with a time of zero, and a Datetime, which
+ * prints in GMT.
+ */
 export function toConcatString(value: unknown, timeZone: string): string {
-    return value instanceof ApexDate ? `${value.toString()} 00:00:00` : toStringValue(value, timeZone);
+    if (value instanceof ApexDate) return `${value.toString()} 00:00:00`;
+    return value instanceof ApexDatetime ? printDatetime(value, 'utc') : toStringValue(value, timeZone);
 }

@@ -1,0 +1,68 @@
+import { ApexBlob } from '../../values';
+import { throwSystem } from '../runtime/throws';
+import { defineType, method } from './table';
+
+/** Text of a blob; throws StringException where the bytes are no UTF-8. */
+export function blobText(blob: ApexBlob): string {
+    try {
+        return blob.toUtf8();
+    } catch {
+        return throwSystem('StringException', 'BLOB is not a valid UTF-8 string');
+    }
+}
+
+defineType('Blob', {
+    superType: 'Object',
+    statics: [method('valueOf(String): Blob', (rt, text: string) => ApexBlob.fromUtf8(text))],
+    methods: [
+        method('size(): Integer', (rt, self: ApexBlob) => self.size()),
+        method('toString(): String', (rt, self: ApexBlob) => blobText(self))
+    ]
+});
+
+/** application/x-www-form-urlencoded, as Java's URLEncoder. */
+function urlEncode(text: string): string {
+    return encodeURIComponent(text)
+        .replace(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('%20', '+');
+}
+
+function utf8Only(charset: string): void {
+    if (!/^utf-?8$/i.test(charset)) {
+        throwSystem('IllegalArgumentException', `Unsupported encoding: ${charset}`);
+    }
+}
+
+function decodeBase64(text: string): ApexBlob {
+    if (!/^[A-Za-z0-9+/\-_\s]*={0,2}\s*$/.test(text)) {
+        return throwSystem('StringException', 'Unable to decode base64');
+    }
+    return new ApexBlob(new Uint8Array(Buffer.from(text, 'base64')));
+}
+
+function decodeHex(text: string): ApexBlob {
+    if (!/^([0-9a-fA-F]{2})*$/.test(text)) {
+        return throwSystem('StringException', 'Invalid hex string');
+    }
+    return new ApexBlob(new Uint8Array(Buffer.from(text, 'hex')));
+}
+
+const toBuffer = (blob: ApexBlob): Buffer => Buffer.from(blob.bytes);
+
+defineType('EncodingUtil', {
+    statics: [
+        method('base64Decode(String): Blob', (rt, text: string) => decodeBase64(text)),
+        method('base64Encode(Blob): String', (rt, blob: ApexBlob) => toBuffer(blob).toString('base64')),
+        method('base64UrlEncode(Blob): String', (rt, blob: ApexBlob) => toBuffer(blob).toString('base64url')),
+        method('convertFromHex(String): Blob', (rt, text: string) => decodeHex(text)),
+        method('convertToHex(Blob): String', (rt, blob: ApexBlob) => toBuffer(blob).toString('hex')),
+        method('urlEncode(String, String): String', (rt, text: string, charset: string) => {
+            utf8Only(charset);
+            return urlEncode(text);
+        }),
+        method('urlDecode(String, String): String', (rt, text: string, charset: string) => {
+            utf8Only(charset);
+            return decodeURIComponent(text.replaceAll('+', ' '));
+        })
+    ]
+});
