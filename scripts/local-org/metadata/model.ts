@@ -211,6 +211,8 @@ export interface LwcBundleModel {
 export interface NotificationTypeModel {
     readonly name: string;
     readonly label: string;
+    /** Name shown to users in their notification settings (CustomNotifTypeName). */
+    readonly typeName: string;
     readonly description: string | null;
     readonly desktop: boolean;
     readonly mobile: boolean;

@@ -33,6 +33,8 @@ export interface PicklistValue {
     readonly label: string;
     readonly isDefault: boolean;
     readonly isActive: boolean;
+    /** Values of the controlling field under which this one may be chosen; absent for independent picklists. */
+    readonly controllingValues?: readonly string[];
 }
 
 export interface FieldModel {
@@ -70,6 +72,14 @@ export interface FieldModel {
     readonly summary: SummaryModel | null;
     readonly picklist: readonly PicklistValue[] | null;
     readonly restrictedPicklist: boolean;
+    /** Field (picklist or checkbox) that narrows this picklist; absent where there is none. */
+    readonly controllingField?: string;
+    /** First number of an AutoNumber; absent means the platform's 1 (custom fields: as given, often 0 or 1). */
+    readonly startingNumber?: number;
+    /** Master-detail: creating or editing the child needs only read (not edit) access to the parent. */
+    readonly writeRequiresMasterRead?: boolean;
+    /** Lookup filter that a chosen parent must meet; absent where there is none. */
+    readonly lookupFilter?: LookupFilterModel;
     readonly trackHistory: boolean;
     readonly securityClassification: string | null;
     readonly complianceGroup: string | null;
@@ -77,6 +87,20 @@ export interface FieldModel {
     readonly createable: boolean;
     readonly updateable: boolean;
     readonly location: SourceLocation;
+}
+
+export interface LookupFilterModel {
+    readonly booleanFilter: string | null;
+    readonly errorMessage: string | null;
+    /** Fields are written `Target.Field` or `$Source.Field`. */
+    readonly filters: readonly {
+        readonly field: string;
+        readonly operation: string;
+        readonly value: string | null;
+        readonly valueField: string | null;
+    }[];
+    /** Optional filters only narrow the choice on screen. */
+    readonly isOptional: boolean;
 }
 
 export interface SummaryModel {
@@ -102,6 +126,8 @@ export interface RecordTypeModel {
     readonly label: string;
     readonly active: boolean;
     readonly description: string | null;
+    /** Values offered per picklist field (canonical name); fields not named offer none but keep what is stored. */
+    readonly picklistValues?: ReadonlyMap<string, readonly { readonly value: string; readonly isDefault: boolean }[]>;
 }
 
 export interface ListViewModel {
@@ -117,6 +143,14 @@ export interface CompactLayoutModel {
     readonly name: string;
     readonly label: string;
     readonly fields: readonly string[];
+}
+
+export interface FieldSetModel {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string | null;
+    /** Field paths in display order. */
+    readonly fields: readonly { readonly field: string; readonly required: boolean }[];
 }
 
 export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'customSetting' | 'platformEvent';
@@ -144,5 +178,13 @@ export interface ObjectModel {
     readonly customSettingsType: 'Hierarchy' | 'List' | null;
     /** Platform events: PublishImmediately or PublishAfterCommit; null for other objects. */
     readonly publishBehavior: 'PublishImmediately' | 'PublishAfterCommit' | null;
+    /** Objects whose rows the org itself makes from metadata or that administrators own (User, Group, Profile ...). */
+    readonly isSetup?: boolean;
+    /** Share and history objects: whose rows they accompany. */
+    readonly derivedFrom?: { readonly object: string; readonly kind: 'share' | 'history' };
+    /** Field history is kept in the object's history object. */
+    readonly enableHistory?: boolean;
+    readonly enableActivities?: boolean;
+    readonly fieldSets?: readonly FieldSetModel[];
     readonly location: SourceLocation;
 }

@@ -192,7 +192,7 @@ export class XmlElement {
     }
 
     /** One of the given words; throws SourceError for another one, also when missing and no default is given. */
-    oneOf<T extends string>(name: string, allowed: readonly T[], whenMissing?: T): T {
+    oneOf<const T extends string>(name: string, allowed: readonly T[], whenMissing?: T): T {
         const value = this.optionalString(name);
         if (value === null && whenMissing !== undefined) {
             return whenMissing;

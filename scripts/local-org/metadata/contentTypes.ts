@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SourceError, UnsupportedFeatureError } from '../errors';
+import type { ApexSourceModel, EmailTemplateModel, StaticResourceModel } from './model';
+import type { ModelDraft } from './modelDraft';
+import type { MetadataFile } from './sourceFiles';
+import type { XmlElement } from './xmlReader';
+
+/** Reads an Apex class or trigger: the source beside its -meta.xml file. Throws SourceError when the source is missing. */
+export function readApexSource(draft: ModelDraft, root: XmlElement, file: MetadataFile): ApexSourceModel {
+    const path = contentBeside(draft, root, file);
+    return {
+        name: file.fullName,
+        path,
+        source: readFileSync(join(draft.rootDir, path), 'utf8'),
+        apiVersion: root.number('apiVersion'),
+        status: root.oneOf('status', ['Active', 'Inactive', 'Deleted'])
+    };
+}
+
+/** Reads a classic email template and its body file. */
+export function readEmailTemplate(draft: ModelDraft, root: XmlElement, file: MetadataFile): EmailTemplateModel {
+    const uiType = root.optionalString('uiType') ?? 'Aloha';
+    const type = root.oneOf('type', ['text', 'html', 'custom', 'visualforce']);
+    if (uiType !== 'Aloha' || type === 'visualforce') {
+        throw new UnsupportedFeatureError('metadata', `email template of type ${type}, ${uiType}`, root.location);
+    }
+    root.ignore('description', 'documentation only');
+    root.ignore('encodingKey', 'emails stay in the local outbox');
+    root.ignore('letterhead', 'emails stay in the local outbox');
+    root.ignore('relatedEntityType', 'merge fields say what they need');
+    root.ignore('style', 'emails stay in the local outbox');
+    root.ignore('textOnly', 'the body file is used');
+    const path = contentBeside(draft, root, file);
+    return {
+        name: `${file.folders.at(-1)}/${file.fullName}`,
+        label: root.string('name'),
+        type,
+        subject: root.optionalString('subject'),
+        available: root.boolean('available'),
+        body: readFileSync(join(draft.rootDir, path), 'utf8'),
+        location: root.location
+    };
+}
+
+/** Reads a static resource; its content is a file or folder of the same name beside it. */
+export function readStaticResource(draft: ModelDraft, root: XmlElement, file: MetadataFile): StaticResourceModel {
+    root.ignore('cacheControl', 'files are served from disk');
+    const base = `${file.folders.join('/')}/${file.fullName}`;
+    const contentPath = draft.files.folders.has(base)
+        ? base
+        : [...draft.files.others].find(
+              (path) => path.startsWith(`${base}.`) && !path.slice(base.length + 1).includes('/')
+          );
+    if (!contentPath) {
+        throw new SourceError(`static resource ${file.fullName} has no content beside it`, root.location);
+    }
+    for (const path of draft.files.others) {
+        if (path === contentPath || path.startsWith(`${contentPath}/`)) {
+            draft.claimedFiles.add(path);
+        }
+    }
+    return {
+        name: file.fullName,
+        contentType: root.string('contentType'),
+        description: root.optionalString('description'),
+        contentPath,
+        location: root.location
+    };
+}
+
+function contentBeside(draft: ModelDraft, root: XmlElement, file: MetadataFile): string {
+    const path = file.path.replace(/-meta\.xml$/, '');
+    if (!draft.files.others.has(path)) {
+        throw new SourceError(`${path} is missing`, root.location);
+    }
+    draft.claimedFiles.add(path);
+    return path;
+}

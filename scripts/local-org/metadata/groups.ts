@@ -1,0 +1,122 @@
+import { UnsupportedFeatureError } from '../errors';
+import type {
+    CriteriaItem,
+    GroupMembers,
+    GroupModel,
+    QueueModel,
+    RoleModel,
+    SharingRuleModel,
+    SharingTarget
+} from './model';
+import type { XmlElement } from './xmlReader';
+
+/** Reads a queue file. */
+export function readQueue(root: XmlElement, name: string): QueueModel {
+    return {
+        name,
+        label: root.string('name'),
+        email: root.optionalString('email'),
+        sendsEmailToMembers: root.boolean('doesSendEmailToMembers', false),
+        objects: root.children('queueSobject').map((element) => element.string('sobjectType')),
+        members: readMembers(root.child('queueMembers')),
+        location: root.location
+    };
+}
+
+function readMembers(element: XmlElement | null): GroupMembers {
+    const list = (outer: string, inner: string): string[] =>
+        element?.children(outer).flatMap((each) => each.strings(inner)) ?? [];
+    return {
+        users: list('users', 'user'),
+        groups: list('publicGroups', 'publicGroup'),
+        roles: list('roles', 'role'),
+        rolesAndSubordinates: list('roleAndSubordinates', 'roleAndSubordinate')
+    };
+}
+
+/** Reads a public group file. Its members are data, not metadata. */
+export function readGroup(root: XmlElement, name: string): GroupModel {
+    return {
+        name,
+        label: root.string('name'),
+        doesIncludeBosses: root.boolean('doesIncludeBosses', true),
+        location: root.location
+    };
+}
+
+/** Reads a role file. */
+export function readRole(root: XmlElement, name: string): RoleModel {
+    root.ignore('caseAccessLevel', 'implicit child access of roles is not part of the local org');
+    root.ignore('contactAccessLevel', 'implicit child access of roles is not part of the local org');
+    root.ignore('opportunityAccessLevel', 'implicit child access of roles is not part of the local org');
+    root.ignore('mayForecastManagerShare', 'forecasts are not part of the local org');
+    root.ignore('description', 'documentation only');
+    return {
+        name,
+        label: root.string('name'),
+        parentRole: root.optionalString('parentRole'),
+        location: root.location
+    };
+}
+
+/** Reads the sharing rules file of an object. */
+export function readSharingRules(root: XmlElement, object: string): SharingRuleModel[] {
+    const criteriaRules = root.children('sharingCriteriaRules').map((element) => ({
+        ...readRule(element, object),
+        sharedFrom: null,
+        criteria: element.children('criteriaItems').map(readCriteriaItem),
+        booleanFilter: element.optionalString('booleanFilter'),
+        includeRecordsOwnedByAll: element.boolean('includeRecordsOwnedByAll', true)
+    }));
+    const ownerRules = root.children('sharingOwnerRules').map((element) => ({
+        ...readRule(element, object),
+        sharedFrom: readTarget(element.requiredChild('sharedFrom')),
+        criteria: [],
+        booleanFilter: null,
+        includeRecordsOwnedByAll: true
+    }));
+    return [...criteriaRules, ...ownerRules];
+}
+
+function readRule(
+    element: XmlElement,
+    object: string
+): Pick<SharingRuleModel, 'name' | 'object' | 'label' | 'accessLevel' | 'sharedTo' | 'location'> {
+    element.ignore('description', 'documentation only');
+    return {
+        name: element.string('fullName'),
+        object,
+        label: element.string('label'),
+        accessLevel: element.oneOf('accessLevel', ['Read', 'Edit']),
+        sharedTo: readTarget(element.requiredChild('sharedTo')),
+        location: element.location
+    };
+}
+
+/** Reads a filter row of a sharing rule, workflow rule or approval process. */
+export function readCriteriaItem(element: XmlElement): CriteriaItem {
+    return {
+        field: element.string('field'),
+        operation: element.string('operation'),
+        value: element.optionalString('value'),
+        valueField: element.optionalString('valueField')
+    };
+}
+
+function readTarget(element: XmlElement): SharingTarget {
+    const [kind, ...others] = element.childNames();
+    if (others.length > 0) {
+        throw new UnsupportedFeatureError('metadata', `several targets in <${element.name}>`, element.location);
+    }
+    switch (kind) {
+        case 'allInternalUsers':
+            element.children(kind);
+            return { kind, name: null };
+        case 'group':
+        case 'role':
+        case 'roleAndSubordinates':
+            return { kind, name: element.string(kind) };
+        default:
+            throw new UnsupportedFeatureError('metadata', `sharing with <${kind}>`, element.location);
+    }
+}

@@ -1,0 +1,190 @@
+import { SourceError, UnsupportedFeatureError } from '../errors';
+import { readApprovalProcess, readWorkflow } from './approvals';
+import { readApexSource, readEmailTemplate, readStaticResource } from './contentTypes';
+import { readCustomMetadataRecord } from './customMetadata';
+import { readFlow } from './flows';
+import { readGroup, readQueue, readRole, readSharingRules } from './groups';
+import { readLabels, readTranslation } from './labels';
+import { readLwcBundle } from './lwcBundles';
+import { objectOf } from './model';
+import type { ModelDraft } from './modelDraft';
+import { readApplication, readFlexiPage, readLayout, readPathAssistant, readQuickAction, readTab } from './pages';
+import { readCustomPermission, readPermissionSet, readPermissionSetGroup } from './permissionSets';
+import { readMessageChannel, readNotificationType, readRemoteSite } from './smallTypes';
+import type { MetadataFile } from './sourceFiles';
+import { readGlobalValueSet } from './valueSets';
+import type { XmlElement } from './xmlReader';
+
+/** Reads one file into the model. */
+type FileReader = (draft: ModelDraft, root: XmlElement, file: MetadataFile) => void;
+
+/** Types whose files are joined into objects; objectAssembly.ts reads them. */
+export const OBJECT_PART_SUFFIXES = [
+    'object',
+    'field',
+    'validationRule',
+    'recordType',
+    'listView',
+    'compactLayout',
+    'fieldSet'
+] as const;
+
+/** Types that objects need while they are assembled. */
+export const EARLY_READERS: Readonly<Record<string, FileReader>> = {
+    globalValueSet: (draft, root, { fullName }) =>
+        draft.add(draft.model.globalValueSets, 'global value set', fullName, readGlobalValueSet(root, fullName))
+};
+
+/** Every other type the local org reads, by file suffix. */
+export const READERS: Readonly<Record<string, FileReader>> = {
+    app: (draft, root, { fullName }) =>
+        draft.add(draft.model.applications, 'application', fullName, readApplication(root, fullName)),
+    approvalProcess: (draft, root, { fullName }) =>
+        draft.add(draft.model.approvalProcesses, 'approval process', fullName, readApprovalProcess(root, fullName)),
+    cls: (draft, root, file) => {
+        draft.claim('Apex class', file.fullName, root.location);
+        draft.model.apexClasses.push(readApexSource(draft, root, file));
+    },
+    customPermission: (draft, root, { fullName }) =>
+        draft.add(draft.model.customPermissions, 'custom permission', fullName, readCustomPermission(root, fullName)),
+    email: (draft, root, file) => {
+        const template = readEmailTemplate(draft, root, file);
+        draft.add(draft.model.emailTemplates, 'email template', template.name, template);
+    },
+    flexipage: (draft, root, { fullName }) =>
+        draft.add(draft.model.flexiPages, 'Lightning page', fullName, readFlexiPage(root, fullName)),
+    flow: (draft, root, { fullName }) => draft.add(draft.model.flows, 'flow', fullName, readFlow(root, fullName)),
+    group: (draft, root, { fullName }) => draft.add(draft.model.groups, 'group', fullName, readGroup(root, fullName)),
+    js: (draft, root, file) => {
+        const dir = file.folders.join('/');
+        if (file.folders.at(-1) !== file.fullName) {
+            throw new SourceError(`component ${file.fullName} must lie in a folder of that name`, root.location);
+        }
+        draft.claim('Lightning web component', file.fullName, root.location);
+        draft.model.lwcBundles.push(readLwcBundle(root, file.fullName, dir));
+        for (const path of draft.files.others) {
+            if (path.startsWith(`${dir}/`)) {
+                draft.claimedFiles.add(path);
+            }
+        }
+    },
+    labels: (draft, root) => {
+        for (const label of readLabels(root)) {
+            draft.add(draft.model.labels, 'label', label.name, label);
+        }
+    },
+    layout: (draft, root, { fullName }) =>
+        draft.add(draft.model.layouts, 'layout', fullName, readLayout(root, fullName)),
+    md: readCustomMetadata,
+    messageChannel: (draft, root, { fullName }) =>
+        draft.add(draft.model.messageChannels, 'message channel', fullName, readMessageChannel(root, fullName)),
+    mutingpermissionset: (draft, root, { fullName }) => {
+        const muting = readPermissionSet(root, fullName);
+        draft.add(draft.model.mutingPermissionSets, 'muting permission set', fullName, muting);
+    },
+    notiftype: (draft, root, { fullName }) =>
+        draft.add(draft.model.notificationTypes, 'notification type', fullName, readNotificationType(root, fullName)),
+    pathAssistant: (draft, root, { fullName }) =>
+        draft.add(draft.model.pathAssistants, 'path', fullName, readPathAssistant(root, fullName)),
+    permissionset: (draft, root, { fullName }) =>
+        draft.add(draft.model.permissionSets, 'permission set', fullName, readPermissionSet(root, fullName)),
+    permissionsetgroup: (draft, root, { fullName }) => {
+        const group = readPermissionSetGroup(root, fullName);
+        draft.add(draft.model.permissionSetGroups, 'permission set group', fullName, group);
+    },
+    queue: (draft, root, { fullName }) => draft.add(draft.model.queues, 'queue', fullName, readQueue(root, fullName)),
+    quickAction: (draft, root, { fullName }) =>
+        draft.add(draft.model.quickActions, 'quick action', fullName, readQuickAction(root, fullName)),
+    remoteSite: (draft, root, { fullName }) =>
+        draft.add(draft.model.remoteSites, 'remote site', fullName, readRemoteSite(root, fullName)),
+    resource: (draft, root, file) => {
+        const resource = readStaticResource(draft, root, file);
+        draft.add(draft.model.staticResources, 'static resource', file.fullName, resource);
+    },
+    role: (draft, root, { fullName }) => draft.add(draft.model.roles, 'role', fullName, readRole(root, fullName)),
+    sharingRules: (draft, root, { fullName }) => {
+        draft.claim('sharing rules of', fullName, root.location);
+        for (const rule of readSharingRules(root, fullName)) {
+            draft.claim('sharing rule', `${fullName}.${rule.name}`, rule.location);
+            draft.model.sharingRules.push(rule);
+        }
+    },
+    tab: (draft, root, { fullName }) => draft.add(draft.model.tabs, 'tab', fullName, readTab(root, fullName)),
+    translation: (draft, root, { fullName }) =>
+        draft.add(draft.model.translations, 'translation', fullName, readTranslation(root, fullName)),
+    trigger: (draft, root, file) => {
+        draft.claim('Apex trigger', file.fullName, root.location);
+        draft.model.apexTriggers.push(readApexSource(draft, root, file));
+    },
+    workflow: (draft, root, { fullName }) =>
+        draft.add(draft.model.workflows, 'workflow of', fullName, readWorkflow(root, fullName))
+};
+
+const REPORTS = 'reports and dashboards are shown by the platform only';
+const AGENTS = 'agents and prompt templates run on the platform only';
+const BASE_LANGUAGE = 'the local org shows object and field texts in the base language';
+
+/** Types that change nothing in the local org, by file suffix, with the reason. Their files must still be well-formed. */
+export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+    report: REPORTS,
+    reportFolder: REPORTS,
+    reportType: REPORTS,
+    dashboard: REPORTS,
+    dashboardFolder: REPORTS,
+    emailFolder: 'templates are found by their path',
+    objectTranslation: BASE_LANGUAGE,
+    fieldTranslation: BASE_LANGUAGE,
+    globalValueSetTranslation: BASE_LANGUAGE,
+    genAiPromptTemplate: AGENTS,
+    genAiFunction: AGENTS,
+    genAiPlugin: AGENTS,
+    cspTrustedSite: 'the browser preview serves everything itself',
+    prompt: 'in-app guidance is shown by the platform only'
+};
+
+function readCustomMetadata(draft: ModelDraft, root: XmlElement, file: MetadataFile): void {
+    const [typeName, developerName, ...rest] = file.fullName.split('.');
+    const object = objectOf(draft.model, `${typeName}__mdt`);
+    if (!developerName || rest.length > 0) {
+        throw new SourceError('a custom metadata record is named Type.Record.md-meta.xml', root.location);
+    }
+    if (object?.kind !== 'customMetadata') {
+        throw new SourceError(`custom metadata type ${typeName}__mdt does not exist`, root.location);
+    }
+    draft.claim(`record of ${object.name}`, developerName, root.location);
+    const record = readCustomMetadataRecord(root, developerName, object);
+    draft.recordsOf(object.name).push(record);
+}
+
+/** Throws UnsupportedFeatureError unless the suffix belongs to a type that is read or has no effect. */
+export function assertKnownType(file: MetadataFile): void {
+    const isKnown =
+        file.suffix in READERS ||
+        file.suffix in EARLY_READERS ||
+        file.suffix in WITHOUT_EFFECT ||
+        OBJECT_PART_SUFFIXES.some((suffix) => suffix === file.suffix);
+    if (!isKnown) {
+        const location = { file: file.path, line: 1, column: 1 };
+        throw new UnsupportedFeatureError('metadata', `metadata type .${file.suffix}-meta.xml`, location);
+    }
+}
+
+/** One metadata type and what the local org does with it. */
+export interface MetadataTypeSupport {
+    readonly suffix: string;
+    readonly status: 'read' | 'without effect';
+    readonly reason: string | null;
+}
+
+/** The metadata types the local org accepts, from the tables it dispatches by. */
+export function supportedMetadata(): MetadataTypeSupport[] {
+    const read = [...OBJECT_PART_SUFFIXES, ...Object.keys(EARLY_READERS), ...Object.keys(READERS)];
+    return [
+        ...read.map((suffix): MetadataTypeSupport => ({ suffix, status: 'read', reason: null })),
+        ...Object.entries(WITHOUT_EFFECT).map(([suffix, reason]): MetadataTypeSupport => ({
+            suffix,
+            status: 'without effect',
+            reason
+        }))
+    ].sort((left, right) => (left.suffix < right.suffix ? -1 : 1));
+}

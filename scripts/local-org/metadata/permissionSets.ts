@@ -1,0 +1,91 @@
+import type { CustomPermissionModel, PermissionSetGroupModel, PermissionSetModel } from './model';
+import type { XmlElement } from './xmlReader';
+
+/** Reads a permission set file, or a muting permission set (same elements). */
+export function readPermissionSet(root: XmlElement, name: string): PermissionSetModel {
+    root.ignore('externalCredentialPrincipalAccesses', 'callouts do not leave the local org');
+    return {
+        name,
+        label: root.string('label'),
+        description: root.optionalString('description'),
+        license: root.optionalString('license'),
+        hasActivationRequired: root.boolean('hasActivationRequired', false),
+        objectPermissions: root.children('objectPermissions').map((element) => ({
+            object: element.string('object'),
+            read: element.boolean('allowRead'),
+            create: element.boolean('allowCreate'),
+            edit: element.boolean('allowEdit'),
+            delete: element.boolean('allowDelete'),
+            viewAll: element.boolean('viewAllRecords'),
+            modifyAll: element.boolean('modifyAllRecords'),
+            viewAllFields: element.boolean('viewAllFields', false)
+        })),
+        fieldPermissions: root.children('fieldPermissions').map((element) => {
+            const [object, field] = splitField(element.string('field'));
+            return { object, field, read: element.boolean('readable'), edit: element.boolean('editable') };
+        }),
+        userPermissions: enabled(root, 'userPermissions', 'name'),
+        customPermissions: enabled(root, 'customPermissions', 'name'),
+        classAccesses: enabled(root, 'classAccesses', 'apexClass'),
+        flowAccesses: enabled(root, 'flowAccesses', 'flow'),
+        pageAccesses: enabled(root, 'pageAccesses', 'apexPage'),
+        customMetadataTypeAccesses: enabled(root, 'customMetadataTypeAccesses', 'name'),
+        customSettingAccesses: enabled(root, 'customSettingAccesses', 'name'),
+        recordTypes: root.children('recordTypeVisibilities').map((element) => {
+            const [object, recordType] = splitField(element.string('recordType'));
+            element.ignore('default', 'the first visible record type is offered first');
+            return { object, recordType, visible: element.boolean('visible') };
+        }),
+        applications: root.children('applicationVisibilities').map((element) => {
+            element.ignore('default', 'the app bar opens the app that was used last');
+            return { name: element.string('application'), visible: element.boolean('visible') };
+        }),
+        tabs: root.children('tabSettings').map((element) => ({
+            name: element.string('tab'),
+            visibility: element.oneOf('visibility', ['Available', 'Visible', 'None'])
+        })),
+        location: root.location
+    };
+}
+
+function enabled(root: XmlElement, elementName: string, key: string): string[] {
+    return root
+        .children(elementName)
+        .map((element) => ({ name: element.string(key), isEnabled: element.boolean('enabled') }))
+        .filter((entry) => entry.isEnabled)
+        .map((entry) => entry.name);
+}
+
+function splitField(text: string): [string, string] {
+    const point = text.indexOf('.');
+    return [text.slice(0, point), text.slice(point + 1)];
+}
+
+/** Reads a permission set group file. */
+export function readPermissionSetGroup(root: XmlElement, name: string): PermissionSetGroupModel {
+    root.ignore('status', 'groups are calculated when the org opens');
+    return {
+        name,
+        label: root.string('label'),
+        description: root.optionalString('description'),
+        permissionSets: root.strings('permissionSets'),
+        mutingPermissionSets: root.strings('mutingPermissionSets'),
+        location: root.location
+    };
+}
+
+/** Reads a custom permission file. */
+export function readCustomPermission(root: XmlElement, name: string): CustomPermissionModel {
+    root.ignore('isLicensed', 'package licences are not part of the local org');
+    return {
+        name,
+        label: root.string('label'),
+        description: root.optionalString('description'),
+        requires: root
+            .children('requiredPermission')
+            .map((element) => ({ name: element.string('customPermission'), dependency: element.boolean('dependency') }))
+            .filter((entry) => entry.dependency)
+            .map((entry) => entry.name),
+        location: root.location
+    };
+}

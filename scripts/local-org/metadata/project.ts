@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { SourceError } from '../errors';
+import { EARLY_READERS, OBJECT_PART_SUFFIXES, READERS, WITHOUT_EFFECT, assertKnownType } from './metadataTypes';
+import type { OrgModel } from './model';
+import { ModelDraft } from './modelDraft';
+import { ObjectAssembly } from './objectAssembly';
+import { checkReferences } from './references';
+import { listFiles, readManifest, type MetadataFile } from './sourceFiles';
+import { readXml, type XmlElement } from './xmlReader';
+
+/**
+ * Reads a project's package directories into one model, together with the catalog of standard objects, and checks that
+ * what the files name exists. Throws SourceError at the first thing that is wrong and UnsupportedFeatureError at the first
+ * thing the local org does not know.
+ */
+export function loadProject(rootDir: string): OrgModel {
+    const model = readProject(rootDir);
+    checkReferences(model);
+    return model;
+}
+
+/** Reads a project without checking that what permission sets, queues and the like name exists. Throws like loadProject. */
+export function readProject(rootDir: string): OrgModel {
+    const manifest = readManifest(rootDir);
+    const files = listFiles(rootDir, manifest);
+    const draft = new ModelDraft(rootDir, manifest, files);
+    files.metadata.forEach(assertKnownType);
+    readFiles(draft, EARLY_READERS);
+    readObjects(draft);
+    for (const object of draft.model.objects.values()) {
+        if (object.kind === 'customMetadata') {
+            draft.recordsOf(object.name);
+        }
+    }
+    readFiles(draft, READERS);
+    for (const file of files.metadata) {
+        const reason = WITHOUT_EFFECT[file.suffix];
+        if (reason) {
+            readXml(join(rootDir, file.path), file.path);
+            draft.ignoreFile({ path: file.path, type: file.suffix, reason });
+        }
+    }
+    checkOtherFiles(draft);
+    return draft.model;
+}
+
+function readFiles(draft: ModelDraft, readers: typeof READERS): void {
+    for (const file of draft.files.metadata) {
+        const read = readers[file.suffix];
+        if (read) {
+            readFile(draft, file, (root) => read(draft, root, file));
+        }
+    }
+}
+
+function readObjects(draft: ModelDraft): void {
+    const assembly = new ObjectAssembly(draft);
+    for (const file of draft.files.metadata) {
+        if (OBJECT_PART_SUFFIXES.some((suffix) => suffix === file.suffix)) {
+            readFile(draft, file, (root) => assembly.read(root, file));
+        }
+    }
+    for (const [name, object] of assembly.assemble()) {
+        draft.model.objects.set(name, object);
+    }
+}
+
+/** Runs a reader over a file, then refuses what the reader left unread. */
+function readFile(draft: ModelDraft, file: MetadataFile, read: (root: XmlElement) => void): void {
+    const root = readXml(join(draft.rootDir, file.path), file.path);
+    read(root);
+    root.assertAllRead();
+    draft.ignoreElements(root.ignoredInDocument());
+}
+
+const NEEDS_META = /\.(cls|trigger|email|page|component|cmp|app|resource)$/;
+
+/** Source without its -meta.xml file would be left out of a deployment without a word: refuse it. */
+function checkOtherFiles(draft: ModelDraft): void {
+    for (const path of draft.files.others) {
+        if (draft.claimedFiles.has(path)) {
+            continue;
+        }
+        const location = { file: path, line: 1, column: 1 };
+        if (NEEDS_META.test(path)) {
+            throw new SourceError(`${path}-meta.xml is missing`, location);
+        }
+        const bundle = /\/lwc\/([^/]+)\/\1\.(js|ts|html)$/.exec(path);
+        if (bundle) {
+            throw new SourceError(`component ${bundle[1]} has no ${bundle[1]}.js-meta.xml`, location);
+        }
+        draft.ignoreFile({ path, type: 'file', reason: 'not a metadata file' });
+    }
+}

@@ -1,0 +1,198 @@
+import { SourceError } from '../errors';
+import type { SourceLocation } from '../sourceLocation';
+import { fieldOf, objectOf, type OrgModel, type PermissionSetModel } from './model';
+import type { ObjectModel } from './objectModel';
+
+/**
+ * Checks that what permission sets, queues, lookups and other metadata name exists. Formulas, flows, pages and Apex are
+ * checked by the rooms that compile them. Throws SourceError for the first name that does not.
+ */
+export function checkReferences(model: OrgModel): void {
+    for (const object of model.objects.values()) {
+        checkObject(model, object);
+    }
+    for (const set of [...model.permissionSets.values(), ...model.mutingPermissionSets.values()]) {
+        checkPermissionSet(model, set);
+    }
+    for (const group of model.permissionSetGroups.values()) {
+        group.permissionSets.forEach((name) => mustHave(model.permissionSets, 'permission set', name, group.location));
+        group.mutingPermissionSets.forEach((name) =>
+            mustHave(model.mutingPermissionSets, 'muting permission set', name, group.location)
+        );
+    }
+    for (const permission of model.customPermissions.values()) {
+        permission.requires.forEach((name) =>
+            mustHave(model.customPermissions, 'custom permission', name, permission.location)
+        );
+    }
+    for (const queue of model.queues.values()) {
+        queue.objects.forEach((name) => mustBeObject(model, name, queue.location));
+        queue.members.groups.forEach((name) => mustHave(model.groups, 'group', name, queue.location));
+    }
+    checkSharingRules(model);
+    checkNames(model);
+}
+
+function mustHave(map: ReadonlyMap<string, unknown>, kind: string, name: string, location: SourceLocation): void {
+    if (!map.has(name.toLowerCase())) {
+        throw new SourceError(`${kind} ${name} does not exist`, location);
+    }
+}
+
+function mustBeObject(model: OrgModel, name: string, location: SourceLocation): ObjectModel {
+    const object = objectOf(model, name);
+    if (object?.name !== name) {
+        throw new SourceError(`object ${name} does not exist`, location);
+    }
+    return object;
+}
+
+function mustHaveField(object: ObjectModel, name: string, location: SourceLocation): void {
+    if (fieldOf(object, name)?.name !== name) {
+        throw new SourceError(`${object.name} has no field ${name}`, location);
+    }
+}
+
+function checkObject(model: OrgModel, object: ObjectModel): void {
+    const childRelationships = new Set<string>();
+    for (const field of object.fields.values()) {
+        field.referenceTo.forEach((target) => mustBeObject(model, target, field.location));
+        if (field.controllingField) {
+            mustHaveField(object, field.controllingField, field.location);
+        }
+        if (field.isCustom && field.childRelationshipName) {
+            const key = `${field.referenceTo[0]}.${field.childRelationshipName}`.toLowerCase();
+            if (childRelationships.has(key)) {
+                throw new SourceError(`relationshipName ${field.childRelationshipName} is used twice`, field.location);
+            }
+            childRelationships.add(key);
+        }
+    }
+    for (const rule of object.validationRules) {
+        if (rule.errorDisplayField) {
+            mustHaveField(object, rule.errorDisplayField, rule.location);
+        }
+    }
+    checkObjectViews(object);
+}
+
+/** Names that layouts use for the standard fields of list views and compact layouts. */
+function checkObjectViews(object: ObjectModel): void {
+    const { location } = object;
+    for (const layout of object.compactLayouts) {
+        for (const field of layout.fields) {
+            mustHaveField(object, field, location);
+        }
+    }
+    for (const view of object.listViews) {
+        for (const name of [...view.columns, ...view.filters.map((filter) => filter.field)]) {
+            if (name.endsWith('__c')) {
+                mustHaveField(object, name, location);
+            }
+        }
+    }
+    const assigned = object.compactLayoutAssignment;
+    if (assigned && assigned !== 'SYSTEM' && !object.compactLayouts.some((layout) => layout.name === assigned)) {
+        throw new SourceError(`compact layout ${assigned} does not exist`, location);
+    }
+}
+
+function checkPermissionSet(model: OrgModel, set: PermissionSetModel): void {
+    const { location } = set;
+    for (const { object, ...grants } of set.objectPermissions) {
+        mustBeObject(model, object, location);
+        if ((grants.create || grants.edit || grants.delete) && !grants.read) {
+            throw new SourceError(`${set.name}: create, edit or delete on ${object} needs read`, location);
+        }
+    }
+    for (const permission of set.fieldPermissions) {
+        checkFieldPermission(model, set, permission);
+    }
+    const apexNames = new Set(model.apexClasses.map((each) => each.name));
+    for (const name of set.classAccesses) {
+        if (!apexNames.has(name)) {
+            throw new SourceError(`Apex class ${name} does not exist`, location);
+        }
+    }
+    set.customPermissions.forEach((name) => mustHave(model.customPermissions, 'custom permission', name, location));
+    set.flowAccesses.forEach((name) => mustHave(model.flows, 'flow', name, location));
+    [...set.customMetadataTypeAccesses, ...set.customSettingAccesses].forEach((name) =>
+        mustBeObject(model, name, location)
+    );
+    set.applications
+        .filter((each) => !each.name.startsWith('standard__'))
+        .forEach((each) => mustHave(model.applications, 'application', each.name, location));
+    set.tabs
+        .filter((each) => !each.name.startsWith('standard-'))
+        .forEach((each) => mustHave(model.tabs, 'tab', each.name, location));
+    for (const { object, recordType } of set.recordTypes) {
+        if (!mustBeObject(model, object, location).recordTypes.some((each) => each.name === recordType)) {
+            throw new SourceError(`${object} has no record type ${recordType}`, location);
+        }
+    }
+}
+
+/** The platform refuses field permissions on fields everybody has (required, master-detail, system) and edit on computed ones. */
+function checkFieldPermission(
+    model: OrgModel,
+    set: PermissionSetModel,
+    permission: PermissionSetModel['fieldPermissions'][number]
+): void {
+    const object = mustBeObject(model, permission.object, set.location);
+    mustHaveField(object, permission.field, set.location);
+    const field = fieldOf(object, permission.field);
+    const name = `${permission.object}.${permission.field}`;
+    if (field?.isCustom && (field.required || field.type === 'MasterDetail')) {
+        throw new SourceError(`${set.name}: ${name} is required, so it takes no field permission`, set.location);
+    }
+    if (permission.edit && !permission.read) {
+        throw new SourceError(`${set.name}: edit on ${name} needs read`, set.location);
+    }
+    if (
+        permission.edit &&
+        field &&
+        (field.formula !== null || field.type === 'Summary' || field.type === 'AutoNumber')
+    ) {
+        throw new SourceError(`${set.name}: ${name} is computed, so it cannot be editable`, set.location);
+    }
+}
+
+function checkSharingRules(model: OrgModel): void {
+    for (const rule of model.sharingRules) {
+        const object = mustBeObject(model, rule.object, rule.location);
+        rule.criteria.forEach((item) => mustHaveField(object, item.field, rule.location));
+        for (const target of [rule.sharedTo, rule.sharedFrom]) {
+            if (target?.kind === 'group' && target.name) {
+                const { name } = target;
+                const isQueue = model.queues.has(name.toLowerCase());
+                if (!isQueue) {
+                    mustHave(model.groups, 'group', name, rule.location);
+                }
+            } else if (target?.name) {
+                mustHave(model.roles, 'role', target.name, rule.location);
+            }
+        }
+    }
+}
+
+/** Workflows, approval processes and translations must belong to something. */
+function checkNames(model: OrgModel): void {
+    for (const [name, workflow] of model.workflows) {
+        if (!objectOf(model, name)) {
+            throw new SourceError(`object ${workflow.objectName} does not exist`, workflow.location);
+        }
+    }
+    for (const process of model.approvalProcesses.values()) {
+        mustBeObject(model, process.objectName, process.location);
+    }
+    for (const translation of model.translations.values()) {
+        for (const name of translation.labels.keys()) {
+            mustHave(model.labels, 'label', name, translation.location);
+        }
+    }
+    for (const tab of model.tabs.values()) {
+        if (tab.name.endsWith('__c')) {
+            mustBeObject(model, tab.name, tab.location);
+        }
+    }
+}

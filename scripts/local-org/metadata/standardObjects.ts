@@ -1,0 +1,72 @@
+import { makeField, systemFields } from './fieldFactory';
+import type { FieldModel, ObjectModel } from './objectModel';
+import { CRM_OBJECTS, IDENTITY_OBJECTS, PLATFORM_OBJECTS, type StandardObject } from './standardObjects/index';
+
+const LOCATION = { file: 'standard objects', line: 1, column: 1 };
+
+/** The part of an object that exists before the project's files are read. */
+export interface CatalogObject extends ObjectModel {
+    readonly customTargets: NonNullable<StandardObject['customTargets']>;
+}
+
+/** The catalog of standard objects, by lower-case name. */
+export function standardObjectCatalog(): Map<string, CatalogObject> {
+    const all = [...CRM_OBJECTS, ...IDENTITY_OBJECTS, ...PLATFORM_OBJECTS];
+    return new Map(all.map((entry) => [entry.name.toLowerCase(), toObject(entry)]));
+}
+
+function toObject(entry: StandardObject): CatalogObject {
+    const fields = [idField(), ...entry.fields, ...ownerFields(entry), ...auditFields(entry)];
+    return {
+        name: entry.name,
+        label: entry.label,
+        pluralLabel: entry.pluralLabel,
+        kind: 'standard',
+        description: null,
+        keyPrefix: entry.keyPrefix,
+        sharingModel: entry.sharingModel ?? 'ReadWrite',
+        fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
+        nameField: entry.nameField ?? 'Name',
+        validationRules: [],
+        recordTypes: [],
+        listViews: [],
+        compactLayouts: [],
+        compactLayoutAssignment: null,
+        customSettingsType: null,
+        publishBehavior: null,
+        isSetup: entry.isSetup ?? false,
+        enableActivities: entry.enableActivities ?? false,
+        customTargets: entry.customTargets ?? [],
+        location: LOCATION
+    };
+}
+
+function idField(): FieldModel {
+    return makeField('Id', 'Id', { label: 'Record ID', required: true });
+}
+
+function ownerFields(entry: StandardObject): FieldModel[] {
+    return entry.owner ? [ownerField(entry.owner)] : [];
+}
+
+/** OwnerId of an object whose records are owned by users, or by users and queues. */
+export function ownerField(referenceTo: readonly string[]): FieldModel {
+    return makeField('OwnerId', 'Lookup', {
+        label: 'Owner ID',
+        referenceTo,
+        relationshipName: 'Owner',
+        required: true
+    });
+}
+
+function auditFields(entry: StandardObject): FieldModel[] {
+    const fields = systemFields(LOCATION);
+    switch (entry.audit ?? 'full') {
+        case 'full':
+            return fields;
+        case 'created':
+            return fields.filter((field) => field.name.startsWith('Created'));
+        case 'none':
+            return [];
+    }
+}
