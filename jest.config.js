@@ -7,9 +7,20 @@ module.exports = {
             ...jestConfig,
             displayName: 'lwc',
             roots: ['<rootDir>/force-app'],
+            testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
             modulePathIgnorePatterns: ['<rootDir>/.local-org'],
-            moduleNameMapper: { ...jestConfig.moduleNameMapper, '^lightning/modal$': '<rootDir>/scripts/jest-mocks/lightning/modal/modal' },
-            setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/scripts/jest-mocks/accessibility.js']
+            // A .js beside a .ts is emitted by tsc: tests run the TypeScript itself.
+            moduleFileExtensions: ['ts', 'js', 'html'],
+            moduleNameMapper: {
+                ...jestConfig.moduleNameMapper,
+                '^lightning/modal$': '<rootDir>/scripts/jest-mocks/lightning/modal/modal',
+                '^lightning/actions$': '<rootDir>/scripts/jest-mocks/lightning/actions/actions'
+            },
+            setupFilesAfterEnv: [
+                ...(jestConfig.setupFilesAfterEnv ?? []),
+                '<rootDir>/scripts/jest-mocks/accessibility.js',
+                '<rootDir>/scripts/jest-mocks/labels.js'
+            ]
         },
         {
             displayName: 'scripts',
@@ -17,7 +28,15 @@ module.exports = {
             roots: ['<rootDir>/scripts'],
             testMatch: ['**/__tests__/**/*.test.ts'],
             modulePathIgnorePatterns: ['<rootDir>/.local-org'],
-            transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs', ignoreDynamic: true } }] }
+            transform: {
+                '^.+\\.ts$': [
+                    '@swc/jest',
+                    {
+                        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+                        module: { type: 'commonjs', ignoreDynamic: true }
+                    }
+                ]
+            }
         }
     ]
 };

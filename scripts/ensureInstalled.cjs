@@ -1,0 +1,50 @@
+/**
+ * Plain JavaScript on purpose: it runs on a fresh clone, before any package is there. Installs the packages of
+ * package-lock.json when node_modules is missing or belongs to another lockfile, then runs a TypeScript entry file.
+ * Usage: node scripts/ensureInstalled.cjs ENTRY.ts [arguments...]
+ */
+const { spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+
+const root = resolve(__dirname, '..');
+const stamp = join(root, 'node_modules', '.installed-lockfile');
+
+function lockfileHash() {
+    return createHash('sha256')
+        .update(readFileSync(join(root, 'package-lock.json')))
+        .digest('hex');
+}
+
+function isInstalled() {
+    return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileHash();
+}
+
+function install() {
+    console.log('Installing packages (once for each version of package-lock.json) ...');
+    const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+        cwd: root,
+        stdio: 'inherit',
+        shell: process.platform === 'win32'
+    });
+    if (result.status !== 0) {
+        console.error('npm ci failed; see the messages above.');
+        process.exit(result.status ?? 1);
+    }
+    writeFileSync(stamp, lockfileHash());
+}
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) {
+    console.error(`Node 20 or newer is needed; this is ${process.versions.node}.`);
+    process.exit(1);
+}
+if (!isInstalled()) {
+    install();
+}
+const [entry, ...args] = process.argv.slice(2);
+process.env.TS_NODE_PROJECT = join(root, 'scripts', 'tsconfig.json');
+require(require.resolve('ts-node/register', { paths: [root] }));
+process.argv = [process.argv[0], resolve(root, entry), ...args];
+require(resolve(root, entry));
