@@ -1,0 +1,324 @@
+import { PlatformException, type DmlError } from '../errors';
+import { objectOf, type OrgModel } from '../metadata/model';
+import type { ObjectModel } from '../metadata/objectModel';
+import type { RecordStore } from '../store';
+import type { TransactionHolder } from '../transaction';
+import { SObjectRecord } from '../values';
+import type { Automation } from './automation';
+import { DELETE_ORDER, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
+import type { DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
+import type { RecordFormulas } from './recordFormulas';
+import { dmlException, type RowError } from './results';
+import {
+    errorsOf,
+    hasFailed,
+    type DmlSecurity,
+    type DmlServices,
+    type NestedSaveOptions,
+    type SaveChunk,
+    type SaveRow
+} from './saveContext';
+import { SAVE_ORDER } from './saveOrder';
+import { splitUpsert } from './upsert';
+
+const CHUNK_SIZE = 200;
+const MAX_OBJECT_CHUNKS = 10;
+const MAX_ATTEMPTS = 3;
+
+export interface DmlOptions {
+    readonly model: OrgModel;
+    readonly store: RecordStore;
+    readonly security: DmlSecurity;
+    readonly transactions: TransactionHolder;
+    readonly formulas: RecordFormulas;
+    /** Triggers, flows, locks and outbox; may be completed after the engine was built, before it is used. */
+    readonly automation: Automation;
+}
+
+/** Outcome of one row inside a call. */
+interface RowOutcome {
+    id: string | null;
+    created: boolean;
+    errors: readonly RowError[];
+}
+
+/** Executes DML with the platform's order of execution. */
+export class DmlEngine {
+    readonly services: DmlServices;
+
+    constructor(options: DmlOptions) {
+        this.services = { ...options, saveNested: (request, nested) => this.executeNested(request, nested) };
+    }
+
+    /**
+     * Executes one DML call. Throws System.DmlException when `allOrNone` and a record fails; then nothing of the call remains.
+     * Otherwise failed records carry their errors in the result, the others are saved. Counts one statement and its rows.
+     */
+    execute(request: DmlRequest): SaveResult[] {
+        if (request.records.length === 0) {
+            return [];
+        }
+        const { limits } = this.services.transactions.current();
+        limits.consume('dmlStatements');
+        limits.consume('dmlRows', request.records.length);
+        return this.run(request, {});
+    }
+
+    /** A save caused by the platform itself: not counted, and with parts of the order of execution left out. */
+    executeNested(request: DmlRequest, options: NestedSaveOptions = {}): SaveResult[] {
+        return request.records.length === 0 ? [] : this.run(request, options);
+    }
+
+    private run(request: DmlRequest, options: NestedSaveOptions): SaveResult[] {
+        const { store } = this.services;
+        const savepoint = store.savepoint();
+        try {
+            const outcomes: RowOutcome[] = request.records.map((record) => ({
+                id: record.id,
+                created: false,
+                errors: []
+            }));
+            for (const part of partsOf(this.services, request)) {
+                this.runPart(request, part, options, outcomes);
+            }
+            const failures = dmlErrors(outcomes);
+            if (request.allOrNone && failures.length > 0) {
+                throw dmlException(request.operation, failures);
+            }
+            assignIds(request, outcomes);
+            store.release(savepoint);
+            return outcomes.map((outcome, index) => ({
+                id: outcome.id,
+                success: outcome.errors.length === 0,
+                created: outcome.created,
+                errors: outcome.errors.map((error) => ({ ...error, index, id: outcome.id }))
+            }));
+        } catch (error) {
+            store.rollbackTo(savepoint);
+            store.release(savepoint);
+            throw error;
+        }
+    }
+
+    private runPart(request: DmlRequest, part: RequestPart, options: NestedSaveOptions, outcomes: RowOutcome[]): void {
+        if (request.operation !== 'upsert') {
+            this.runChunks(request, part.object, request.operation, part.rows, options, outcomes);
+            return;
+        }
+        const { inserts, updates, failures } = splitUpsert(
+            this.services,
+            part.object,
+            part.rows,
+            request.externalIdField
+        );
+        failures.forEach(({ index, error }) => (outcomes[index].errors = [error]));
+        this.runChunks(request, part.object, 'insert', inserts, options, outcomes);
+        this.runChunks(request, part.object, 'update', updates, options, outcomes);
+    }
+
+    private runChunks(
+        request: DmlRequest,
+        object: ObjectModel,
+        operation: Exclude<DmlOperation, 'upsert'>,
+        rows: readonly InputRow[],
+        options: NestedSaveOptions,
+        outcomes: RowOutcome[]
+    ): void {
+        if (operation === 'update') {
+            refuseDuplicateIds(rows);
+        }
+        for (let start = 0; start < rows.length; start += CHUNK_SIZE) {
+            const chunk = rows.slice(start, start + CHUNK_SIZE);
+            this.runWithRetries(request, chunk, outcomes, (attempt) =>
+                operation === 'insert' || operation === 'update'
+                    ? this.save(request, object, operation, attempt, options)
+                    : this.moveToOrFromBin(request, object, operation, attempt)
+            );
+            if (request.allOrNone && rows.some((row) => outcomes[row.index].errors.length > 0)) {
+                return;
+            }
+        }
+    }
+
+    /** Partial success: what failed is undone together with the rest, and the rest is tried again without it. */
+    private runWithRetries(
+        request: DmlRequest,
+        rows: readonly InputRow[],
+        outcomes: RowOutcome[],
+        attemptRows: (rows: readonly InputRow[]) => Map<number, RowOutcome>
+    ): void {
+        const { store } = this.services;
+        let remaining = rows;
+        for (let attempt = 1; remaining.length > 0; attempt++) {
+            const savepoint = store.savepoint();
+            const results = attemptRows(remaining);
+            const failed = remaining.filter((row) => (results.get(row.index)?.errors.length ?? 0) > 0);
+            for (const row of failed.length > 0 && !request.allOrNone ? failed : remaining) {
+                outcomes[row.index] = results.get(row.index) ?? outcomes[row.index];
+            }
+            if (failed.length === 0 || request.allOrNone) {
+                store.release(savepoint);
+                return;
+            }
+            store.rollbackTo(savepoint);
+            store.release(savepoint);
+            if (attempt === MAX_ATTEMPTS) {
+                throw new PlatformException(
+                    'System.DmlException',
+                    'Too many batch retries in the presence of Apex triggers and partial failures.',
+                    dmlErrors(outcomes)
+                );
+            }
+            remaining = remaining.filter((row) => !failed.includes(row));
+        }
+    }
+
+    private save(
+        request: DmlRequest,
+        object: ObjectModel,
+        operation: 'insert' | 'update',
+        rows: readonly InputRow[],
+        options: NestedSaveOptions
+    ): Map<number, RowOutcome> {
+        const saveRows: SaveRow[] = rows.map(({ index, input }) => ({
+            index,
+            input,
+            record: new SObjectRecord(object.name),
+            prior: null,
+            errors: []
+        }));
+        const chunk: SaveChunk = {
+            object,
+            operation,
+            rows: saveRows,
+            access: request.access,
+            bypassLocks: request.bypassLocks ?? false,
+            options,
+            services: this.services
+        };
+        for (const step of SAVE_ORDER) {
+            if (saveRows.every(hasFailed)) {
+                break;
+            }
+            step.run(chunk);
+        }
+        return outcomesOf(saveRows, operation === 'insert');
+    }
+
+    private moveToOrFromBin(
+        request: DmlRequest,
+        object: ObjectModel,
+        operation: 'delete' | 'undelete',
+        rows: readonly InputRow[]
+    ): Map<number, RowOutcome> {
+        const deleteRows: DeleteRow[] = rows.map(({ index, input }) => ({
+            index,
+            input,
+            record: new SObjectRecord(object.name),
+            errors: []
+        }));
+        const chunk: DeleteChunk = {
+            object,
+            rows: deleteRows,
+            access: request.access,
+            bypassLocks: request.bypassLocks ?? false,
+            services: this.services
+        };
+        for (const step of operation === 'delete' ? DELETE_ORDER : UNDELETE_ORDER) {
+            if (deleteRows.every(hasFailed)) {
+                break;
+            }
+            step.run(chunk);
+        }
+        return outcomesOf(deleteRows, false);
+    }
+}
+
+/** A record of the request with its position. */
+export interface InputRow {
+    readonly index: number;
+    readonly input: SObjectRecord;
+}
+
+interface RequestPart {
+    readonly object: ObjectModel;
+    readonly rows: readonly InputRow[];
+}
+
+/** Runs of records of one object, as the platform chunks a mixed list. */
+function partsOf(services: DmlServices, request: DmlRequest): RequestPart[] {
+    const parts: { object: ObjectModel; rows: InputRow[] }[] = [];
+    request.records.forEach((input, index) => {
+        const object = objectOf(services.model, input.type);
+        if (!object) {
+            throw new Error(`There is no object ${input.type}`);
+        }
+        const last = parts.at(-1);
+        if (last?.object === object) {
+            last.rows.push({ index, input });
+        } else {
+            refuseObject(object, request.operation);
+            parts.push({ object, rows: [{ index, input }] });
+        }
+    });
+    if (parts.length > MAX_OBJECT_CHUNKS) {
+        throw new PlatformException(
+            'System.TypeException',
+            `Cannot have more than ${MAX_OBJECT_CHUNKS} chunks in a single operation. Please rearrange the data to reduce chunking.`
+        );
+    }
+    return parts;
+}
+
+function refuseObject(object: ObjectModel, operation: DmlOperation): void {
+    if (object.kind === 'platformEvent') {
+        throw new PlatformException(
+            'System.TypeException',
+            `DML operation ${operation.toUpperCase()} not allowed on ${object.name}, use EventBus.publish`
+        );
+    }
+    if (object.kind === 'customMetadata') {
+        throw new PlatformException(
+            'System.TypeException',
+            `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`
+        );
+    }
+}
+
+function refuseDuplicateIds(rows: readonly InputRow[]): void {
+    const seen = new Set<string>();
+    for (const { input } of rows) {
+        if (input.id !== null && seen.has(input.id)) {
+            throw new PlatformException('System.ListException', `Duplicate id in list: ${input.id}`);
+        }
+        seen.add(input.id ?? '');
+    }
+}
+
+function outcomesOf(rows: readonly (SaveRow | DeleteRow)[], created: boolean): Map<number, RowOutcome> {
+    return new Map(
+        rows.map((row) => {
+            const errors = errorsOf(row);
+            const id = created ? (errors.length > 0 ? null : row.record.id) : row.input.id;
+            return [row.index, { id, created: created && errors.length === 0, errors }];
+        })
+    );
+}
+
+function dmlErrors(outcomes: readonly RowOutcome[]): DmlError[] {
+    return outcomes.flatMap((outcome, index) => outcome.errors.map((error) => ({ ...error, index, id: outcome.id })));
+}
+
+/** Inserted records get their ids only when the whole call succeeded. */
+function assignIds(request: DmlRequest, outcomes: readonly RowOutcome[]): void {
+    request.records.forEach((record, index) => {
+        if (outcomes[index].errors.length === 0 && outcomes[index].id !== null && record.id === null) {
+            record.set('Id', outcomes[index].id);
+        }
+    });
+}
+
+/** Builds the engine. */
+export function createDml(options: DmlOptions): DmlEngine {
+    return new DmlEngine(options);
+}

@@ -1,0 +1,159 @@
+import { SourceError, UnsupportedFeatureError } from '../errors';
+import type { WorkflowAlertModel } from '../metadata/approvals';
+import { fieldOf } from '../metadata/model';
+import type { ObjectModel } from '../metadata/objectModel';
+import type { SourceLocation } from '../sourceLocation';
+import type { SObjectRecord } from '../values';
+import type { OutboxEmail } from './automation';
+import type { DmlServices } from './saveContext';
+
+export type AlertServices = Pick<DmlServices, 'model' | 'store' | 'formulas' | 'transactions'>;
+
+/** The email that an alert sends about a record: recipients resolved, template merged. */
+export function emailOf(
+    services: AlertServices,
+    object: ObjectModel,
+    alert: WorkflowAlertModel,
+    record: SObjectRecord
+): OutboxEmail {
+    const to = alert.recipients.flatMap((recipient) => {
+        switch (recipient.type) {
+            case 'owner':
+                return addressesOfIds(services, [record.get('OwnerId')]);
+            case 'creator':
+                return addressesOfIds(services, [record.get('CreatedById')]);
+            case 'user':
+                return addressesBy(services, 'User', 'Username', recipient.recipient ?? '', alert.location);
+            case 'group':
+                return addressesBy(services, 'Group', 'DeveloperName', recipient.recipient ?? '', alert.location);
+            case 'userLookup':
+            case 'contactLookup':
+                return addressesOfIds(services, [fieldValue(object, record, recipient.field, alert.location)]);
+            case 'email':
+                return textOf(fieldValue(object, record, recipient.field, alert.location));
+            case 'role':
+                throw new UnsupportedFeatureError('dml', 'email alert to a role', alert.location);
+        }
+    });
+    const template = templateMessage(services, object, alert.template, record, alert.location);
+    return {
+        to: [...new Set(to)],
+        cc: alert.ccEmails,
+        bcc: [],
+        ...template,
+        targetObjectId: null,
+        whatId: record.id
+    };
+}
+
+/** Subject and body of a classic email template about a record. */
+export function templateMessage(
+    services: AlertServices,
+    object: ObjectModel,
+    templateName: string,
+    record: SObjectRecord,
+    location: SourceLocation
+): Pick<OutboxEmail, 'subject' | 'textBody' | 'htmlBody'> {
+    const template = services.model.emailTemplates.get(templateName.toLowerCase());
+    if (!template) {
+        throw new SourceError(`there is no email template ${templateName}`, location);
+    }
+    const isHtml = template.type === 'html' || template.type === 'custom';
+    const merge = (text: string): string => mergeFields(services, object, record, text, template.location);
+    const body = merge(template.body);
+    return {
+        subject: merge(template.subject ?? ''),
+        textBody: isHtml ? null : body,
+        htmlBody: isHtml ? body : null
+    };
+}
+
+/** Puts values in place of `{!Object.Field}` and `{!User.Field}`. */
+function mergeFields(
+    services: AlertServices,
+    object: ObjectModel,
+    record: SObjectRecord,
+    text: string,
+    location: SourceLocation
+): string {
+    const view = services.formulas.view();
+    return text.replace(/\{!([^}]+)\}/g, (_, reference: string) => {
+        const [root, ...path] = reference.trim().split('.');
+        if (root.toLowerCase() === object.name.toLowerCase() && path.length > 0) {
+            const value = view.value(object, record, path);
+            return value === null ? '' : String(value);
+        }
+        if (root.toLowerCase() === 'user' && path.length === 1) {
+            const { userId } = services.transactions.current().user;
+            const user = services.store.read('User', [userId]).get(userId);
+            const value = user?.get(path[0]) ?? null;
+            return value === null ? '' : String(value);
+        }
+        throw new UnsupportedFeatureError('dml', `merge field {!${reference}}`, location);
+    });
+}
+
+/** Email addresses of users, contacts and members of groups and queues. */
+export function addressesOfIds(services: AlertServices, ids: readonly unknown[]): string[] {
+    const addresses: string[] = [];
+    for (const id of ids) {
+        const objectName = typeof id === 'string' ? services.store.objectOfId(id)?.name : undefined;
+        if (typeof id !== 'string' || objectName === undefined) {
+            continue;
+        }
+        const record = services.store.read(objectName, [id]).get(id);
+        addresses.push(...textOf(record?.get('Email') ?? null));
+        if (objectName === 'Group' && (record?.get('Email') ?? null) === null) {
+            addresses.push(...addressesOfIds(services, memberIds(services, id)));
+        }
+    }
+    return addresses;
+}
+
+function memberIds(services: AlertServices, groupId: string): string[] {
+    const table = services.store.tableOf('GroupMember').sqlName;
+    const rows = services.store.query(
+        `SELECT "UserOrGroupId" AS id FROM ${table} WHERE "GroupId" = ? AND "IsDeleted" = 0`,
+        [groupId]
+    );
+    return rows.map((row) => row['id'] as string);
+}
+
+function addressesBy(
+    services: AlertServices,
+    objectName: string,
+    column: string,
+    name: string,
+    location: SourceLocation
+): string[] {
+    const table = services.store.tableOf(objectName);
+    const compared = table.columns.get(column)?.foldedName ?? `"${column}"`;
+    const rows = services.store.query(
+        `SELECT "Id" AS id FROM ${table.sqlName} WHERE ${compared} = fold(?) AND "IsDeleted" = 0`,
+        [name]
+    );
+    if (rows.length === 0) {
+        throw new SourceError(`there is no ${objectName} ${name}`, location);
+    }
+    return addressesOfIds(
+        services,
+        rows.map((row) => row['id'])
+    );
+}
+
+function fieldValue(
+    object: ObjectModel,
+    record: SObjectRecord,
+    name: string | null,
+    location: SourceLocation
+): unknown {
+    const field = fieldOf(object, name ?? '');
+    if (!field) {
+        throw new SourceError(`${object.name} has no field ${name ?? ''}`, location);
+    }
+    return record.get(field.name);
+}
+
+function textOf(value: unknown): string[] {
+    return typeof value === 'string' && value !== '' ? [value] : [];
+}

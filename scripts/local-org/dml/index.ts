@@ -1,0 +1,32 @@
+export { createDml, DmlEngine, type DmlOptions } from './dmlEngine';
+export type { DmlAccess, DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
+export {
+    TriggerFailure,
+    type Automation,
+    type EventBus,
+    type FlowRunner,
+    type Outbox,
+    type OutboxEmail,
+    type OutboxNotification,
+    type RecordLocks,
+    type RecordPair,
+    type TriggerInvocation,
+    type TriggerOperation,
+    type TriggerRunner,
+    type TriggerTiming
+} from './automation';
+export {
+    RecordFormulas,
+    RecordView,
+    sameValue,
+    type EvaluationState,
+    type RecordFormulaOptions
+} from './recordFormulas';
+export { SAVE_ORDER } from './saveOrder';
+export { DELETE_ORDER, UNDELETE_ORDER } from './deletion';
+export type { DmlSecurity, DmlServices, NestedSaveOptions, SaveChunk, SaveRow, SaveStep } from './saveContext';
+export type { RowError } from './results';
+export { WorkflowActions } from './workflowActions';
+export { addressesOfIds, emailOf, templateMessage } from './emailAlerts';
+export { literalValue } from './literalValues';
+export { FieldTypeError, isReferenceField, isTextField, normalizeValue } from './fieldValues';

@@ -1,0 +1,38 @@
+import type { SaveStep } from './saveContext';
+import { afterSaveFlows } from './steps/afterSaveFlows';
+import { afterTriggers } from './steps/afterTriggers';
+import { applyDefaults } from './steps/applyDefaults';
+import { beforeSaveFlows } from './steps/beforeSaveFlows';
+import { beforeTriggers } from './steps/beforeTriggers';
+import { checkFields } from './steps/checkFields';
+import { checkLocks } from './steps/checkLocks';
+import { checkPermissions } from './steps/checkPermissions';
+import { checkReferences } from './steps/checkReferences';
+import { checkSharing } from './steps/checkSharing';
+import { loadRecords } from './steps/loadRecords';
+import { rollUpSummaries } from './steps/rollUpSummaries';
+import { saveRecords } from './steps/saveRecords';
+import { trackHistory } from './steps/trackHistory';
+import { validationRules } from './steps/validationRules';
+import { workflowRules } from './steps/workflowRules';
+
+/** The order of execution of an insert or update (Apex Developer Guide, Triggers and Order of Execution). */
+export const SAVE_ORDER: readonly SaveStep[] = [
+    checkPermissions,
+    loadRecords,
+    checkSharing,
+    checkLocks,
+    applyDefaults,
+    checkReferences,
+    beforeSaveFlows,
+    beforeTriggers,
+    checkReferences,
+    checkFields,
+    validationRules,
+    saveRecords,
+    trackHistory,
+    afterTriggers,
+    workflowRules,
+    afterSaveFlows,
+    rollUpSummaries
+];

@@ -1,0 +1,18 @@
+import { livingRows, type SaveStep } from '../saveContext';
+import { recalculateSummaries } from '../summaries';
+
+/** Roll-up summaries on the parents of the saved records; changed parents go through a save of their own. */
+export const rollUpSummaries: SaveStep = {
+    name: 'roll-up summaries',
+    run(chunk) {
+        const rows = livingRows(chunk);
+        const errors = recalculateSummaries(
+            chunk.services,
+            chunk.object,
+            rows.flatMap((row) => (row.prior ? [row.record, row.prior] : [row.record]))
+        );
+        for (const row of rows) {
+            row.errors.push(...(errors.get(row.record.id ?? '') ?? []));
+        }
+    }
+};

@@ -1,0 +1,52 @@
+import { compileFormula, type CompiledFormula } from '../../formula';
+import type { ValidationRuleModel } from '../../metadata/objectModel';
+import { failRow, livingRows, type SaveChunk, type SaveStep } from '../saveContext';
+
+const compiledRules = new WeakMap<ValidationRuleModel, CompiledFormula>();
+
+/** Custom validation rules; every rule that fires adds its message. */
+export const validationRules: SaveStep = {
+    name: 'validation rules',
+    run(chunk) {
+        const rules = chunk.object.validationRules.filter((rule) => rule.active);
+        const rows = livingRows(chunk);
+        if (chunk.options.skipValidationRules || rules.length === 0 || rows.length === 0) {
+            return;
+        }
+        const compiled = rules.map((rule) => ({ rule, formula: compile(chunk, rule) }));
+        const view = chunk.services.formulas.view();
+        const records = rows.flatMap((row) => (row.prior ? [row.record, row.prior] : [row.record]));
+        view.prepare(
+            chunk.object,
+            records,
+            compiled.flatMap(({ formula }) => formula.references)
+        );
+        for (const row of rows) {
+            const input = view.inputFor(chunk.object, row.record, {
+                prior: row.prior,
+                isNew: chunk.operation === 'insert'
+            });
+            for (const { rule, formula } of compiled) {
+                if (formula.evaluate(input) === true) {
+                    const fields = rule.errorDisplayField === null ? [] : [rule.errorDisplayField];
+                    failRow(row, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.errorMessage, fields);
+                }
+            }
+        }
+    }
+};
+
+function compile(chunk: SaveChunk, rule: ValidationRuleModel): CompiledFormula {
+    let formula = compiledRules.get(rule);
+    if (!formula) {
+        formula = compileFormula({
+            source: rule.errorConditionFormula,
+            object: chunk.object,
+            model: chunk.services.model,
+            location: rule.location,
+            context: 'validationRule'
+        });
+        compiledRules.set(rule, formula);
+    }
+    return formula;
+}
