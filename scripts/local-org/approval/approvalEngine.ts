@@ -1,0 +1,372 @@
+import { WorkflowActions, type DmlServices } from '../dml';
+import type { DmlError } from '../errors';
+import type { ApprovalProcessModel, ApprovalStepModel, WorkflowActionReference } from '../metadata/approvals';
+import { objectOf } from '../metadata/model';
+import type { ObjectModel } from '../metadata/objectModel';
+import { SObjectRecord } from '../values';
+import { ApprovalHistory, type Instance, type ProcessStatus, type Workitem } from './approvalHistory';
+import { ApprovalRefusal, type ActRequest, type ApprovalOutcome, type SubmitRequest } from './approvalRequests';
+import { approverIds } from './approvers';
+import { ProcessCriteria } from './processCriteria';
+import { RecordLockTable } from './recordLocks';
+
+/** What approvals ask the security room. */
+export interface ApprovalSecurity {
+    objectAccess(userId: string, objectName: string): { readonly modifyAll: boolean };
+    canRead(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
+    /** Ids of the queues and public groups the user belongs to. */
+    groupsOfUser(userId: string): Iterable<string>;
+}
+
+export interface ApprovalOptions {
+    /** The collaborators of the DML engine: field updates are saved through it. */
+    readonly dml: DmlServices;
+    readonly security: ApprovalSecurity;
+}
+
+/** A submission on its way: what every step of it needs. */
+interface Course {
+    readonly object: ObjectModel;
+    readonly process: ApprovalProcessModel;
+    readonly instance: Instance;
+    readonly userId: string;
+    readonly chosenIds: readonly string[];
+    readonly newWorkitemIds: string[];
+    readonly actorIds: string[];
+    status: ProcessStatus;
+}
+
+const CROSS_REFERENCE = 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY';
+
+/** Classic approval processes, executed from their metadata. */
+export class ApprovalEngine {
+    private readonly locks: RecordLockTable;
+    private readonly history: ApprovalHistory;
+    private readonly criteria: ProcessCriteria;
+    private readonly actions: WorkflowActions;
+    private readonly dml: DmlServices;
+
+    constructor(private readonly options: ApprovalOptions) {
+        this.dml = options.dml;
+        const { store, model, formulas } = this.dml;
+        this.locks = new RecordLockTable(store);
+        this.history = new ApprovalHistory(store, { now: () => this.dml.transactions.current().clock.now() });
+        this.criteria = new ProcessCriteria(model, store, formulas);
+        this.actions = new WorkflowActions(() => this.dml);
+        this.criteria.compileAll();
+    }
+
+    /** Submits a record: finds its process, locks it, runs the initial actions and opens the first step. */
+    submit(request: SubmitRequest): ApprovalOutcome {
+        return this.undoneOnFailure(request.objectId, () => {
+            const userId = request.submitterId ?? this.runningUserId();
+            const { object, record } = this.target(request.objectId);
+            if (!this.options.security.canRead(userId, object.name, [record.id ?? '']).has(record.id ?? '')) {
+                throw new ApprovalRefusal(CROSS_REFERENCE, 'insufficient access rights on cross-reference id');
+            }
+            if (this.history.pendingInstanceOf(record.id ?? '')) {
+                throw new ApprovalRefusal('ALREADY_IN_PROCESS', 'Cannot submit object already in process.');
+            }
+            const process = this.processFor(object, record, userId, request);
+            const instance = this.history.start(process, record.id ?? '', userId, request.comments);
+            const course: Course = {
+                object,
+                process,
+                instance,
+                userId,
+                chosenIds: request.nextApproverIds,
+                newWorkitemIds: [],
+                actorIds: [],
+                status: 'Pending'
+            };
+            this.locks.lock([instance.targetId]);
+            this.runActions(course, process.initialSubmissionActions);
+            this.enterStep(course, 0);
+            return course;
+        });
+    }
+
+    /** Approves, rejects or recalls. Only the approver, a member of the approving queue, or an administrator may. */
+    act(request: ActRequest): ApprovalOutcome {
+        return this.undoneOnFailure(null, () => {
+            const workitem = this.history.workitem(request.workitemId);
+            if (!workitem) {
+                throw new ApprovalRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+            }
+            const instance = this.history.instance(workitem.instanceId);
+            const { object } = this.target(instance.targetId);
+            const process = this.processOf(instance);
+            const userId = this.runningUserId();
+            const course: Course = {
+                object,
+                process,
+                instance,
+                userId,
+                chosenIds: request.nextApproverIds,
+                newWorkitemIds: [],
+                actorIds: [],
+                status: 'Pending'
+            };
+            if (request.action === 'Removed') {
+                this.recall(course, request.comments);
+            } else {
+                this.decide(course, workitem, request);
+            }
+            return course;
+        });
+    }
+
+    isLocked(id: string): boolean {
+        return this.locks.among([id]).has(id);
+    }
+
+    lock(ids: readonly string[]): void {
+        this.locks.lock(ids);
+    }
+
+    unlock(ids: readonly string[]): void {
+        this.locks.unlock(ids);
+    }
+
+    /** Which of the records the user may not change because they are locked. Users with Modify All may. */
+    lockedFor(userId: string, ids: readonly string[]): Set<string> {
+        const locked = this.locks.among(ids);
+        for (const id of locked) {
+            const object = this.dml.store.objectOfId(id);
+            if (
+                object &&
+                (this.options.security.objectAccess(userId, object.name).modifyAll || this.isCurrentEditor(userId, id))
+            ) {
+                locked.delete(id);
+            }
+        }
+        return locked;
+    }
+
+    /** Open approval requests of a user, the ones of the user's queues included. */
+    workitemsFor(userId: string): Workitem[] {
+        return this.history.workitemsOfActors([userId, ...this.options.security.groupsOfUser(userId)]);
+    }
+
+    private processFor(
+        object: ObjectModel,
+        record: SObjectRecord,
+        userId: string,
+        request: SubmitRequest
+    ): ApprovalProcessModel {
+        const candidates = this.criteria.candidates(object, request.processName);
+        const skipsCriteria = request.processName !== null && request.skipEntryCriteria;
+        const process = candidates.find(
+            (candidate) =>
+                this.criteria.maySubmit(candidate, record, userId) &&
+                (skipsCriteria || this.criteria.matches(object, candidate.entryCriteria, record))
+        );
+        if (!process) {
+            throw new ApprovalRefusal('NO_APPLICABLE_PROCESS', 'No applicable approval process was found.');
+        }
+        return process;
+    }
+
+    /** Opens the step at a position, or the next one whose criteria the record meets; past the last, approves. */
+    private enterStep(course: Course, position: number): void {
+        const step = course.process.steps[position];
+        if (!step) {
+            this.finish(course, 'Approved');
+            return;
+        }
+        const { record } = this.target(course.instance.targetId);
+        if (!this.criteria.matches(course.object, step.entryCriteria, record)) {
+            this.skipStep(course, step, position);
+            return;
+        }
+        const { object, process, instance, userId, chosenIds } = course;
+        const context = { object, process, step, record, submitterId: instance.submittedById, chosenIds };
+        const actorIds = approverIds(this.dml.store, context);
+        course.newWorkitemIds.push(...this.history.openStep(process, step, instance, actorIds, userId));
+        course.actorIds.push(...actorIds);
+    }
+
+    private skipStep(course: Course, step: ApprovalStepModel, position: number): void {
+        switch (step.ifCriteriaNotMet) {
+            case 'ApproveRecord':
+                this.finish(course, 'Approved');
+                return;
+            case 'RejectRecord':
+                this.finish(course, 'Rejected');
+                return;
+            default:
+                this.enterStep(course, position + 1);
+        }
+    }
+
+    private decide(course: Course, workitem: Workitem, request: ActRequest): void {
+        const { instance, process, userId } = course;
+        const node = this.history.openNode(instance.id);
+        const position = process.steps.findIndex(
+            (one) => this.history.stepNodeId(process, one) === node?.processNodeId
+        );
+        const step = process.steps[position];
+        if (!step) {
+            throw new Error(`${process.fullName} has no open step for workitem ${workitem.id}`);
+        }
+        this.checkActor(course, workitem, step);
+        const status = request.action === 'Approve' ? 'Approved' : 'Rejected';
+        this.history.answer(workitem, status, userId, request.comments, node?.processNodeId ?? null);
+        const others = this.history.workitemsOf(instance.id);
+        if (status === 'Approved' && step.whenMultipleApprovers === 'Unanimous' && others.length > 0) {
+            return;
+        }
+        for (const other of others) {
+            this.history.answer(other, 'NoResponse', userId, null, node?.processNodeId ?? null);
+        }
+        this.history.closeNode(instance, status, userId);
+        if (status === 'Approved') {
+            this.runActions(course, step.approvalActions);
+            this.enterStep(course, position + 1);
+        } else {
+            this.runActions(course, step.rejectionActions);
+            if (step.rejectBehavior === 'BackToPrevious' && position > 0) {
+                this.enterStep(course, position - 1);
+            } else {
+                this.finish(course, 'Rejected');
+            }
+        }
+    }
+
+    private recall(course: Course, comments: string | null): void {
+        const { instance, process, object, userId } = course;
+        const isAdmin = this.options.security.objectAccess(userId, object.name).modifyAll;
+        if (!isAdmin && !(process.allowRecall && instance.submittedById === userId)) {
+            throw new ApprovalRefusal(CROSS_REFERENCE, 'insufficient access rights on cross-reference id');
+        }
+        const node = this.history.openNode(instance.id);
+        for (const workitem of this.history.workitemsOf(instance.id)) {
+            this.history.answer(workitem, 'Removed', userId, comments, node?.processNodeId ?? null);
+        }
+        this.history.closeNode(instance, 'Removed', userId);
+        this.finish(course, 'Removed');
+    }
+
+    private finish(course: Course, status: 'Approved' | 'Rejected' | 'Removed'): void {
+        const { process, instance, userId } = course;
+        course.status = status;
+        this.history.finish(instance, status, userId);
+        const staysLocked =
+            (status === 'Approved' && process.finalApprovalRecordLock) ||
+            (status === 'Rejected' && process.finalRejectionRecordLock);
+        if (!staysLocked) {
+            this.locks.unlock([instance.targetId]);
+        }
+        const actions = {
+            Approved: process.finalApprovalActions,
+            Rejected: process.finalRejectionActions,
+            Removed: process.recallActions
+        };
+        this.runActions(course, actions[status]);
+    }
+
+    private runActions(course: Course, references: readonly WorkflowActionReference[]): void {
+        if (references.length === 0) {
+            return;
+        }
+        const { record } = this.target(course.instance.targetId);
+        const errors = this.actions.run(course.object, new Map([[{ record, prior: record }, references]]), {
+            skipValidationRules: true
+        });
+        const [first] = [...errors.values()].flat();
+        if (first) {
+            throw new ApprovalRefusal(first.statusCode, first.message, first.fields);
+        }
+    }
+
+    private checkActor(course: Course, workitem: Workitem, step: ApprovalStepModel): void {
+        const { userId, object } = course;
+        const groups = new Set(this.options.security.groupsOfUser(userId));
+        const isActor = workitem.actorId === userId || groups.has(workitem.actorId);
+        const isAdmin = this.options.security.objectAccess(userId, object.name).modifyAll;
+        const isDelegate = step.allowDelegate && this.isDelegateOf(workitem.actorId, userId);
+        if (!isActor && !isAdmin && !isDelegate) {
+            throw new ApprovalRefusal(CROSS_REFERENCE, 'insufficient access rights on cross-reference id');
+        }
+    }
+
+    private isDelegateOf(actorId: string, userId: string): boolean {
+        const actor = this.dml.store.read('User', [actorId]).get(actorId);
+        return actor?.get('DelegatedApproverId') === userId;
+    }
+
+    /** Where the process lets the current approver edit the locked record. */
+    private isCurrentEditor(userId: string, recordId: string): boolean {
+        const instance = this.history.pendingInstanceOf(recordId);
+        if (!instance || this.processOf(instance).recordEditability !== 'AdminOrCurrentApprover') {
+            return false;
+        }
+        const mine = new Set([userId, ...this.options.security.groupsOfUser(userId)]);
+        return this.history.workitemsOf(instance.id).some((workitem) => mine.has(workitem.actorId));
+    }
+
+    private processOf(instance: Instance): ApprovalProcessModel {
+        for (const process of this.dml.model.approvalProcesses.values()) {
+            if (this.history.definitionId(process) === instance.processId) {
+                return process;
+            }
+        }
+        throw new Error(`The approval process of ${instance.id} is no longer in the project; start over with --reset`);
+    }
+
+    private target(id: string): { object: ObjectModel; record: SObjectRecord } {
+        const known = this.dml.store.objectOfId(id);
+        const object = known && objectOf(this.dml.model, known.name);
+        const fullId = object ? this.dml.store.to18(id) : id;
+        const record = object && this.dml.store.read(object.name, [fullId]).get(fullId);
+        if (!object || !record) {
+            throw new ApprovalRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+        }
+        return { object, record };
+    }
+
+    private runningUserId(): string {
+        return this.dml.transactions.current().user.userId;
+    }
+
+    /** Runs a change of the approval state; when it is refused, nothing of it remains. Faults of ours just propagate. */
+    private undoneOnFailure(entityId: string | null, change: () => Course): ApprovalOutcome {
+        const { store } = this.dml;
+        const savepoint = store.savepoint();
+        try {
+            const { instance, status, newWorkitemIds, actorIds } = change();
+            store.release(savepoint);
+            return {
+                success: true,
+                entityId: instance.targetId,
+                instanceId: instance.id,
+                instanceStatus: status,
+                newWorkitemIds,
+                actorIds,
+                errors: []
+            };
+        } catch (error) {
+            store.rollbackTo(savepoint);
+            store.release(savepoint);
+            if (!(error instanceof ApprovalRefusal)) {
+                throw error;
+            }
+            const { statusCode, message, fields } = error;
+            const errors: DmlError[] = [{ index: 0, id: entityId, statusCode, message, fields }];
+            return {
+                success: false,
+                entityId,
+                instanceId: null,
+                instanceStatus: null,
+                newWorkitemIds: [],
+                actorIds: [],
+                errors
+            };
+        }
+    }
+}
+
+/** Builds the engine; throws when an approval process of the project cannot be executed. */
+export function createApprovals(options: ApprovalOptions): ApprovalEngine {
+    return new ApprovalEngine(options);
+}

@@ -1,0 +1,226 @@
+import type { ApprovalProcessModel, ApprovalStepModel } from '../metadata/approvals';
+import type { RecordStore } from '../store';
+import { ApexDatetime, SObjectRecord, type FieldValue } from '../values';
+
+export type ProcessStatus = 'Started' | 'Pending' | 'Approved' | 'Rejected' | 'Removed' | 'NoResponse';
+
+/** An approval request that waits for an answer. */
+export interface Workitem {
+    readonly id: string;
+    readonly instanceId: string;
+    /** User or queue. */
+    readonly actorId: string;
+}
+
+/** A submission as it stands. */
+export interface Instance {
+    readonly id: string;
+    readonly processId: string;
+    readonly targetId: string;
+    readonly status: ProcessStatus;
+    readonly submittedById: string;
+}
+
+/** Writes and reads the rows that SOQL shows: ProcessInstance, its steps, nodes and workitems. */
+export class ApprovalHistory {
+    constructor(
+        private readonly store: RecordStore,
+        private readonly clock: { now(): number }
+    ) {}
+
+    definitionId(process: ApprovalProcessModel): string {
+        return this.store.setupId('ProcessDefinition', process.fullName);
+    }
+
+    stepNodeId(process: ApprovalProcessModel, step: ApprovalStepModel): string {
+        return this.store.setupId('ProcessNode', `${process.fullName}/${step.name}`);
+    }
+
+    start(process: ApprovalProcessModel, targetId: string, submitterId: string, comments: string | null): Instance {
+        const id = this.insert('ProcessInstance', submitterId, {
+            ProcessDefinitionId: this.definitionId(process),
+            TargetObjectId: targetId,
+            Status: 'Pending',
+            SubmittedById: submitterId,
+            LastActorId: submitterId
+        });
+        this.addStep(id, 'Started', submitterId, submitterId, comments, null);
+        return { id, processId: this.definitionId(process), targetId, status: 'Pending', submittedById: submitterId };
+    }
+
+    /** Ends a submission. */
+    finish(instance: Instance, status: ProcessStatus, actorId: string): void {
+        const now = this.now();
+        this.store.update(
+            'ProcessInstance',
+            instance.id,
+            new Map<string, FieldValue>([
+                ['Status', status],
+                ['CompletedDate', now],
+                ['LastActorId', actorId],
+                ['LastModifiedDate', now],
+                ['LastModifiedById', actorId],
+                ['SystemModstamp', now]
+            ])
+        );
+    }
+
+    /** Opens a step: one node, and one workitem for each approver. */
+    openStep(
+        process: ApprovalProcessModel,
+        step: ApprovalStepModel,
+        instance: Instance,
+        actorIds: readonly string[],
+        userId: string
+    ): string[] {
+        this.insert('ProcessInstanceNode', userId, {
+            ProcessInstanceId: instance.id,
+            ProcessNodeId: this.stepNodeId(process, step),
+            ProcessNodeName: step.label,
+            NodeStatus: 'Pending',
+            LastActorId: userId
+        });
+        return actorIds.map((actorId) =>
+            this.insert('ProcessInstanceWorkitem', userId, {
+                ProcessInstanceId: instance.id,
+                OriginalActorId: actorId,
+                ActorId: actorId
+            })
+        );
+    }
+
+    /** Answers a workitem: it goes, and a step row with the answer stays. */
+    answer(
+        workitem: Workitem,
+        status: ProcessStatus,
+        actorId: string,
+        comments: string | null,
+        nodeId: string | null
+    ): void {
+        this.store.remove('ProcessInstanceWorkitem', workitem.id);
+        this.addStep(workitem.instanceId, status, actorId, workitem.actorId, comments, nodeId);
+    }
+
+    closeNode(instance: Instance, status: ProcessStatus, actorId: string): void {
+        const node = this.openNode(instance.id);
+        if (node) {
+            this.store.update(
+                'ProcessInstanceNode',
+                node.id,
+                new Map<string, FieldValue>([
+                    ['NodeStatus', status],
+                    ['CompletedDate', this.now()],
+                    ['LastActorId', actorId]
+                ])
+            );
+        }
+    }
+
+    /** Node of the step that is open; null when none is. */
+    openNode(instanceId: string): { id: string; processNodeId: string } | null {
+        const [row] = this.rows('ProcessInstanceNode', '"ProcessInstanceId" = ? AND "NodeStatus" = ?', [
+            instanceId,
+            'Pending'
+        ]);
+        return row ? { id: row.id ?? '', processNodeId: row.get('ProcessNodeId') as string } : null;
+    }
+
+    workitem(id: string): Workitem | null {
+        const row = this.store.read('ProcessInstanceWorkitem', [id]).get(id);
+        return row ? workitemOf(row) : null;
+    }
+
+    workitemsOf(instanceId: string): Workitem[] {
+        return this.rows('ProcessInstanceWorkitem', '"ProcessInstanceId" = ?', [instanceId]).map(workitemOf);
+    }
+
+    workitemsOfActors(actorIds: readonly string[]): Workitem[] {
+        const wanted = JSON.stringify(actorIds);
+        return this.rows('ProcessInstanceWorkitem', '"ActorId" IN (SELECT value FROM json_each(?))', [wanted]).map(
+            workitemOf
+        );
+    }
+
+    instance(id: string): Instance {
+        const row = this.store.read('ProcessInstance', [id]).get(id);
+        if (!row) {
+            throw new Error(`There is no ProcessInstance ${id}`);
+        }
+        return instanceOf(row);
+    }
+
+    pendingInstanceOf(targetId: string): Instance | null {
+        const [row] = this.rows('ProcessInstance', '"TargetObjectId" = ? AND "Status" = ?', [targetId, 'Pending']);
+        return row ? instanceOf(row) : null;
+    }
+
+    private addStep(
+        instanceId: string,
+        status: ProcessStatus,
+        actorId: string,
+        originalActorId: string,
+        comments: string | null,
+        nodeId: string | null
+    ): void {
+        this.insert('ProcessInstanceStep', actorId, {
+            ProcessInstanceId: instanceId,
+            StepStatus: status,
+            ActorId: actorId,
+            OriginalActorId: originalActorId,
+            Comments: comments,
+            StepNodeId: nodeId
+        });
+    }
+
+    private insert(objectName: string, userId: string, values: Readonly<Record<string, FieldValue>>): string {
+        const id = this.store.newId(objectName);
+        const now = this.now();
+        const row = new Map<string, FieldValue>([['Id', id], ...Object.entries(values)]);
+        const audit: readonly [string, FieldValue][] = [
+            ['CreatedDate', now],
+            ['CreatedById', userId],
+            ['LastModifiedDate', now],
+            ['LastModifiedById', userId],
+            ['SystemModstamp', now],
+            ['IsDeleted', false]
+        ];
+        const { columns } = this.store.tableOf(objectName);
+        for (const [field, value] of audit) {
+            if (columns.has(field)) {
+                row.set(field, value);
+            }
+        }
+        this.store.insert(objectName, row);
+        return id;
+    }
+
+    private rows(objectName: string, where: string, params: readonly string[]): SObjectRecord[] {
+        const table = this.store.tableOf(objectName);
+        const found = this.store.query(`SELECT "Id" FROM ${table.sqlName} WHERE ${where} ORDER BY "Id"`, params);
+        const ids = found.map((row) => String(row['Id']));
+        const records = this.store.read(objectName, ids);
+        return ids.map((id) => records.get(id)).filter((record) => record !== undefined);
+    }
+
+    private now(): ApexDatetime {
+        return new ApexDatetime(this.clock.now());
+    }
+}
+
+function workitemOf(row: SObjectRecord): Workitem {
+    return {
+        id: row.id ?? '',
+        instanceId: row.get('ProcessInstanceId') as string,
+        actorId: row.get('ActorId') as string
+    };
+}
+
+function instanceOf(row: SObjectRecord): Instance {
+    return {
+        id: row.id ?? '',
+        processId: row.get('ProcessDefinitionId') as string,
+        targetId: row.get('TargetObjectId') as string,
+        status: row.get('Status') as ProcessStatus,
+        submittedById: row.get('SubmittedById') as string
+    };
+}

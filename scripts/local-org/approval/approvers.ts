@@ -1,0 +1,90 @@
+import { UnsupportedFeatureError } from '../errors';
+import type { ApprovalProcessModel, ApprovalStepModel, ApproverModel } from '../metadata/approvals';
+import { fieldOf } from '../metadata/model';
+import type { ObjectModel } from '../metadata/objectModel';
+import type { RecordStore } from '../store';
+import type { SObjectRecord } from '../values';
+import { ApprovalRefusal } from './approvalRequests';
+
+/** What resolving the approvers of a step looks at. */
+export interface ApproverContext {
+    readonly object: ObjectModel;
+    readonly process: ApprovalProcessModel;
+    readonly step: ApprovalStepModel;
+    readonly record: SObjectRecord;
+    readonly submitterId: string;
+    /** Approvers the submitter or the approver before chose. */
+    readonly chosenIds: readonly string[];
+}
+
+/**
+ * The users and queues that get a step's approval request, without duplicates. Throws ApprovalRefusal when one of them is
+ * missing or empty: a step without approver would approve by nobody.
+ */
+export function approverIds(store: RecordStore, context: ApproverContext): string[] {
+    const ids = context.step.approvers.flatMap((approver) => {
+        const id = approverId(store, context, approver);
+        return Array.isArray(id) ? id : [id];
+    });
+    return [...new Set(ids)];
+}
+
+function approverId(store: RecordStore, context: ApproverContext, approver: ApproverModel): string | string[] {
+    switch (approver.type) {
+        case 'queue':
+            return idByName(store, 'Group', 'DeveloperName', approver.name ?? '', ` AND "Type" = 'Queue'`);
+        case 'user':
+            return idByName(store, 'User', 'Username', approver.name ?? '', '');
+        case 'relatedUserField':
+            return relatedUser(context, approver);
+        case 'userHierarchyField':
+            return hierarchyUser(store, context);
+        case 'adhoc':
+            if (context.chosenIds.length === 0) {
+                throw new ApprovalRefusal('REQUIRED_FIELD_MISSING', 'missing required field: [nextApproverIds]', [
+                    'nextApproverIds'
+                ]);
+            }
+            return [...context.chosenIds];
+    }
+}
+
+function idByName(store: RecordStore, objectName: string, column: string, name: string, condition: string): string {
+    const table = store.tableOf(objectName);
+    const compared = table.columns.get(column)?.foldedName ?? `"${column}"`;
+    const found = store.query(`SELECT "Id" FROM ${table.sqlName} WHERE ${compared} = fold(?)${condition}`, [name]);
+    if (found.length !== 1) {
+        throw new ApprovalRefusal('INVALID_CROSS_REFERENCE_KEY', `The approver ${name} does not exist.`);
+    }
+    return String(found[0]['Id']);
+}
+
+function relatedUser({ object, record, step }: ApproverContext, approver: ApproverModel): string {
+    const field = fieldOf(object, approver.name ?? '');
+    const id = field ? record.get(field.name) : null;
+    if (typeof id !== 'string') {
+        throw new ApprovalRefusal(
+            'MISSING_ARGUMENT',
+            `The step ${step.label} has no approver: ${approver.name ?? ''} is empty.`
+        );
+    }
+    return id;
+}
+
+/** The manager (or another hierarchy field) of the submitter, or of the record's owner where the process says so. */
+function hierarchyUser(store: RecordStore, { process, record, submitterId, step }: ApproverContext): string {
+    const automated = process.nextAutomatedApprover;
+    if (!automated || automated.userHierarchyField !== 'Manager') {
+        throw new UnsupportedFeatureError(
+            'approval',
+            `hierarchy field ${automated?.userHierarchyField ?? '(none)'}`,
+            step.location
+        );
+    }
+    const baseId = automated.useApproverFieldOfRecordOwner ? (record.get('OwnerId') as string) : submitterId;
+    const managerId = store.read('User', [baseId]).get(baseId)?.get('ManagerId');
+    if (typeof managerId !== 'string') {
+        throw new ApprovalRefusal('MANAGER_NOT_DEFINED', 'The user does not have a manager.');
+    }
+    return managerId;
+}

@@ -1,0 +1,84 @@
+import type { RecordFormulas } from '../dml';
+import { compileCriteria, type CompiledCriteria } from '../formula';
+import type { ApprovalProcessModel, ApprovalSubmitterModel, EntryCriteriaModel } from '../metadata/approvals';
+import { objectOf, type OrgModel } from '../metadata/model';
+import type { ObjectModel } from '../metadata/objectModel';
+import type { RecordStore } from '../store';
+import type { SObjectRecord } from '../values';
+import { UnsupportedFeatureError } from '../errors';
+
+/** Decides which process takes a record, and whether a step applies to it. */
+export class ProcessCriteria {
+    private readonly compiled = new WeakMap<EntryCriteriaModel, CompiledCriteria>();
+
+    constructor(
+        private readonly model: OrgModel,
+        private readonly store: RecordStore,
+        private readonly formulas: RecordFormulas
+    ) {}
+
+    /** Compiles every criterion of the active processes, so that a wrong one is found when the org starts. */
+    compileAll(): void {
+        for (const process of this.model.approvalProcesses.values()) {
+            const object = objectOf(this.model, process.objectName);
+            for (const criteria of [process.entryCriteria, ...process.steps.map((step) => step.entryCriteria)]) {
+                if (object && criteria && process.active) {
+                    this.compile(object, criteria);
+                }
+            }
+        }
+    }
+
+    /** Active processes of the object in their order; with a name, only that one. */
+    candidates(object: ObjectModel, name: string | null): ApprovalProcessModel[] {
+        return [...this.model.approvalProcesses.values()]
+            .filter((process) => process.active && process.objectName === object.name)
+            .filter((process) => name === null || process.name.toLowerCase() === name.toLowerCase())
+            .sort(
+                (a, b) => (a.processOrder ?? Infinity) - (b.processOrder ?? Infinity) || a.name.localeCompare(b.name)
+            );
+    }
+
+    /** Whether the record meets the criteria; no criteria are met by every record. */
+    matches(object: ObjectModel, criteria: EntryCriteriaModel | null, record: SObjectRecord): boolean {
+        if (!criteria) {
+            return true;
+        }
+        const view = this.formulas.view();
+        const compiled = this.compile(object, criteria);
+        view.prepare(object, [record], compiled.references);
+        return compiled.matches(view.inputFor(object, record, { prior: null, isNew: false }));
+    }
+
+    maySubmit(process: ApprovalProcessModel, record: SObjectRecord, submitterId: string): boolean {
+        return process.allowedSubmitters.some((submitter) => this.isSubmitter(submitter, record, submitterId));
+    }
+
+    private isSubmitter(submitter: ApprovalSubmitterModel, record: SObjectRecord, userId: string): boolean {
+        switch (submitter.type) {
+            case 'allInternalUsers':
+                return true;
+            case 'owner':
+                return record.get('OwnerId') === userId;
+            case 'creator':
+                return record.get('CreatedById') === userId;
+            case 'user':
+                return this.store.read('User', [userId]).get(userId)?.get('Username') === submitter.submitter;
+            default:
+                throw new UnsupportedFeatureError(
+                    'approval',
+                    `allowed submitter of type ${submitter.type}`,
+                    submitter.location
+                );
+        }
+    }
+
+    private compile(object: ObjectModel, criteria: EntryCriteriaModel): CompiledCriteria {
+        let compiled = this.compiled.get(criteria);
+        if (!compiled) {
+            compiled = compileCriteria({ ...criteria, object, model: this.model });
+            this.compiled.set(criteria, compiled);
+        }
+        return compiled;
+    }
+}
