@@ -1,0 +1,3 @@
+export { createSecurity, Security, type SecurityOptions } from './security';
+export type { FieldAccess, ObjectAccess } from './permissionGrants';
+export type { SqlCondition } from './recordSharing';

@@ -1,0 +1,163 @@
+import { UnsupportedFeatureError } from '../errors';
+import { objectOf, type OrgModel } from '../metadata/model';
+import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import type { RecordStore } from '../store';
+
+/** A condition on rows of a table, for a WHERE clause. */
+export interface SqlCondition {
+    readonly sql: string;
+    readonly params: readonly string[];
+}
+
+/** Whose records a user reaches. */
+export interface Reach {
+    /** The user, subordinates in the role hierarchy, and the user's queues: what they own is reached in full. */
+    readonly ownerIds: readonly string[];
+    /** User and groups that records may be shared with. */
+    readonly shareIds: readonly string[];
+}
+
+export type SharingLevel = 'read' | 'edit' | 'delete';
+
+export interface SharingContext {
+    readonly model: OrgModel;
+    readonly store: RecordStore;
+    /** View All / Modify All on the object, which lift sharing. */
+    readonly seesAll: (object: ObjectModel, level: SharingLevel) => boolean;
+    readonly reach: Reach;
+}
+
+const EVERYTHING = null;
+const IN = 'IN (SELECT value FROM json_each(?))';
+
+/** Rows of `object` (under `alias`) that sharing lets through at a level; null when it lets all rows through. */
+export function sharingCondition(
+    context: SharingContext,
+    object: ObjectModel,
+    alias: string,
+    level: SharingLevel
+): SqlCondition | null {
+    if (isUnshared(object) || context.seesAll(object, level) || isOpen(object, level)) {
+        return EVERYTHING;
+    }
+    if (object.derivedFrom) {
+        return derivedCondition(context, object, alias, level);
+    }
+    const parent = controllingParent(object);
+    return parent ? parentCondition(context, parent, alias, level) : ownCondition(context, object, alias, level);
+}
+
+/** Objects without record sharing: setup objects, custom metadata, custom settings. */
+function isUnshared(object: ObjectModel): boolean {
+    return (
+        object.isSetup === true ||
+        object.kind === 'customMetadata' ||
+        object.kind === 'customSetting' ||
+        object.kind === 'platformEvent'
+    );
+}
+
+function isOpen(object: ObjectModel, level: SharingLevel): boolean {
+    if (object.derivedFrom || object.sharingModel === 'ControlledByParent') {
+        return false;
+    }
+    return (
+        (level === 'read' && object.sharingModel !== 'Private') ||
+        (level === 'edit' && object.sharingModel === 'ReadWrite')
+    );
+}
+
+/** The field to the parent that controls access: the first master-detail field, or a required standard parent lookup. */
+function controllingParent(object: ObjectModel): FieldModel | null {
+    if (object.sharingModel !== 'ControlledByParent') {
+        return null;
+    }
+    const fields = [...object.fields.values()];
+    const found =
+        fields.find((field) => field.type === 'MasterDetail') ?? fields.find((field) => field.name === 'AccountId');
+    return found ?? null;
+}
+
+function parentCondition(
+    context: SharingContext,
+    field: FieldModel,
+    alias: string,
+    level: SharingLevel
+): SqlCondition | null {
+    const parent = objectOf(context.model, field.referenceTo[0]);
+    if (!parent) {
+        throw new UnsupportedFeatureError('security', `parent of ${field.name}`, field.location);
+    }
+    // A detail is read with its master; changing one needs edit on the master, unless the field asks for read only.
+    const parentLevel: SharingLevel = level === 'read' || field.writeRequiresMasterRead === true ? 'read' : 'edit';
+    const condition = sharingCondition(context, parent, 'p', parentLevel);
+    if (!condition) {
+        return EVERYTHING;
+    }
+    const table = context.store.tableOf(parent.name);
+    return {
+        sql: `${alias}."${field.name}" IN (SELECT p."Id" FROM ${table.sqlName} p WHERE ${condition.sql})`,
+        params: condition.params
+    };
+}
+
+/** Share and history rows are seen with the record they belong to. */
+function derivedCondition(
+    context: SharingContext,
+    object: ObjectModel,
+    alias: string,
+    level: SharingLevel
+): SqlCondition | null {
+    const base = objectOf(context.model, object.derivedFrom?.object ?? '');
+    const key = [...object.fields.values()].find((field) => field.referenceTo.includes(base?.name ?? ''));
+    if (!base || !key) {
+        throw new UnsupportedFeatureError('security', `records of ${object.name}`, object.location);
+    }
+    const condition = sharingCondition(context, base, 'd', level);
+    if (!condition) {
+        return EVERYTHING;
+    }
+    const table = context.store.tableOf(base.name);
+    return {
+        sql: `${alias}."${key.name}" IN (SELECT d."Id" FROM ${table.sqlName} d WHERE ${condition.sql})`,
+        params: condition.params
+    };
+}
+
+function ownCondition(context: SharingContext, object: ObjectModel, alias: string, level: SharingLevel): SqlCondition {
+    const owned: SqlCondition = { sql: `${alias}."OwnerId" ${IN}`, params: [JSON.stringify(context.reach.ownerIds)] };
+    const shared = sharedCondition(context, object, alias, level);
+    return shared ? { sql: `(${owned.sql} OR ${shared.sql})`, params: [...owned.params, ...shared.params] } : owned;
+}
+
+const LEVELS: Readonly<Record<SharingLevel, readonly string[]>> = {
+    read: ['Read', 'Edit', 'All'],
+    edit: ['Edit', 'All'],
+    delete: ['All']
+};
+
+/** Manual and Apex-managed shares. */
+function sharedCondition(
+    context: SharingContext,
+    object: ObjectModel,
+    alias: string,
+    level: SharingLevel
+): SqlCondition | null {
+    const share = [...context.model.objects.values()].find(
+        (one) => one.derivedFrom?.kind === 'share' && one.derivedFrom.object === object.name
+    );
+    const key = share && [...share.fields.values()].find((field) => field.referenceTo.includes(object.name));
+    const access =
+        share &&
+        [...share.fields.values()].find(
+            (field) => field.name === 'AccessLevel' || field.name === `${object.name}AccessLevel`
+        );
+    if (!share || !key || !access) {
+        return null;
+    }
+    const table = context.store.tableOf(share.name);
+    return {
+        sql: `${alias}."Id" IN (SELECT s."${key.name}" FROM ${table.sqlName} s WHERE s."UserOrGroupId" ${IN} AND s."${access.name}" ${IN})`,
+        params: [JSON.stringify(context.reach.shareIds), JSON.stringify(LEVELS[level])]
+    };
+}

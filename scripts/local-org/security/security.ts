@@ -1,0 +1,247 @@
+import { UnsupportedFeatureError } from '../errors';
+import { fieldOf, objectOf, type OrgModel } from '../metadata/model';
+import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import { STANDARD_USER, type RecordStore } from '../store';
+import {
+    GRANT_OBJECTS,
+    readGrants,
+    refuseMuting,
+    rowsWhere,
+    type FieldAccess,
+    type ObjectAccess,
+    type PermissionGrants
+} from './permissionGrants';
+import { sharingCondition, type Reach, type SharingLevel, type SqlCondition } from './recordSharing';
+import { GROUP_OBJECTS, groupsOf, subordinatesOf, usersOf } from './userGroups';
+
+export interface SecurityOptions {
+    readonly model: OrgModel;
+    readonly store: RecordStore;
+}
+
+const NOTHING: ObjectAccess = {
+    read: false,
+    create: false,
+    edit: false,
+    delete: false,
+    viewAll: false,
+    modifyAll: false
+};
+const EVERYTHING: ObjectAccess = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
+const READ_ONLY: ObjectAccess = { ...NOTHING, read: true, viewAll: true };
+const WORK: ObjectAccess = { ...EVERYTHING, viewAll: false, modifyAll: false };
+
+interface Cached<T> {
+    readonly version: string;
+    readonly value: T;
+}
+
+/** Object, field and record access of users. Grants are cached until a row that decides about them changes. */
+export class Security {
+    private readonly grantCache = new Map<string, Cached<PermissionGrants>>();
+    private readonly reachCache = new Map<string, Cached<Reach>>();
+
+    constructor(private readonly options: SecurityOptions) {
+        refuseMuting(options.model);
+        const [rule] = options.model.sharingRules;
+        if (rule) {
+            throw new UnsupportedFeatureError('security', `sharing rule ${rule.name}`, rule.location);
+        }
+    }
+
+    /** What the user may do with an object, whoever owns the records. */
+    objectAccess(userId: string, objectName: string): ObjectAccess {
+        const object = objectOf(this.options.model, objectName);
+        if (!object) {
+            return NOTHING;
+        }
+        const grants = this.grants(userId);
+        const isAdmin = grants.systemPermissions.has('modifyalldata');
+        if (object.derivedFrom) {
+            return this.derivedAccess(userId, object.derivedFrom.object, object.derivedFrom.kind === 'share');
+        }
+        if (object.isSetup) {
+            return isAdmin ? EVERYTHING : grants.profileName === null ? NOTHING : READ_ONLY;
+        }
+        if (isAdmin) {
+            return EVERYTHING;
+        }
+        return this.grantedAccess(grants, object);
+    }
+
+    /** Read and edit on one field. Fields nobody can lock away (Id, Name, required ones, system fields) follow the object. */
+    fieldAccess(userId: string, objectName: string, fieldName: string): FieldAccess {
+        const object = objectOf(this.options.model, objectName);
+        const field = object && fieldOf(object, fieldName);
+        if (!object || !field) {
+            return { read: false, edit: false };
+        }
+        const access = this.objectAccess(userId, objectName);
+        const writable = field.createable || field.updateable;
+        if (this.followsObject(userId, object, field)) {
+            return { read: access.read, edit: writable && (access.create || access.edit) };
+        }
+        const granted = this.grants(userId).fields.get(`${object.name}.${field.name}`.toLowerCase());
+        return {
+            read: access.read && granted?.read === true,
+            edit: writable && (access.create || access.edit) && granted?.edit === true
+        };
+    }
+
+    hasCustomPermission(userId: string, name: string): boolean {
+        const { customPermissions } = this.grants(userId);
+        const wanted = name.toLowerCase();
+        if (customPermissions.has(wanted)) {
+            return true;
+        }
+        // A custom permission may be required by another one that the user has.
+        const holders = [...this.options.model.customPermissions.values()].filter((one) =>
+            customPermissions.has(one.name.toLowerCase())
+        );
+        return holders.some((one) => one.requires.some((required) => required.toLowerCase() === wanted));
+    }
+
+    hasSystemPermission(userId: string, name: string): boolean {
+        return this.grants(userId).systemPermissions.has(name.toLowerCase());
+    }
+
+    /** Whether the user may call Aura-enabled and invocable methods of a class. Administrators may call all. */
+    canUseClass(userId: string, className: string): boolean {
+        const grants = this.grants(userId);
+        return grants.systemPermissions.has('authorapex') || grants.apexClasses.has(className.toLowerCase());
+    }
+
+    profileName(userId: string): string | null {
+        return this.grants(userId).profileName;
+    }
+
+    /** Condition for the rows (under an alias) that sharing lets the user read; null when it lets all through. */
+    recordVisibilitySql(userId: string, objectName: string, alias: string): SqlCondition | null {
+        return this.condition(userId, objectName, alias, 'read');
+    }
+
+    canRead(userId: string, objectName: string, ids: readonly string[]): Set<string> {
+        return this.allowed(userId, objectName, ids, 'read');
+    }
+
+    canEdit(userId: string, objectName: string, ids: readonly string[]): Set<string> {
+        return this.allowed(userId, objectName, ids, 'edit');
+    }
+
+    canDelete(userId: string, objectName: string, ids: readonly string[]): Set<string> {
+        return this.allowed(userId, objectName, ids, 'delete');
+    }
+
+    /** Ids of the users in a queue; throws for a queue that does not exist. */
+    queueMembers(queueName: string): Set<string> {
+        const { store } = this.options;
+        const name = store.tableOf('Group').columns.get('DeveloperName')?.foldedName ?? '"DeveloperName"';
+        const [queue] = rowsWhere(store, 'Group', `"Type" = 'Queue' AND ${name} = fold(?)`, [queueName]);
+        if (!queue) {
+            throw new Error(`There is no queue ${queueName}`);
+        }
+        return usersOf(store, queue.id ?? '');
+    }
+
+    /** Ids of the queues and public groups a user belongs to. */
+    groupsOfUser(userId: string): ReadonlySet<string> {
+        return groupsOf(this.options.store, userId);
+    }
+
+    private grantedAccess(grants: PermissionGrants, object: ObjectModel): ObjectAccess {
+        const name = object.name.toLowerCase();
+        if (object.kind === 'customMetadata') {
+            return grants.metadataTypes.has(name) ? READ_ONLY : NOTHING;
+        }
+        if (object.kind === 'customSetting') {
+            return grants.customSettings.has(name) ? READ_ONLY : NOTHING;
+        }
+        const granted = grants.objects.get(name) ?? NOTHING;
+        const ofProfile = object.kind === 'standard' && grants.profileName === STANDARD_USER ? WORK : NOTHING;
+        const seesAll = grants.systemPermissions.has('viewalldata') && (granted.read || ofProfile.read);
+        return {
+            read: granted.read || ofProfile.read,
+            create: granted.create || ofProfile.create,
+            edit: granted.edit || ofProfile.edit,
+            delete: granted.delete || ofProfile.delete,
+            viewAll: granted.viewAll || granted.modifyAll || seesAll,
+            modifyAll: granted.modifyAll
+        };
+    }
+
+    /** Share rows are managed by who may change the record; history rows are only read. */
+    private derivedAccess(userId: string, baseName: string, isShare: boolean): ObjectAccess {
+        const base = this.objectAccess(userId, baseName);
+        return isShare
+            ? { ...base, create: base.edit, delete: base.edit }
+            : { ...NOTHING, read: base.read, viewAll: base.viewAll };
+    }
+
+    private followsObject(userId: string, object: ObjectModel, field: FieldModel): boolean {
+        return (
+            !field.isCustom ||
+            field.required ||
+            field.type === 'MasterDetail' ||
+            object.isSetup === true ||
+            object.derivedFrom !== undefined ||
+            object.kind === 'customMetadata' ||
+            object.kind === 'customSetting' ||
+            object.kind === 'platformEvent' ||
+            this.grants(userId).systemPermissions.has('modifyalldata')
+        );
+    }
+
+    private condition(userId: string, objectName: string, alias: string, level: SharingLevel): SqlCondition | null {
+        const { model, store } = this.options;
+        const object = objectOf(model, objectName);
+        if (!object) {
+            throw new Error(`There is no object ${objectName}`);
+        }
+        const seesAll = (one: ObjectModel, needed: SharingLevel): boolean => {
+            const access = this.objectAccess(userId, one.name);
+            return needed === 'read' ? access.viewAll : access.modifyAll;
+        };
+        return sharingCondition({ model, store, seesAll, reach: this.reach(userId) }, object, alias, level);
+    }
+
+    private allowed(userId: string, objectName: string, ids: readonly string[], level: SharingLevel): Set<string> {
+        const condition = this.condition(userId, objectName, 'r', level);
+        if (!condition) {
+            return new Set(ids);
+        }
+        const table = this.options.store.tableOf(objectName);
+        const rows = this.options.store.query(
+            `SELECT r."Id" FROM ${table.sqlName} r WHERE r."Id" IN (SELECT value FROM json_each(?)) AND ${condition.sql}`,
+            [JSON.stringify(ids), ...condition.params]
+        );
+        return new Set(rows.map((row) => String(row['Id'])));
+    }
+
+    private grants(userId: string): PermissionGrants {
+        const { store, model } = this.options;
+        return cached(this.grantCache, userId, store.version(GRANT_OBJECTS), () => readGrants(store, model, userId));
+    }
+
+    private reach(userId: string): Reach {
+        const { store } = this.options;
+        return cached(this.reachCache, userId, store.version(GROUP_OBJECTS), () => {
+            const groups = [...groupsOf(store, userId)];
+            return { ownerIds: [userId, ...subordinatesOf(store, userId), ...groups], shareIds: [userId, ...groups] };
+        });
+    }
+}
+
+function cached<T>(cache: Map<string, Cached<T>>, key: string, version: string, read: () => T): T {
+    const known = cache.get(key);
+    if (known?.version === version) {
+        return known.value;
+    }
+    const value = read();
+    cache.set(key, { version, value });
+    return value;
+}
+
+/** Builds the room; throws for sharing rules and muting permission sets, which are not implemented. */
+export function createSecurity(options: SecurityOptions): Security {
+    return new Security(options);
+}
