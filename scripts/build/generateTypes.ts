@@ -1,13 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { readProject, type OrgModel } from '../local-org/metadata';
 import { readApexSignatures } from './apexSignatures';
-import { generatedTypes, type TypedField, type TypeSources } from './generatedTypes';
-
-/** Component bundles of a project: name and folder relative to the root. */
-export interface ComponentFolder {
-    readonly name: string;
-    readonly dir: string;
-}
+import { generatedTypes, type TypeSources } from './generatedTypes';
 
 /**
  * Writes `.local-org/types/generated.d.ts` and `.local-org/types/c/*.d.ts` for the project at `rootDir`. A file
@@ -15,8 +10,9 @@ export interface ComponentFolder {
  */
 export function generateTypes(rootDir: string): { changed: string[] } {
     const typesDir = join(rootDir, '.local-org/types');
-    const sources = collectSources(rootDir);
-    const components = componentDeclarations(rootDir, typesDir);
+    const model = readProject(rootDir);
+    const sources = collectSources(model);
+    const components = componentDeclarations(model, typesDir);
     removeStale(join(typesDir, 'c'), new Set(components.map(({ path }) => path)));
     const changed = [
         writeIfChanged(join(typesDir, 'generated.d.ts'), generatedTypes(sources)),
@@ -26,9 +22,9 @@ export function generateTypes(rootDir: string): { changed: string[] } {
 }
 
 /** What `c/x` means to TypeScript: a declaration that hands on the module of bundle x, wherever its folder is. */
-function componentDeclarations(rootDir: string, typesDir: string): { path: string; text: string }[] {
+function componentDeclarations({ rootDir, lwcBundles }: OrgModel, typesDir: string): { path: string; text: string }[] {
     const declarations: { path: string; text: string }[] = [];
-    for (const { name, dir } of componentFolders(rootDir)) {
+    for (const { name, dir } of lwcBundles) {
         const module = join(rootDir, dir, `${name}.ts`);
         if (existsSync(module)) {
             const path = join(typesDir, 'c', `${name}.d.ts`);
@@ -62,72 +58,16 @@ function writeIfChanged(path: string, text: string): string | null {
     return path;
 }
 
-/* Light reading of the sources, until loadProject gives an OrgModel. */
-function filesUnder(dir: string): string[] {
-    return existsSync(dir)
-        ? readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
-              const path = join(dir, entry.name);
-              return entry.isDirectory() ? filesUnder(path) : [path];
-          })
-        : [];
-}
-
-function componentFolders(rootDir: string): ComponentFolder[] {
-    return filesUnder(join(rootDir, 'force-app/main'))
-        .filter((file) => /\/lwc\/(\w+)\/\1\.js-meta\.xml$/.test(file))
-        .map((file) => ({ name: file.split('/').at(-2) ?? '', dir: relative(rootDir, dirname(file)) }));
-}
-
-function collectSources(rootDir: string): TypeSources {
-    const files = filesUnder(join(rootDir, 'force-app/main'));
-    const tag = (text: string, name: string): string | null =>
-        new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1] ?? null;
-    const objects = new Map<string, TypedField[]>();
-    const standard = (type: TypedField['type'], ...names: string[]): TypedField[] =>
-        names.map((name) => ({ name, type, relationshipName: null, referenceTo: [] }));
-    for (const name of ['Account', 'Contact', 'Lead', 'Opportunity', 'Case', 'User']) {
-        objects.set(name, standard('Text', 'Id', 'Name'));
-    }
-    for (const file of files) {
-        const object = /\/objects\/(\w+)\/\1\.object-meta\.xml$/.exec(file);
-        if (object) {
-            objects.set(object[1], [
-                ...standard('Text', 'Id', 'Name', 'OwnerId', 'CreatedById', 'LastModifiedById'),
-                ...standard('DateTime', 'CreatedDate', 'LastModifiedDate')
-            ]);
-        }
-    }
-    for (const file of files) {
-        const field = /\/objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/.exec(file);
-        if (field) {
-            const text = readFileSync(file, 'utf8');
-            const lookup = tag(text, 'referenceTo');
-            objects.get(field[1])?.push({
-                name: field[2],
-                type: (tag(text, 'type') ?? 'Text') as TypedField['type'],
-                relationshipName: lookup ? field[2].replace(/__c$/, '__r') : null,
-                referenceTo: lookup && objects.has(lookup) ? [lookup] : []
-            });
-        }
-    }
-    const named = (suffix: string): string[] =>
-        files
-            .filter((file) => file.endsWith(suffix))
-            .map((file) => file.split('/').at(-1)?.slice(0, -suffix.length) ?? '');
+/** All that components can import from the org, read from the project's files and the catalog of standard objects. */
+function collectSources(model: OrgModel): TypeSources {
+    const names = (items: Iterable<{ readonly name: string }>): string[] => [...items].map(({ name }) => name);
+    const packaged = model.apexClasses.filter(({ path }) => path.startsWith(model.packageDirectories[0]));
     return {
-        labels: files
-            .filter((file) => file.endsWith('.labels-meta.xml'))
-            .flatMap((file) =>
-                [...readFileSync(file, 'utf8').matchAll(/<fullName>(\w+)<\/fullName>/g)].map((m) => m[1])
-            ),
-        objects: [...objects].map(([name, fields]) => ({ name, fields })),
-        customPermissions: named('.customPermission-meta.xml'),
-        messageChannels: named('.messageChannel-meta.xml'),
-        apex: readApexSignatures(
-            files
-                .filter((file) => file.endsWith('.cls'))
-                .map((file) => ({ path: relative(rootDir, file), source: readFileSync(file, 'utf8') }))
-        )
+        labels: names(model.labels.values()),
+        objects: [...model.objects.values()].map(({ name, fields }) => ({ name, fields: [...fields.values()] })),
+        customPermissions: names(model.customPermissions.values()),
+        messageChannels: names(model.messageChannels.values()),
+        apex: readApexSignatures(packaged)
     };
 }
 

@@ -1,0 +1,128 @@
+import { createReadStream, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpError } from './httpError';
+import type { RouteResult } from './routeTypes';
+
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Refuses requests that a page of another site could have caused: a Host that is not loopback (DNS rebinding), and a
+ * foreign Origin or a body that is not JSON (cross-site request forgery).
+ */
+export function checkOrigin(request: IncomingMessage, port: number): void {
+    const host = request.headers.host ?? '';
+    const allowedHosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+    if (!allowedHosts.includes(host.toLowerCase())) {
+        throw new HttpError(403, 'FORBIDDEN_HOST', `Host ${host} is not this org. Use http://127.0.0.1:${port}.`);
+    }
+    const { origin } = request.headers;
+    if (origin !== undefined && !allowedHosts.some((allowed) => origin.toLowerCase() === `http://${allowed}`)) {
+        throw new HttpError(403, 'FORBIDDEN_ORIGIN', `Requests from ${origin} are not allowed.`);
+    }
+    const site = request.headers['sec-fetch-site'];
+    if (request.method !== 'GET' && site !== undefined && site !== 'same-origin') {
+        throw new HttpError(403, 'FORBIDDEN_ORIGIN', 'Requests from other sites are not allowed.');
+    }
+}
+
+/** Reads a JSON object. Gives {} without a body; throws 413, 415 or 400. */
+export async function readJsonBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+    const text = await readText(request);
+    if (text === '') {
+        return {};
+    }
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+        throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json.');
+    }
+    const value = parseJson(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new HttpError(400, 'JSON_PARSER_ERROR', 'The body must be a JSON object.');
+    }
+    return value as Record<string, unknown>;
+}
+
+function parseJson(text: string): unknown {
+    try {
+        return JSON.parse(text) as unknown;
+    } catch (error) {
+        throw new HttpError(400, 'JSON_PARSER_ERROR', `The body is not valid JSON: ${(error as Error).message}`);
+    }
+}
+
+/** Keeps at most the allowed size in memory, and stops reading what is longer. */
+async function readText(request: IncomingMessage): Promise<string> {
+    const tooLarge = new HttpError(413, 'REQUEST_TOO_LARGE', 'The body is larger than 10 MB.');
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+        throw tooLarge;
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES) {
+            throw tooLarge;
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The value of a cookie, or null. */
+export function cookieOf(request: IncomingMessage, name: string): string | null {
+    for (const part of (request.headers.cookie ?? '').split(';')) {
+        const [key, value] = part.trim().split('=', 2);
+        if (key === name && value) {
+            return value;
+        }
+    }
+    return null;
+}
+
+const SECURITY_HEADERS = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin'
+};
+
+export function sendJson(response: ServerResponse, status: number, body: unknown, cookie?: string): void {
+    const text = JSON.stringify(body);
+    response.writeHead(status, {
+        ...SECURITY_HEADERS,
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(text),
+        ...(cookie ? { 'set-cookie': cookie } : {})
+    });
+    response.end(text);
+}
+
+export function sendText(response: ServerResponse, contentType: string, text: string): void {
+    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': contentType });
+    response.end(text);
+}
+
+/** Sends what a route gave. */
+export function sendResult(response: ServerResponse, result: RouteResult): void {
+    if (result.file) {
+        sendFile(response, result.file.path, result.file.contentType, 'no-store');
+    } else if (result.body === undefined) {
+        response.writeHead(result.status ?? 204, {
+            ...SECURITY_HEADERS,
+            ...(result.cookie ? { 'set-cookie': result.cookie } : {})
+        });
+        response.end();
+    } else {
+        sendJson(response, result.status ?? 200, result.body, result.cookie);
+    }
+}
+
+/** Streams a file that exists. */
+export function sendFile(response: ServerResponse, path: string, contentType: string, cacheControl: string): void {
+    response.writeHead(200, {
+        ...SECURITY_HEADERS,
+        'cache-control': cacheControl,
+        'content-type': contentType,
+        'content-length': statSync(path).size
+    });
+    createReadStream(path).pipe(response);
+}

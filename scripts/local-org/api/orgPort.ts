@@ -1,0 +1,92 @@
+import type { OrgClock } from '../clock';
+import type { DmlError } from '../errors';
+import type { OrgModel } from '../metadata';
+import type { SourceLocation } from '../sourceLocation';
+import type { UserContext } from '../transaction';
+import type { FieldValue, SObjectRecord } from '../values';
+
+/** Whether permissions on objects and fields, and record sharing, are enforced. */
+export interface PortAccess {
+    readonly fields: boolean;
+    readonly sharing: boolean;
+}
+
+export interface PortSaveResult {
+    readonly id: string | null;
+    readonly success: boolean;
+    readonly errors: readonly DmlError[];
+}
+
+export interface PortObjectAccess {
+    readonly read: boolean;
+    readonly create: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+}
+
+/** A user who can be switched to in the app bar. */
+export interface Persona {
+    readonly userId: string;
+    readonly name: string;
+    /** What the user does in the company, e.g. "Risk Reviewer". */
+    readonly title: string | null;
+}
+
+/** Static @AuraEnabled methods, as the Apex engine describes them. */
+export interface PortAuraMethod {
+    readonly className: string;
+    readonly methodName: string;
+    readonly isCacheable: boolean;
+}
+
+/**
+ * All that the HTTP server needs of an org. LocalOrg implements it; nothing here knows how. Calls that touch records run
+ * inside `transact`, one HTTP request being one transaction.
+ */
+export interface OrgPort {
+    readonly model: OrgModel;
+    readonly clock: OrgClock;
+    readonly apex: {
+        callAura(className: string, methodName: string, params: Record<string, unknown>): unknown;
+        describeAura(): readonly PortAuraMethod[];
+    };
+    readonly dml: {
+        execute(request: {
+            operation: 'insert' | 'update' | 'delete';
+            records: SObjectRecord[];
+            allOrNone: boolean;
+            access: PortAccess;
+        }): readonly PortSaveResult[];
+    };
+    readonly soql: {
+        /** Runs SOQL with bind values in order of appearance. Throws SourceError for unknown names. */
+        query(
+            text: string,
+            binds: readonly (FieldValue | FieldValue[])[],
+            access: PortAccess,
+            location: SourceLocation
+        ): { readonly records: readonly SObjectRecord[]; readonly count: number | null };
+    };
+    readonly security: {
+        objectAccess(userId: string, object: string): PortObjectAccess;
+        fieldAccess(userId: string, object: string, field: string): { readonly read: boolean; readonly edit: boolean };
+        hasCustomPermission(userId: string, name: string): boolean;
+        hasSystemPermission(userId: string, name: string): boolean;
+        canEdit(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
+        canDelete(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
+        /** Permission sets and profile decide which tabs of the package a user sees. */
+        isTabVisible(userId: string, tab: string): boolean;
+    };
+    readonly approvals: { isLocked(recordId: string): boolean };
+    /** The object whose key prefix the id starts with, or null. */
+    objectOfId(id: string): string | null;
+    userContext(userId: string): UserContext;
+    /** Users of the sample data, in the order they are offered. The first one is used without a session. */
+    personas(): readonly Persona[];
+    /** Runs `body` as that user in a transaction of its own; commits, or rolls back when it throws. */
+    transact<T>(userId: string, body: () => T): T;
+    /** Runs what has become due: scheduled flow paths, scheduled Apex. Called after the clock moved. */
+    runDueJobs(): void;
+    /** Empties the database and loads the sample data again. */
+    reset(): void;
+}

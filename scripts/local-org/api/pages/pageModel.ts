@@ -1,0 +1,278 @@
+import { SourceError, UnsupportedFeatureError } from '../../errors';
+import {
+    fieldOf,
+    objectOf,
+    type ComponentItem,
+    type FlexiPageModel,
+    type ObjectModel,
+    type OrgModel,
+    type VisibilityRuleModel
+} from '../../metadata';
+import type { FieldValue } from '../../values';
+import { notFound } from '../httpError';
+import type { OrgPort } from '../orgPort';
+import { addFields, emptySelection, requireObject } from '../records/fieldSelection';
+import { queryRecords } from '../records/recordRead';
+import { recordActions } from './actions';
+import { regionNodes } from './componentNodes';
+import { formField, formSections } from './forms';
+import { objectIcon } from './objectIcon';
+import type { FormField, PageArea, PageModel, RecordPageModel } from './pageTypes';
+import { relatedListsOf } from './relatedLists';
+import { expressionOf, type ExpressionResolver } from './visibility';
+
+/** Templates: regions in order, and where they go. */
+const TEMPLATES: Readonly<Record<string, readonly (readonly [string, PageArea])[]>> = {
+    'flexipage:defaultAppHomeTemplate': [['main', 'full']],
+    'flexipage:recordHomeTemplateDesktop': [
+        ['header', 'full'],
+        ['subheader', 'full'],
+        ['main', 'main'],
+        ['sidebar', 'side']
+    ],
+    'home:desktopTemplate': [
+        ['top', 'main'],
+        ['bottomLeft', 'main'],
+        ['bottomRight', 'main'],
+        ['sidebar', 'side']
+    ]
+};
+
+/** Names of the page templates that the shell draws, for `npm run org:support`. */
+export function supportedPageTemplates(): string[] {
+    return Object.keys(TEMPLATES).sort();
+}
+
+/** The record page that the app assigns to an object, or null for the default page. */
+export function recordPageOf(model: OrgModel, objectName: string): FlexiPageModel | null {
+    for (const app of model.applications.values()) {
+        for (const override of app.recordPages) {
+            if (override.object === objectName) {
+                return requirePage(model, override.page, app.location);
+            }
+        }
+    }
+    return null;
+}
+
+/** The page of that name. Throws SourceError when the metadata names one that does not exist. */
+export function requirePage(model: OrgModel, name: string, location: FlexiPageModel['location']): FlexiPageModel {
+    const page = model.flexiPages.get(name.toLowerCase());
+    if (!page) {
+        throw new SourceError(`Lightning page ${name} does not exist`, location);
+    }
+    return page;
+}
+
+/** A home or app page as the user sees it. */
+export function pageModel(org: OrgPort, userId: string, page: FlexiPageModel): PageModel {
+    return { label: page.label, regions: pageRegions(org, userId, page, null, globalResolver(org, userId)) };
+}
+
+/** A record page as the user sees it. Throws 404 when there is no such record for the user. */
+export function recordPageModel(org: OrgPort, userId: string, recordId: string): RecordPageModel {
+    const objectName = org.objectOfId(recordId);
+    if (!objectName) {
+        throw notFound('The requested resource does not exist');
+    }
+    const object = requireObject(org.model, objectName);
+    const page = recordPageOf(org.model, object.name);
+    const resolve = recordResolver(org, userId, object, recordId, page);
+    const highlights = page && findComponent(page, 'force:highlightsPanel');
+    return {
+        label: page?.label ?? object.label,
+        recordId,
+        object: object.name,
+        objectLabel: object.label,
+        icon: objectIcon(org.model, object.name),
+        nameField: object.nameField,
+        highlights: highlightFields(org, userId, object),
+        actions: recordActions(org, userId, object, recordId, configuredActions(highlights), (page ?? object).location),
+        sections: formSections(org, userId, object, 'view'),
+        relatedLists: relatedListsOf(org, userId, object),
+        isLocked: org.approvals.isLocked(recordId),
+        regions: page ? pageRegions(org, userId, page, object, resolve) : DEFAULT_REGIONS
+    };
+}
+
+/** What the platform shows when no page is assigned. */
+const DEFAULT_REGIONS: RecordPageModel['regions'] = [
+    { name: 'header', area: 'full', nodes: [{ key: 'highlights', kind: 'highlights' }] },
+    {
+        name: 'main',
+        area: 'full',
+        nodes: [
+            {
+                key: 'tabs',
+                kind: 'tabset',
+                sections: [
+                    { key: 'details', label: 'Details', nodes: [{ key: 'detail', kind: 'detail' }] },
+                    { key: 'related', label: 'Related', nodes: [{ key: 'related', kind: 'relatedLists' }] }
+                ]
+            }
+        ]
+    }
+];
+
+function pageRegions(
+    org: OrgPort,
+    userId: string,
+    page: FlexiPageModel,
+    object: ObjectModel | null,
+    resolve: ExpressionResolver
+): PageModel['regions'] {
+    const template = TEMPLATES[page.template];
+    if (!template) {
+        throw new UnsupportedFeatureError('api', `page template ${page.template}`, page.location);
+    }
+    const known = new Set(template.map(([name]) => name));
+    const stray = page.regions.find((region) => !region.isFacet && !known.has(region.name));
+    if (stray) {
+        throw new UnsupportedFeatureError('api', `region ${stray.name} of ${page.template}`, page.location);
+    }
+    return template.flatMap(([name, area]) => {
+        const region = page.regions.find((candidate) => candidate.name === name && !candidate.isFacet);
+        const nodes = region ? regionNodes(region.items, { org, userId, page, object, resolve }) : [];
+        return nodes.length > 0 ? [{ name, area, nodes }] : [];
+    });
+}
+
+function findComponent(page: FlexiPageModel, name: string): ComponentItem | null {
+    for (const region of page.regions) {
+        for (const item of region.items) {
+            if (item.kind === 'component' && item.componentName === name) {
+                return item;
+            }
+        }
+    }
+    return null;
+}
+
+/** Action names set on the highlights panel, or null when the layout decides. */
+function configuredActions(highlights: ComponentItem | null): readonly string[] | null {
+    const isConfigured = highlights?.properties.some(
+        ({ name, value }) => name === 'enableActionsConfiguration' && value === 'true'
+    );
+    return isConfigured ? (highlights?.properties.find(({ name }) => name === 'actionNames')?.values ?? []) : null;
+}
+
+/** Fields of the compact layout without the name, which is the title. */
+function highlightFields(org: OrgPort, userId: string, object: ObjectModel): FormField[] {
+    const compact = object.compactLayouts.find(({ name }) => name === object.compactLayoutAssignment);
+    const names = compact?.fields ?? [
+        'OwnerId',
+        'StageName',
+        'Amount',
+        'CloseDate',
+        'Status',
+        'Email',
+        'Phone',
+        'Industry'
+    ];
+    return names
+        .filter((name) => name !== object.nameField)
+        .map((name) => fieldOf(object, name))
+        .filter((field) => field !== undefined)
+        .filter((field) => org.security.fieldAccess(userId, object.name, field.name).read)
+        .slice(0, 6)
+        .map((field) => formField(org, userId, object, field, 'view', 'Readonly'));
+}
+
+/** Reads the record once, with every field that a visibility rule of the page asks for. */
+function recordResolver(
+    org: OrgPort,
+    userId: string,
+    object: ObjectModel,
+    recordId: string,
+    page: FlexiPageModel | null
+): ExpressionResolver {
+    const paths = page ? recordPaths(page) : [];
+    const selection = emptySelection(object);
+    addFields(
+        org,
+        userId,
+        selection,
+        paths.map((path) => `${object.name}.${path}`),
+        true
+    );
+    const [record] = queryRecords(org, selection, 'WHERE Id = :id LIMIT 1', [recordId]);
+    if (!record) {
+        throw notFound('The requested resource does not exist');
+    }
+    const others = globalResolver(org, userId);
+    return (expression) => {
+        if (!expression.startsWith('Record.')) {
+            return others(expression);
+        }
+        const steps = expression.split('.').slice(1);
+        const field = steps.pop() ?? '';
+        const holder = steps.reduce((node: typeof record | null, name) => node?.parents.get(name) ?? null, record);
+        return holder?.get(field) ?? null;
+    };
+}
+
+function recordPaths(page: FlexiPageModel): string[] {
+    const rules = page.regions
+        .flatMap((region) => region.items)
+        .map((item) => item.visibility)
+        .filter((rule): rule is VisibilityRuleModel => rule !== null);
+    return rules
+        .flatMap((rule) => rule.criteria.map(expressionOf))
+        .filter((expression) => expression.startsWith('Record.'))
+        .map((expression) => expression.slice('Record.'.length));
+}
+
+/** Expressions that do not depend on a record. */
+function globalResolver(org: OrgPort, userId: string): ExpressionResolver {
+    return (expression): FieldValue => {
+        const [scope, kind, name] = expression.split('.');
+        if (scope === '$Permission' && kind === 'CustomPermission') {
+            return org.security.hasCustomPermission(userId, name);
+        }
+        if (scope === '$Permission' && kind === 'StandardPermission') {
+            return org.security.hasSystemPermission(userId, name);
+        }
+        if (scope === '$Client' && kind === 'FormFactor') {
+            return 'Large';
+        }
+        if (scope === '$User' && kind === 'Id') {
+            return userId;
+        }
+        throw new UnsupportedFeatureError('api', `visibility expression ${expression}`);
+    };
+}
+
+/** Refuses at start what the shell could not draw later: unknown templates, components, attributes, actions. */
+export function checkPages(org: OrgPort, userId: string): void {
+    const nothing: ExpressionResolver = () => null;
+    for (const page of org.model.flexiPages.values()) {
+        const object = page.object === null ? null : (objectOf(org.model, page.object) ?? null);
+        if (page.object !== null && !object) {
+            throw new SourceError(`object ${page.object} does not exist`, page.location);
+        }
+        const visible = withoutVisibility(page);
+        pageRegions(org, userId, visible, object, nothing);
+        for (const path of object ? recordPaths(page) : []) {
+            const [first] = path.split('.');
+            const field =
+                object &&
+                (fieldOf(object, first) ?? [...object.fields.values()].find((f) => f.relationshipName === first));
+            if (!field) {
+                throw new SourceError(
+                    `visibility rule: field ${path} of ${page.object ?? ''} does not exist`,
+                    page.location
+                );
+            }
+        }
+    }
+}
+
+function withoutVisibility(page: FlexiPageModel): FlexiPageModel {
+    return {
+        ...page,
+        regions: page.regions.map((region) => ({
+            ...region,
+            items: region.items.map((item) => ({ ...item, visibility: null }))
+        }))
+    };
+}

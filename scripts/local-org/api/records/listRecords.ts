@@ -1,0 +1,159 @@
+import { fieldOf, objectOf, type FieldModel, type ObjectModel } from '../../metadata';
+import type { FieldValue } from '../../values';
+import { badRequest, notFound } from '../httpError';
+import type { OrgPort } from '../orgPort';
+import { addFields, addLookupNames, emptySelection, type FieldSelection } from './fieldSelection';
+import { columnsOf, listViewCondition, requireListView } from './listView';
+import { childRelationshipApiName } from './objectInfo';
+import { QUERY_LOCATION, queryRecords, representRecord, USER_ACCESS, type RecordRepresentation } from './recordRead';
+
+const MAX_PAGE_SIZE = 2000;
+
+/** Which page of a list, in which order. */
+export interface ListPage {
+    readonly pageSize: number;
+    readonly offset: number;
+    /** Field paths, `-` in front for descending. */
+    readonly sortBy: readonly string[];
+}
+
+export interface RecordList {
+    readonly count: number;
+    readonly totalCount: number;
+    readonly currentPageToken: string;
+    readonly nextPageToken: string | null;
+    readonly records: readonly RecordRepresentation[];
+}
+
+/** Reads pageSize, pageToken and sortBy from the address. Throws 400 for nonsense. */
+export function listPageOf(query: URLSearchParams): ListPage {
+    const pageSize = Number(query.get('pageSize') ?? 50);
+    const offset = Number(query.get('pageToken') ?? 0);
+    if (
+        !Number.isInteger(pageSize) ||
+        pageSize < 1 ||
+        pageSize > MAX_PAGE_SIZE ||
+        !Number.isInteger(offset) ||
+        offset < 0
+    ) {
+        throw badRequest('INVALID_PARAMETER', 'pageSize must be 1 to 2000 and pageToken one that a page before gave.');
+    }
+    return { pageSize, offset, sortBy: (query.get('sortBy') ?? '').split(',').filter((name) => name !== '') };
+}
+
+/** Records of a list view as the user sees them. */
+export function listViewRecords(
+    org: OrgPort,
+    userId: string,
+    object: ObjectModel,
+    viewName: string,
+    page: ListPage,
+    search: string
+): RecordList {
+    const view = requireListView(org, object, viewName);
+    const columns = columnsOf(org, userId, object, view.columns);
+    const selection = emptySelection(object);
+    addFields(
+        org,
+        userId,
+        selection,
+        columns.map(({ path }) => `${object.name}.${path}`),
+        true
+    );
+    addLookupNames(org, userId, selection);
+    const condition = listViewCondition(object, view, userId, search);
+    const sorted = page.sortBy.length > 0 ? page : { ...page, sortBy: [defaultSort(object)] };
+    return pagedRecords(org, userId, selection, condition.soql, condition.binds, sorted);
+}
+
+/** A child relationship by its API name, e.g. Incidents__r. */
+export interface ChildRelationship {
+    readonly child: ObjectModel;
+    readonly lookup: FieldModel;
+}
+
+/** Finds the child relationship of an object; throws 404. */
+export function requireChildRelationship(org: OrgPort, parent: ObjectModel, name: string): ChildRelationship {
+    for (const child of org.model.objects.values()) {
+        for (const lookup of child.fields.values()) {
+            if (
+                lookup.referenceTo.includes(parent.name) &&
+                lookup.childRelationshipName !== null &&
+                childRelationshipApiName(lookup).toLowerCase() === name.toLowerCase()
+            ) {
+                return { child, lookup };
+            }
+        }
+    }
+    throw notFound(`Related list ${name} of ${parent.name} does not exist.`);
+}
+
+/** Records of a related list. `fields` are paths with or without the child's name in front. */
+export function relatedRecords(
+    org: OrgPort,
+    userId: string,
+    parentId: string,
+    { child, lookup }: ChildRelationship,
+    fields: readonly string[],
+    optionalFields: readonly string[],
+    page: ListPage
+): RecordList {
+    const selection = emptySelection(child);
+    const qualified = (name: string): string => (name.startsWith(`${child.name}.`) ? name : `${child.name}.${name}`);
+    addFields(org, userId, selection, fields.map(qualified), false);
+    addFields(org, userId, selection, [...optionalFields, child.nameField].map(qualified), true);
+    addLookupNames(org, userId, selection);
+    const sorted = page.sortBy.length > 0 ? page : { ...page, sortBy: [defaultSort(child)] };
+    return pagedRecords(org, userId, selection, `WHERE ${lookup.name} = :parent`, [parentId], sorted);
+}
+
+export function countRelated(org: OrgPort, parentId: string, { child, lookup }: ChildRelationship): number {
+    const text = `SELECT COUNT() FROM ${child.name} WHERE ${lookup.name} = :parent`;
+    return org.soql.query(text, [parentId], USER_ACCESS, QUERY_LOCATION).count ?? 0;
+}
+
+function defaultSort(object: ObjectModel): string {
+    return fieldOf(object, 'LastModifiedDate') ? '-LastModifiedDate' : object.nameField;
+}
+
+/** One query for the page and one for the number of all records. The id as last criterion keeps pages from overlapping. */
+function pagedRecords(
+    org: OrgPort,
+    userId: string,
+    selection: FieldSelection,
+    where: string,
+    binds: readonly (FieldValue | FieldValue[])[],
+    page: ListPage
+): RecordList {
+    const { object } = selection;
+    const order = [...page.sortBy.map((name) => sortTerm(org, object, name)), 'Id ASC'].join(', ');
+    const rest = `${where} ORDER BY ${order} LIMIT ${page.pageSize} OFFSET ${page.offset}`;
+    const user = org.userContext(userId);
+    const records = queryRecords(org, selection, rest, binds).map((record) => representRecord(record, selection, user));
+    const counted = org.soql.query(`SELECT COUNT() FROM ${object.name} ${where}`, binds, USER_ACCESS, QUERY_LOCATION);
+    const totalCount = counted.count ?? 0;
+    const end = page.offset + records.length;
+    return {
+        count: records.length,
+        totalCount,
+        currentPageToken: String(page.offset),
+        nextPageToken: end < totalCount ? String(end) : null,
+        records
+    };
+}
+
+/** `-Owner.Name` -> `Owner.Name DESC NULLS LAST`; only names of the model get into the query. */
+function sortTerm(org: OrgPort, object: ObjectModel, term: string): string {
+    const isDescending = term.startsWith('-');
+    const path = term.replace(/^-/, '').replace(`${object.name}.`, '');
+    const [first, second] = path.split('.');
+    const direct = second === undefined ? fieldOf(object, first) : undefined;
+    const lookup = [...object.fields.values()].find((field) => field.relationshipName === first);
+    const target = lookup && objectOf(org.model, lookup.referenceTo.length === 1 ? lookup.referenceTo[0] : 'Name');
+    const related = target && second !== undefined ? fieldOf(target, second) : undefined;
+    if (!direct && !related) {
+        throw badRequest('INVALID_SORT', `${path} is not a field of ${object.name}`);
+    }
+    const name = direct ? direct.name : `${first}.${related?.name ?? ''}`;
+    return `${name} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST`;
+}

@@ -1,0 +1,39 @@
+import { fieldOf, type ObjectModel } from '../../metadata';
+import type { OrgPort } from '../orgPort';
+import { addFields, emptySelection } from './fieldSelection';
+import { escapeLike } from './listView';
+import { queryRecords } from './recordRead';
+
+const RESULTS = 10;
+
+export interface LookupResult {
+    readonly id: string;
+    readonly name: string;
+    /** A second line that tells records of one name apart. */
+    readonly detail: string | null;
+}
+
+/** Records whose name contains the text, for lookups and record pickers. Without text, the most recent ones. */
+export function searchLookup(org: OrgPort, userId: string, object: ObjectModel, search: string): LookupResult[] {
+    const selection = emptySelection(object);
+    const detailField = ['Title', 'Reference__c', 'Email', 'Industry', 'StageName', 'Status'].find((name) =>
+        fieldOf(object, name)
+    );
+    addFields(org, userId, selection, [`${object.name}.${object.nameField}`], false);
+    addFields(org, userId, selection, detailField ? [`${object.name}.${detailField}`] : [], true);
+    const term = search.trim();
+    const conditions = [
+        ...(term === '' ? [] : [`${object.nameField} LIKE :term`]),
+        ...(fieldOf(object, 'IsActive') ? ['IsActive = true'] : [])
+    ];
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')} ` : '';
+    const binds = term === '' ? [] : [`%${escapeLike(term)}%`];
+    return queryRecords(org, selection, `${where}ORDER BY ${object.nameField} LIMIT ${RESULTS}`, binds).map(
+        (record) => ({
+            id: String(record.get('Id')),
+            name: String(record.get(object.nameField)),
+            detail:
+                detailField && selection.fields.has(detailField) ? (record.get(detailField)?.toString() ?? null) : null
+        })
+    );
+}

@@ -1,0 +1,19 @@
+import type { Route } from '../routeTypes';
+import { APEX_ROUTES } from './apex';
+import { LIST_ROUTES } from './lists';
+import { METADATA_ROUTES } from './metadata';
+import { PAGE_ROUTES } from './pages';
+import { RECORD_ROUTES } from './records';
+import { RESOURCE_ROUTES } from './resources';
+import { SESSION_ROUTES } from './session';
+
+/** Every route of the server; `npm run org:support` prints this table. */
+export const ROUTES: readonly Route[] = [
+    ...SESSION_ROUTES,
+    ...APEX_ROUTES,
+    ...RECORD_ROUTES,
+    ...METADATA_ROUTES,
+    ...LIST_ROUTES,
+    ...PAGE_ROUTES,
+    ...RESOURCE_ROUTES
+];

@@ -1,0 +1,163 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { apexErrorResponse, genericErrorResponse, type ErrorResponse } from './errorBody';
+import { HttpError } from './httpError';
+import { checkOrigin, cookieOf, readJsonBody, sendFile, sendJson, sendResult, sendText } from './httpExchange';
+import type { OrgPort } from './orgPort';
+import { RecordSaveError } from './records/recordSave';
+import { findRoute } from './router';
+import type { RouteResult } from './routeTypes';
+import { ROUTES } from './routes';
+import { sessionOf } from './routes/session';
+import { staticFile } from './staticFiles';
+
+export interface ServerOptions {
+    readonly org: OrgPort;
+    /** 0 takes any free port. */
+    readonly port: number;
+    /** Folder with the built shell, and its page. Without them only the API answers. */
+    readonly web?: {
+        readonly dir: string;
+        /** The page with the session written into it. */
+        readonly page: (session: object) => string;
+    };
+    readonly log?: (line: string) => void;
+}
+
+export interface RunningServer {
+    readonly url: string;
+    readonly port: number;
+    close(): Promise<void>;
+}
+
+/** Name of the cookie that holds the user id. Everybody may switch users: the local org has no passwords. */
+export const SESSION_COOKIE = 'localOrgUser';
+
+/** Starts the server on the loopback address only. Throws when the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+    const server = createServer((request, response) => {
+        void serve(options, server, request, response);
+    });
+    await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(options.port, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    return {
+        port,
+        url: `http://127.0.0.1:${port}`,
+        close: () =>
+            new Promise((resolve, reject) => {
+                server.closeAllConnections();
+                server.close((error) => (error ? reject(error) : resolve()));
+            })
+    };
+}
+
+async function serve(
+    options: ServerOptions,
+    server: Server,
+    request: IncomingMessage,
+    response: ServerResponse
+): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    try {
+        checkOrigin(request, (server.address() as AddressInfo).port);
+        if (!serveStatic(options, request, response, pathname)) {
+            await serveRoute(options, request, response, pathname, searchParams);
+        }
+    } catch (error) {
+        sendError(options, response, `${request.method ?? ''} ${pathname}`, error, genericErrorResponse(error));
+    }
+}
+
+/** Files of the build, and the page itself for every address of the shell. */
+function serveStatic(
+    options: ServerOptions,
+    request: IncomingMessage,
+    response: ServerResponse,
+    pathname: string
+): boolean {
+    if (!options.web || request.method !== 'GET') {
+        return false;
+    }
+    if (pathname === '/' || pathname === '/lightning' || pathname.startsWith('/lightning/')) {
+        const userId = currentUser(options.org, request);
+        sendText(response, 'text/html; charset=utf-8', options.web.page(sessionOf(options.org, userId)));
+        return true;
+    }
+    const file = staticFile(options.web.dir, pathname);
+    if (file) {
+        sendFile(response, file.path, file.contentType, 'no-cache');
+    }
+    return file !== null;
+}
+
+async function serveRoute(
+    options: ServerOptions,
+    request: IncomingMessage,
+    response: ServerResponse,
+    pathname: string,
+    query: URLSearchParams
+): Promise<void> {
+    const match = findRoute(ROUTES, request.method ?? '', pathname);
+    if (!match) {
+        throw new HttpError(404, 'NOT_FOUND', `The requested resource ${pathname} does not exist.`);
+    }
+    if ('allowed' in match) {
+        throw new HttpError(405, 'METHOD_NOT_ALLOWED', `${pathname} allows ${match.allowed.join(', ')} only.`);
+    }
+    const { route, path } = match;
+    const body = await readJsonBody(request);
+    const { org } = options;
+    const userId = currentUser(org, request);
+    const header = (name: string): string | null => {
+        const value = request.headers[name.toLowerCase()];
+        return typeof value === 'string' ? value : null;
+    };
+    const run = (): RouteResult => route.handle({ org, userId, path, query, header, body });
+    try {
+        sendResult(response, route.isOutsideTransaction ? run() : org.transact(userId, run));
+    } catch (error) {
+        const failure = failureOf(error, route.errors === 'apex');
+        sendError(options, response, `${route.method} ${pathname}`, error, failure);
+    }
+}
+
+function failureOf(error: unknown, isApex: boolean): ErrorResponse {
+    if (error instanceof RecordSaveError) {
+        return error.response;
+    }
+    return isApex ? apexErrorResponse(error) : genericErrorResponse(error);
+}
+
+/** The session's user while that user exists; otherwise the first persona. */
+function currentUser(org: OrgPort, request: IncomingMessage): string {
+    const wanted = cookieOf(request, SESSION_COOKIE);
+    const personas = org.personas();
+    const persona = personas.find(({ userId }) => userId === wanted) ?? personas[0];
+    if (!persona) {
+        throw new HttpError(503, 'NO_USERS', 'The org has no users. Load the sample data with npm start -- --reset.');
+    }
+    return persona.userId;
+}
+
+function sendError(
+    options: ServerOptions,
+    response: ServerResponse,
+    what: string,
+    error: unknown,
+    failure: ErrorResponse
+): void {
+    if (failure.isFault) {
+        options.log?.(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+    if (response.headersSent) {
+        response.destroy();
+    } else {
+        if (failure.status === 413) {
+            response.setHeader('connection', 'close');
+        }
+        sendJson(response, failure.status, failure.body);
+    }
+}
