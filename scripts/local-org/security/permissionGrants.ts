@@ -29,6 +29,8 @@ export interface PermissionGrants {
     readonly apexClasses: ReadonlySet<string>;
     readonly metadataTypes: ReadonlySet<string>;
     readonly customSettings: ReadonlySet<string>;
+    /** Tabs that a permission set shows. */
+    readonly tabs: ReadonlySet<string>;
 }
 
 /** Objects whose rows decide about grants; a change in one of them makes cached grants stale. */
@@ -72,7 +74,10 @@ export function readGrants(store: RecordStore, model: OrgModel, userId: string):
         customPermissions: entityGrants(store, setIds, 'CustomPermission', 'DeveloperName'),
         apexClasses: entityGrants(store, setIds, 'ApexClass', 'Name'),
         metadataTypes: lowerNames(declared.flatMap((set) => set.customMetadataTypeAccesses)),
-        customSettings: lowerNames(declared.flatMap((set) => set.customSettingAccesses))
+        customSettings: lowerNames(declared.flatMap((set) => set.customSettingAccesses)),
+        tabs: lowerNames(
+            declared.flatMap((set) => set.tabs.filter((tab) => tab.visibility === 'Visible').map((tab) => tab.name))
+        )
     };
 }
 
@@ -86,7 +91,8 @@ function emptyGrants(): PermissionGrants {
         customPermissions: none,
         apexClasses: none,
         metadataTypes: none,
-        customSettings: none
+        customSettings: none,
+        tabs: none
     };
 }
 

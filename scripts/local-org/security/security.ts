@@ -111,6 +111,16 @@ export class Security {
         return grants.systemPermissions.has('authorapex') || grants.apexClasses.has(className.toLowerCase());
     }
 
+    /** Whether a tab shows in the navigation: standard tabs follow the object, others need a permission set. */
+    isTabVisible(userId: string, tab: string): boolean {
+        const { tabs, systemPermissions } = this.grants(userId);
+        if (tab.startsWith('standard-')) {
+            const object = objectOf(this.options.model, tab.slice('standard-'.length));
+            return !object || this.objectAccess(userId, object.name).read;
+        }
+        return tabs.has(tab.toLowerCase()) || systemPermissions.has('modifyalldata');
+    }
+
     profileName(userId: string): string | null {
         return this.grants(userId).profileName;
     }
