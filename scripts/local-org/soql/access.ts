@@ -1,0 +1,43 @@
+import { PlatformException } from '../errors';
+import { noSuchColumn, unsupportedObject } from './queryError';
+import type { ResolvedQuery } from './resolvedQuery';
+
+/** What queries need of the security room. */
+export interface AccessRules {
+    objectAccess(userId: string, objectName: string): { readonly read: boolean };
+    fieldAccess(userId: string, objectName: string, fieldName: string): { readonly read: boolean };
+}
+
+/** User mode: every object and field of the query, filters and parents included, must be readable. */
+export function enforceUserMode(rules: AccessRules, userId: string, query: ResolvedQuery): void {
+    for (const object of query.objects) {
+        if (!rules.objectAccess(userId, object.name).read) {
+            throw new PlatformException('System.QueryException', unsupportedObject(object.name));
+        }
+    }
+    for (const { object, field } of query.uses) {
+        if (!rules.fieldAccess(userId, object.name, field.name).read) {
+            throw new PlatformException('System.QueryException', noSuchColumn(field.name, object.name));
+        }
+    }
+    query.children.forEach((child) => enforceUserMode(rules, userId, child.query));
+}
+
+/** WITH SECURITY_ENFORCED (up to API 66): objects and fields of SELECT and FROM only. */
+export function enforceSecurityEnforced(rules: AccessRules, userId: string, query: ResolvedQuery): void {
+    const fails = (what: string): never => {
+        throw new PlatformException(
+            'System.QueryException',
+            `Insufficient permissions: secure query included inaccessible ${what}`
+        );
+    };
+    if (!rules.objectAccess(userId, query.object.name).read) {
+        fails('entity');
+    }
+    for (const { object, field, selected } of query.uses) {
+        if (selected && !rules.fieldAccess(userId, object.name, field.name).read) {
+            fails('field');
+        }
+    }
+    query.children.forEach((child) => enforceSecurityEnforced(rules, userId, child.query));
+}

@@ -1,0 +1,16 @@
+export {
+    createQueryEngine,
+    QueryEngine,
+    type PreparedQuery,
+    type QueryAccess,
+    type QueryEngineOptions,
+    type QueryResult,
+    type QuerySecurity
+} from './queryEngine';
+export { QueryError } from './queryError';
+export type { Bind } from './ast';
+export type { FormulaServices } from './formulaFunctions';
+export type { SelectedField } from './selectedFields';
+export { childRelationshipOf } from './resolveQuery';
+export type { BindValue } from './sqlCondition';
+export { dateLiteralRange, type CalendarContext, type DateRange } from './dateLiterals';

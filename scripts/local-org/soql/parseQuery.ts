@@ -1,0 +1,296 @@
+import {
+    ApexErrorListener,
+    ApexParserFactory,
+    type BoundExpressionContext,
+    type FieldNameContext,
+    type FieldOrderContext,
+    type ForClausesContext,
+    type FromNameListContext,
+    type QueryContext,
+    type SelectEntryContext,
+    type SoqlFunctionContext,
+    type SubFieldEntryContext,
+    type SubQueryContext,
+    type WithClauseContext
+} from '@apexdevtools/apex-parser';
+import { SourceError, UnsupportedFeatureError } from '../errors';
+import type { SourceLocation } from '../sourceLocation';
+import type {
+    AmountNode,
+    Bind,
+    ConditionNode,
+    FunctionNode,
+    OperandNode,
+    OrderNode,
+    QueryNode,
+    SelectNode
+} from './ast';
+import { readLogical, readWhere } from './parseCondition';
+
+/** Tokens and nodes of the parser know where they start. */
+export interface Positioned {
+    readonly start: { readonly start: number; readonly line: number; readonly column: number };
+}
+
+/** The parser's types say that every part is there; parts that were not written come back empty. */
+export function optional<T>(part: T): T | null {
+    return part ?? null;
+}
+
+class QueryErrors extends ApexErrorListener {
+    constructor(private readonly reader: QueryReader) {
+        super();
+    }
+
+    override apexSyntaxError(line: number, column: number, message: string): void {
+        throw new SourceError(message, this.reader.place(line, column));
+    }
+}
+
+/** What the reading of one query text shares: the place in the source, and the binds found so far. */
+export class QueryReader {
+    readonly binds: Bind[] = [];
+
+    constructor(
+        readonly text: string,
+        private readonly base: SourceLocation
+    ) {}
+
+    /** Source location of a line and column (from 0) of the query text. */
+    place(line: number, column: number): SourceLocation {
+        const first = line === 1;
+        return {
+            file: this.base.file,
+            line: this.base.line + line - 1,
+            column: first ? this.base.column + column : column + 1
+        };
+    }
+
+    at(node: Positioned): SourceLocation {
+        return this.place(node.start.line, node.start.column);
+    }
+
+    refuse(feature: string, node: Positioned): never {
+        throw new UnsupportedFeatureError('soql', feature, this.at(node));
+    }
+
+    bind(node: BoundExpressionContext): number {
+        const expression = node.expression();
+        const [start, stop] = [expression.start.start, expression.stop?.stop ?? expression.start.stop];
+        this.binds.push({ text: this.text.slice(start, stop + 1), offset: start });
+        return this.binds.length - 1;
+    }
+}
+
+export function readPath(node: FieldNameContext): string[] {
+    return node.soqlId_list().map((part) => part.getText());
+}
+
+const DATE_FUNCTIONS = [
+    'CALENDAR_MONTH',
+    'CALENDAR_QUARTER',
+    'CALENDAR_YEAR',
+    'DAY_IN_MONTH',
+    'DAY_IN_WEEK',
+    'DAY_IN_YEAR',
+    'DAY_ONLY',
+    'FISCAL_MONTH',
+    'FISCAL_QUARTER',
+    'FISCAL_YEAR',
+    'HOUR_IN_DAY',
+    'WEEK_IN_MONTH',
+    'WEEK_IN_YEAR'
+];
+const FIELD_FUNCTIONS = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM', 'TOLABEL'];
+
+export function readFunction(reader: QueryReader, node: SoqlFunctionContext): FunctionNode {
+    const name = node.start.text.toUpperCase();
+    const at = reader.at(node);
+    if (DATE_FUNCTIONS.includes(name)) {
+        const dateField = node.dateFieldName();
+        const convertTimezone = optional(dateField.CONVERT_TIMEZONE()) !== null;
+        return { kind: 'function', name, path: readPath(dateField.fieldName()), convertTimezone, at };
+    }
+    if (FIELD_FUNCTIONS.includes(name)) {
+        const field = optional(node.fieldName());
+        return { kind: 'function', name, path: field && readPath(field), convertTimezone: false, at };
+    }
+    return reader.refuse(`function ${name}()`, node);
+}
+
+export function readOperand(
+    reader: QueryReader,
+    fieldName: FieldNameContext | null,
+    soqlFunction: SoqlFunctionContext | null
+): OperandNode {
+    if (fieldName) {
+        return { kind: 'path', path: readPath(fieldName), at: reader.at(fieldName) };
+    }
+    return readFunction(reader, soqlFunction as SoqlFunctionContext);
+}
+
+function readSelect(reader: QueryReader, node: SelectEntryContext | SubFieldEntryContext): SelectNode {
+    const typeOf = optional(node.typeOf());
+    if (typeOf) {
+        reader.refuse('TYPEOF', typeOf);
+    }
+    const subquery = optional(node.subQuery());
+    if (subquery) {
+        return { kind: 'subquery', query: readSubquery(reader, subquery) };
+    }
+    const soqlFunction = optional(node.soqlFunction());
+    const fields = soqlFunction && optional(soqlFunction.soqlFieldsParameter());
+    if (fields) {
+        const group = fields.getText().toUpperCase() as 'ALL' | 'CUSTOM' | 'STANDARD';
+        return { kind: 'fields', group, at: reader.at(node) };
+    }
+    const alias = optional(node.soqlId());
+    const operand = readOperand(reader, optional(node.fieldName()), soqlFunction);
+    return { kind: 'operand', operand, alias: alias && alias.getText() };
+}
+
+function readFrom(reader: QueryReader, node: FromNameListContext): QueryNode['from'] {
+    const names = node.fieldName_list();
+    const [name] = names;
+    if (!name || names.length > 1) {
+        return reader.refuse('FROM with several objects', node);
+    }
+    const alias = node.soqlId_list()[0];
+    return { name: readPath(name).join('.'), alias: alias ? alias.getText() : null, at: reader.at(name) };
+}
+
+function readOrder(reader: QueryReader, node: FieldOrderContext): OrderNode {
+    return {
+        operand: readOperand(reader, optional(node.fieldName()), optional(node.soqlFunction())),
+        descending: optional(node.DESC()) !== null,
+        nullsLast: optional(node.LAST()) !== null
+    };
+}
+
+interface AmountContext {
+    IntegerLiteral(): { getText(): string };
+    boundExpression(): BoundExpressionContext;
+}
+
+function readAmount(reader: QueryReader, node: AmountContext | null): AmountNode | null {
+    if (!node) {
+        return null;
+    }
+    const bound = optional(node.boundExpression());
+    return bound
+        ? { kind: 'bind', index: reader.bind(bound) }
+        : { kind: 'number', value: Number(node.IntegerLiteral().getText()) };
+}
+
+function readAccessMode(reader: QueryReader, node: WithClauseContext | null): QueryNode['accessMode'] {
+    if (!node) {
+        return null;
+    }
+    if (optional(node.USER_MODE())) {
+        return 'USER_MODE';
+    }
+    if (optional(node.SYSTEM_MODE())) {
+        return 'SYSTEM_MODE';
+    }
+    return optional(node.SECURITY_ENFORCED())
+        ? 'SECURITY_ENFORCED'
+        : reader.refuse(`WITH ${node.stop?.text ?? ''}`, node);
+}
+
+/** FOR UPDATE locks rows; transactions of a local org run one after the other, so there is nothing to wait for. */
+function readForUpdate(reader: QueryReader, node: ForClausesContext | null): boolean {
+    if (node && (node.VIEW_list().length > 0 || node.REFERENCE_list().length > 0)) {
+        reader.refuse(node.VIEW_list().length > 0 ? 'FOR VIEW' : 'FOR REFERENCE', node);
+    }
+    return (node?.UPDATE_list().length ?? 0) > 0;
+}
+
+function readSubquery(reader: QueryReader, node: SubQueryContext): QueryNode {
+    if (optional(node.UPDATE())) {
+        reader.refuse('UPDATE TRACKING or VIEWSTAT', node);
+    }
+    const where = optional(node.whereClause());
+    // Read in the order of the text: binds are numbered as they appear.
+    return {
+        select: node
+            .subFieldList()
+            .subFieldEntry_list()
+            .map((entry) => readSelect(reader, entry)),
+        from: readFrom(reader, node.fromNameList()),
+        where: where && readWhere(reader, where, readSubquery),
+        groupBy: [],
+        having: null,
+        orderBy: (optional(node.orderByClause())?.fieldOrderList().fieldOrder_list() ?? []).map((order) =>
+            readOrder(reader, order)
+        ),
+        limit: readAmount(reader, optional(node.limitClause())),
+        offset: null,
+        accessMode: null,
+        allRows: false,
+        forUpdate: readForUpdate(reader, optional(node.forClauses())),
+        at: reader.at(node)
+    };
+}
+
+function readGroupBy(
+    reader: QueryReader,
+    node: QueryContext
+): { groupBy: OperandNode[]; having: ConditionNode | null } {
+    const clause = optional(node.groupByClause());
+    if (!clause) {
+        return { groupBy: [], having: null };
+    }
+    if (optional(clause.ROLLUP()) ?? optional(clause.CUBE())) {
+        reader.refuse('GROUP BY ROLLUP or CUBE', clause);
+    }
+    const groupBy = clause
+        .fieldGroupByList()
+        .fieldGroupBy_list()
+        .map((group) => readOperand(reader, optional(group.fieldName()), optional(group.soqlFunction())));
+    const having = optional(clause.logicalExpression());
+    return { groupBy, having: having && readLogical(reader, having, readSubquery) };
+}
+
+function readQuery(reader: QueryReader, node: QueryContext): QueryNode {
+    const scope = optional(node.usingScope());
+    if (scope) {
+        reader.refuse('USING SCOPE', scope);
+    }
+    if (optional(node.UPDATE())) {
+        reader.refuse('UPDATE TRACKING or VIEWSTAT', node);
+    }
+    const where = optional(node.whereClause());
+    return {
+        select: node
+            .selectList()
+            .selectEntry_list()
+            .map((entry) => readSelect(reader, entry)),
+        from: readFrom(reader, node.fromNameList()),
+        where: where && readWhere(reader, where, readSubquery),
+        accessMode: readAccessMode(reader, optional(node.withClause())),
+        ...readGroupBy(reader, node),
+        orderBy: (optional(node.orderByClause())?.fieldOrderList().fieldOrder_list() ?? []).map((order) =>
+            readOrder(reader, order)
+        ),
+        limit: readAmount(reader, optional(node.limitClause())),
+        offset: readAmount(reader, optional(node.offsetClause())),
+        allRows: optional(node.allRowsClause()) !== null,
+        forUpdate: readForUpdate(reader, optional(node.forClauses())),
+        at: reader.at(node)
+    };
+}
+
+/**
+ * Parses a query. Takes its text without brackets and where it stands in the source. Throws SourceError at the first syntax
+ * error and UnsupportedFeatureError for clauses that are not implemented.
+ */
+export function parseQuery(text: string, location: SourceLocation): { query: QueryNode; binds: readonly Bind[] } {
+    const reader = new QueryReader(text, location);
+    const { parser } = ApexParserFactory.createLexerAndParser(text, new QueryErrors(reader));
+    const tree = parser.query();
+    const rest = parser.getCurrentToken();
+    if (rest.type !== -1) {
+        throw new SourceError(`unexpected token: '${rest.text}'`, reader.place(rest.line, rest.column));
+    }
+    return { query: readQuery(reader, tree), binds: reader.binds };
+}

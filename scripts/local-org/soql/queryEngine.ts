@@ -1,0 +1,168 @@
+import type { OrgModel } from '../metadata/model';
+import type { ObjectModel } from '../metadata/objectModel';
+import type { SourceLocation } from '../sourceLocation';
+import type { RecordStore } from '../store';
+import type { TransactionHolder } from '../transaction';
+import type { SObjectRecord } from '../values';
+import { enforceSecurityEnforced, enforceUserMode, type AccessRules } from './access';
+import type { Bind } from './ast';
+import { defineDateFunctions } from './dateFunctions';
+import { FormulaFunctions, type FormulaServices } from './formulaFunctions';
+import { parseQuery } from './parseQuery';
+import { QueryError } from './queryError';
+import type { ResolvedQuery } from './resolvedQuery';
+import { resolveQuery } from './resolveQuery';
+import { runAggregates, runCount } from './runAggregates';
+import { runRecords, selectsLongText } from './runRecords';
+import type { RunContext, SqlText } from './selectSql';
+import { selectedFieldsOf, type SelectedField } from './selectedFields';
+import type { BindValue } from './sqlCondition';
+
+/** What queries need of the security room: permissions, and which records a user sees. */
+export interface QuerySecurity extends AccessRules {
+    recordVisibilitySql(userId: string, objectName: string, alias: string): SqlText | null;
+}
+
+export interface QueryEngineOptions {
+    readonly model: OrgModel;
+    readonly store: RecordStore;
+    readonly security: QuerySecurity;
+    readonly transactions: TransactionHolder;
+    readonly formula: FormulaServices;
+}
+
+/** A query that was parsed and whose names are known: ready to run any number of times. */
+export interface PreparedQuery {
+    readonly text: string;
+    readonly object: ObjectModel;
+    /** SELECT COUNT(): gives a number. */
+    readonly isCount: boolean;
+    /** Gives AggregateResult records. */
+    readonly isAggregate: boolean;
+    /** Aggregates without GROUP BY: exactly one row. */
+    readonly isSingleAggregate: boolean;
+    /** In order of appearance. */
+    readonly binds: readonly Bind[];
+    readonly accessMode: 'USER_MODE' | 'SYSTEM_MODE' | null;
+    readonly isSecurityEnforced: boolean;
+    readonly forUpdate: boolean;
+    readonly allRows: boolean;
+    /** What the records will hold, as a tree. */
+    readonly selectedFields: readonly SelectedField[];
+    readonly resolved: ResolvedQuery;
+}
+
+export interface QueryResult {
+    readonly records: SObjectRecord[];
+    /** Of SELECT COUNT(); null for other queries. */
+    readonly count: number | null;
+}
+
+export interface QueryAccess {
+    /** Object and field permissions of the running user apply. */
+    readonly fields: boolean;
+    /** Only records that the running user may see. */
+    readonly sharing: boolean;
+}
+
+const FIRST_VERSION_WITHOUT_SECURITY_ENFORCED = 67;
+
+/** Prepares and runs SOQL. */
+export class QueryEngine {
+    private readonly prepared = new Map<string, PreparedQuery>();
+    private readonly formulas: FormulaFunctions;
+
+    /** Use createQueryEngine. */
+    constructor(private readonly options: QueryEngineOptions) {
+        this.formulas = new FormulaFunctions(options.model, options.store, options.formula);
+        defineDateFunctions(options.store);
+    }
+
+    /**
+     * Parses a query and looks up its names. `location` is where its text starts, `apiVersion` that of the class it stands in.
+     * Throws QueryError (a SourceError) for wrong queries and UnsupportedFeatureError for what is not implemented.
+     */
+    prepare(
+        text: string,
+        location: SourceLocation,
+        apiVersion: number = this.options.model.sourceApiVersion
+    ): PreparedQuery {
+        const known = this.prepared.get(text);
+        if (known && !known.isSecurityEnforced) {
+            return known;
+        }
+        const { query, binds } = parseQuery(text, location);
+        const isSecurityEnforced = query.accessMode === 'SECURITY_ENFORCED';
+        if (isSecurityEnforced && apiVersion >= FIRST_VERSION_WITHOUT_SECURITY_ENFORCED) {
+            throw new QueryError(
+                'WITH SECURITY_ENFORCED is not available from API version 67.0: use WITH USER_MODE',
+                location
+            );
+        }
+        const resolved = resolveQuery(this.options.model, query);
+        const isAggregate = resolved.kind === 'aggregate';
+        const prepared: PreparedQuery = {
+            text,
+            object: resolved.object,
+            isCount: resolved.kind === 'count',
+            isAggregate,
+            isSingleAggregate: isAggregate && resolved.groupBy.length === 0,
+            binds,
+            accessMode: query.accessMode === 'SECURITY_ENFORCED' ? null : query.accessMode,
+            isSecurityEnforced,
+            forUpdate: query.forUpdate,
+            allRows: query.allRows,
+            selectedFields: selectedFieldsOf(resolved),
+            resolved
+        };
+        this.prepared.set(text, prepared);
+        return prepared;
+    }
+
+    /**
+     * Runs a prepared query for the running user. `binds` are the values of the bind expressions in order; a list is an array.
+     * WITH USER_MODE and WITH SYSTEM_MODE win over `access`. Throws System.QueryException, and LimitExceededException.
+     */
+    run(prepared: PreparedQuery, binds: readonly BindValue[], access: QueryAccess): QueryResult {
+        const { security, store, transactions } = this.options;
+        const { resolved } = prepared;
+        const transaction = transactions.current();
+        const { user } = transaction;
+        const isUserMode = prepared.accessMode === 'USER_MODE' || (prepared.accessMode === null && access.fields);
+        // System mode ignores permissions; whether records are shared is still the class's `with sharing`.
+        const sharing = prepared.accessMode === 'USER_MODE' || access.sharing;
+        if (resolved.object.kind !== 'customMetadata' || selectsLongText(resolved)) {
+            transaction.limits.consume('queries');
+        }
+        if (isUserMode) {
+            enforceUserMode(security, user.userId, resolved);
+        } else if (prepared.isSecurityEnforced) {
+            enforceSecurityEnforced(security, user.userId, resolved);
+        }
+        let aliases = 0;
+        const context: RunContext = {
+            store,
+            formulas: this.formulas,
+            timeZone: user.timeZone,
+            nextAlias: () => `t${aliases++}`,
+            binds,
+            calendar: { now: transaction.clock.now(), timeZone: user.timeZone, locale: user.locale },
+            visibility: (objectName, alias) =>
+                sharing ? security.recordVisibilitySql(user.userId, objectName, alias) : null
+        };
+        return this.formulas.during(transaction, () => {
+            switch (resolved.kind) {
+                case 'count':
+                    return { records: [], count: runCount(context, transaction, resolved) };
+                case 'aggregate':
+                    return { records: runAggregates(context, transaction, resolved), count: null };
+                case 'records':
+                    return { records: runRecords(context, transaction, resolved), count: null };
+            }
+        });
+    }
+}
+
+export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
+    return new QueryEngine(options);
+}

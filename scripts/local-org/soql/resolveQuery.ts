@@ -1,0 +1,313 @@
+import { UnsupportedFeatureError } from '../errors';
+import { objectOf, type OrgModel } from '../metadata/model';
+import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import type { SourceLocation } from '../sourceLocation';
+import type { ConditionNode, OperandNode, QueryNode, SelectNode } from './ast';
+import { checkComparison } from './checkComparison';
+import { canonicalPath, OperandResolver, type Operand, type PathOperand } from './operands';
+import { noSuchRelationship, QueryError, unsupportedObject } from './queryError';
+import type { ChildSelection, FieldUse, ResolvedCondition, ResolvedQuery, SelectedColumn } from './resolvedQuery';
+
+/** Setup objects that nothing writes rows for: an empty answer would be wrong. */
+const WITHOUT_ROWS = ['Name', 'EntityDefinition', 'FieldDefinition', 'EntityParticle'];
+const MAX_FIELDS_LIMIT = 200;
+
+/** Looks up every name of a query. Throws QueryError in the platform's wording. */
+export function resolveQuery(model: OrgModel, node: QueryNode): ResolvedQuery {
+    const object = objectOf(model, node.from.name);
+    if (!object || object.kind === 'platformEvent') {
+        throw new QueryError(unsupportedObject(node.from.name), node.from.at);
+    }
+    if (WITHOUT_ROWS.includes(object.name)) {
+        throw new UnsupportedFeatureError('soql', `a query of ${object.name}`, node.from.at);
+    }
+    return new QueryResolver(model, node, object).resolve();
+}
+
+/** Child relationship names as queries write them: Contacts, but Incidents__r. */
+export function childRelationshipOf(
+    model: OrgModel,
+    parent: ObjectModel,
+    written: string
+): { object: ObjectModel; lookup: FieldModel; name: string } | null {
+    for (const object of model.objects.values()) {
+        for (const lookup of object.fields.values()) {
+            if (lookup.childRelationshipName === null || !lookup.referenceTo.includes(parent.name)) {
+                continue;
+            }
+            const name = lookup.isCustom ? `${lookup.childRelationshipName}__r` : lookup.childRelationshipName;
+            if (name.toLowerCase() === written.toLowerCase()) {
+                return { object, lookup, name };
+            }
+        }
+    }
+    return null;
+}
+
+function usesAggregate(operand: OperandNode): boolean {
+    return operand.kind === 'function' && /^(AVG|COUNT|COUNT_DISTINCT|MIN|MAX|SUM)$/.test(operand.name);
+}
+
+function isCountAll(select: SelectNode): boolean {
+    return select.kind === 'operand' && select.operand.kind === 'function' && select.operand.path === null;
+}
+
+/** The same expression written twice is the same group. */
+export function operandKey(operand: Operand): string {
+    switch (operand.kind) {
+        case 'field':
+        case 'polymorphic':
+            return canonicalPath(operand).join('.');
+        case 'label':
+            return `toLabel(${operandKey(operand.argument)})`;
+        case 'date':
+            return `${operand.name}(${operand.convertTimezone ? 'tz:' : ''}${operandKey(operand.argument)})`;
+        case 'aggregate':
+            return `${operand.name}(${operand.argument ? operandKey(operand.argument) : ''})`;
+    }
+}
+
+class QueryResolver {
+    private readonly operands: OperandResolver;
+    private readonly uses: FieldUse[] = [];
+    private readonly objects = new Set<ObjectModel>();
+
+    constructor(
+        private readonly model: OrgModel,
+        private readonly node: QueryNode,
+        private readonly object: ObjectModel
+    ) {
+        this.operands = new OperandResolver(model, object, node.from.alias);
+        this.objects.add(object);
+    }
+
+    resolve(): ResolvedQuery {
+        const { node } = this;
+        const isCount = node.groupBy.length === 0 && node.select.length === 1 && node.select.some(isCountAll);
+        const isAggregate =
+            !isCount &&
+            (node.groupBy.length > 0 ||
+                node.select.some((select) => select.kind === 'operand' && usesAggregate(select.operand)));
+        const kind = isCount ? 'count' : isAggregate ? 'aggregate' : 'records';
+        this.checkClauses(kind);
+        const groupBy = node.groupBy.map((operand) => this.operand(operand, false));
+        const columns = isCount ? [] : isAggregate ? this.aggregateColumns(groupBy) : this.recordColumns();
+        const children = isCount || isAggregate ? [] : this.children();
+        return {
+            object: this.object,
+            kind,
+            columns,
+            children,
+            groupBy,
+            where: node.where && this.condition(node.where, false),
+            having: node.having && this.condition(node.having, true),
+            orderBy: node.orderBy.map((order) => this.order(order, kind, groupBy)),
+            limit: node.limit,
+            offset: node.offset,
+            allRows: node.allRows,
+            uses: this.uses,
+            objects: [...this.objects]
+        };
+    }
+
+    private checkClauses(kind: ResolvedQuery['kind']): void {
+        const { node } = this;
+        if (node.forUpdate && node.orderBy.length > 0) {
+            throw new QueryError('You cannot use ORDER BY in a query that uses FOR UPDATE', node.at);
+        }
+        if (kind !== 'records' && node.forUpdate) {
+            throw new QueryError('FOR UPDATE is not allowed with aggregate functions or GROUP BY', node.at);
+        }
+        if (kind !== 'records' && node.select.some((select) => select.kind !== 'operand')) {
+            throw new QueryError('Grouped query cannot use child relationships in the SELECT list', node.at);
+        }
+        if (kind === 'count' && node.orderBy.length > 0) {
+            throw new QueryError('COUNT() queries cannot have an ORDER BY clause', node.at);
+        }
+    }
+
+    private operand(node: OperandNode, selected: boolean): Operand {
+        const operand = this.operands.resolve(node);
+        this.use(operand, selected);
+        return operand;
+    }
+
+    private use(operand: Operand, selected: boolean): void {
+        switch (operand.kind) {
+            case 'field':
+                this.useSteps(operand, selected);
+                this.uses.push({ object: operand.object, field: operand.field, selected });
+                this.objects.add(operand.object);
+                return;
+            case 'polymorphic':
+                this.useSteps(operand, selected);
+                this.uses.push({ object: operand.source, field: operand.lookup, selected });
+                return;
+            case 'label':
+            case 'date':
+                this.use(operand.argument, selected);
+                return;
+            case 'aggregate':
+                if (operand.argument) {
+                    this.use(operand.argument, selected);
+                }
+        }
+    }
+
+    private useSteps(operand: PathOperand, selected: boolean): void {
+        for (const step of operand.steps) {
+            this.uses.push({ object: step.source, field: step.lookup, selected });
+            this.objects.add(step.target);
+        }
+    }
+
+    private recordColumns(): SelectedColumn[] {
+        const columns = this.node.select.flatMap((select): SelectedColumn[] => {
+            if (select.kind === 'subquery') {
+                return [];
+            }
+            return select.kind === 'fields' ? this.fieldGroup(select.group, select.at) : [this.recordColumn(select)];
+        });
+        const seen = new Set<string>();
+        for (const { path } of columns) {
+            const key = path.join('.');
+            if (seen.has(key)) {
+                throw new QueryError(`duplicate field selected: ${key}`, this.node.at);
+            }
+            seen.add(key);
+        }
+        return columns;
+    }
+
+    private recordColumn(select: Extract<SelectNode, { kind: 'operand' }>): SelectedColumn {
+        const operand = this.operand(select.operand, true);
+        const { at } = select.operand;
+        if (operand.kind === 'date') {
+            throw new QueryError(`Date function ${operand.name} in the SELECT list must also be in GROUP BY`, at);
+        }
+        if (select.alias !== null) {
+            if (operand.kind === 'label') {
+                throw new UnsupportedFeatureError('soql', 'alias of toLabel()', at);
+            }
+            throw new QueryError('only aggregate expressions use field aliasing', at);
+        }
+        const path = operand.kind === 'label' ? operand.argument : (operand as PathOperand);
+        return { operand, path: canonicalPath(path) };
+    }
+
+    private fieldGroup(group: 'ALL' | 'CUSTOM' | 'STANDARD', at: SourceLocation): SelectedColumn[] {
+        const { limit } = this.node;
+        if (group !== 'STANDARD' && !(limit?.kind === 'number' && limit.value <= MAX_FIELDS_LIMIT)) {
+            throw new QueryError(`The SOQL FIELDS function must have a LIMIT of at most ${MAX_FIELDS_LIMIT}`, at);
+        }
+        return [...this.object.fields.values()]
+            .filter((field) => group === 'ALL' || field.isCustom === (group === 'CUSTOM'))
+            .map((field) => ({
+                operand: this.operand({ kind: 'path', path: [field.name], at }, true),
+                path: [field.name]
+            }));
+    }
+
+    private aggregateColumns(groupBy: readonly Operand[]): SelectedColumn[] {
+        const grouped = new Set(groupBy.map(operandKey));
+        const names = new Set<string>();
+        let expressions = 0;
+        return this.node.select.map((select): SelectedColumn => {
+            const { operand: operandNode, alias } = select as Extract<SelectNode, { kind: 'operand' }>;
+            const operand = this.operand(operandNode, true);
+            if (operand.kind !== 'aggregate' && !grouped.has(operandKey(operand))) {
+                throw new QueryError(`Field must be grouped or aggregated: ${operandKey(operand)}`, operandNode.at);
+            }
+            const isField = operand.kind === 'field' || operand.kind === 'polymorphic';
+            const name = alias ?? (isField ? (canonicalPath(operand).at(-1) ?? '') : `expr${expressions++}`);
+            if (names.has(name.toLowerCase())) {
+                throw new QueryError(`duplicate alias: ${name}`, operandNode.at);
+            }
+            names.add(name.toLowerCase());
+            return { operand, path: [name] };
+        });
+    }
+
+    private children(): ChildSelection[] {
+        return this.node.select.flatMap((select): ChildSelection[] => {
+            if (select.kind !== 'subquery') {
+                return [];
+            }
+            const { query } = select;
+            const child = childRelationshipOf(this.model, this.object, query.from.name);
+            if (!child) {
+                throw new QueryError(noSuchRelationship(query.from.name, 'FROM part of query call'), query.from.at);
+            }
+            const resolved = resolveQuery(this.model, { ...query, from: { ...query.from, name: child.object.name } });
+            if (resolved.kind !== 'records') {
+                throw new QueryError('Aggregate functions are not allowed in nested queries', query.at);
+            }
+            return [{ relationship: child.name, lookup: child.lookup, query: resolved }];
+        });
+    }
+
+    private order(
+        order: QueryNode['orderBy'][number],
+        kind: ResolvedQuery['kind'],
+        groupBy: readonly Operand[]
+    ): ResolvedQuery['orderBy'][number] {
+        const operand = this.operand(order.operand, false);
+        const { at } = order.operand;
+        if (operand.type.kind === 'longText' || operand.type.kind === 'blob') {
+            throw new QueryError(`field '${operandKey(operand)}' can not be sorted in a query call`, at);
+        }
+        if (kind === 'aggregate' && operand.kind !== 'aggregate') {
+            if (!groupBy.some((group) => operandKey(group) === operandKey(operand))) {
+                throw new QueryError(`Ordered field must be grouped or aggregated: ${operandKey(operand)}`, at);
+            }
+        } else if (kind !== 'aggregate' && operand.kind === 'aggregate') {
+            throw new QueryError(`aggregate ${operand.name} needs a grouped query`, at);
+        }
+        return { operand, descending: order.descending, nullsLast: order.nullsLast };
+    }
+
+    private condition(node: ConditionNode, having: boolean): ResolvedCondition {
+        switch (node.kind) {
+            case 'and':
+            case 'or':
+                return { kind: node.kind, parts: node.parts.map((part) => this.condition(part, having)) };
+            case 'not':
+                return { kind: 'not', part: this.condition(node.part, having) };
+            case 'compare':
+                return this.comparison(node, having);
+        }
+    }
+
+    private comparison(node: Extract<ConditionNode, { kind: 'compare' }>, having: boolean): ResolvedCondition {
+        const operand = this.operand(node.operand, false);
+        if (!having && operand.kind === 'aggregate') {
+            throw new QueryError(`Aggregate function ${operand.name} is not allowed in WHERE`, node.at);
+        }
+        if (node.value.kind === 'subquery') {
+            return this.semijoin(operand, node, node.value.query);
+        }
+        checkComparison(operand, operandKey(operand), node);
+        return { kind: 'compare', operand, operator: node.operator, value: node.value, at: node.at };
+    }
+
+    private semijoin(
+        operand: Operand,
+        node: Extract<ConditionNode, { kind: 'compare' }>,
+        subquery: QueryNode
+    ): ResolvedCondition {
+        const query = resolveQuery(this.model, subquery);
+        const [column] = query.columns;
+        if (node.operator !== 'IN' && node.operator !== 'NOT IN') {
+            throw new QueryError('Nested queries in WHERE need IN or NOT IN', node.at);
+        }
+        if (!column || query.columns.length > 1 || query.kind !== 'records' || query.children.length > 0) {
+            throw new QueryError('Semi join sub-selects must select exactly one field', subquery.at);
+        }
+        if (operand.type.kind !== 'id' || column.operand.type.kind !== 'id') {
+            throw new QueryError('Semi join sub-selects can only query id fields', subquery.at);
+        }
+        this.uses.push(...query.uses.map((use) => ({ ...use, selected: false })));
+        query.objects.forEach((object) => this.objects.add(object));
+        return { kind: 'semijoin', operand, negated: node.operator === 'NOT IN', query };
+    }
+}

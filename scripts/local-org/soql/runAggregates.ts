@@ -1,0 +1,214 @@
+import type { SqlRow, SqlValue } from '../store';
+import { unscaleDecimal } from '../store';
+import type { OrgTransaction } from '../transaction';
+import { ApexDecimal, SObjectRecord, type FieldValue } from '../values';
+import { decimalOfKey } from './decimalKey';
+import { compareByOrder, matchesHaving } from './groupConditions';
+import type { Operand } from './operands';
+import { operandKey } from './resolveQuery';
+import type { ResolvedQuery } from './resolvedQuery';
+import { amountOf, whereSql, type RunContext } from './selectSql';
+import { SqlScope } from './sqlScope';
+import { decodeOperand } from './sqlValues';
+
+type Aggregate = Extract<Operand, { kind: 'aggregate' }>;
+
+/** SUM in 64 bits overflows for a few large amounts: the two halves of each number are summed apart. */
+const HALF = 1_000_000_000;
+const SEPARATOR = 'char(1)';
+
+/** The values of one group, by operandKey. */
+export type Group = ReadonlyMap<string, FieldValue>;
+
+/** One output value: the columns it needs and how to read them. */
+interface Output {
+    readonly key: string;
+    readonly sql: readonly string[];
+    readonly read: (values: readonly SqlValue[]) => FieldValue;
+}
+
+function readSum(scale: number, values: readonly SqlValue[]): ApexDecimal | null {
+    const [high, low] = values;
+    if (high === null || high === undefined) {
+        return null;
+    }
+    return ApexDecimal.of(BigInt(high as number) * BigInt(HALF) + BigInt(low as number)).times(
+        unscaleDecimal(1, scale)
+    );
+}
+
+function sumOfKeys(json: SqlValue): { sum: ApexDecimal; count: number } {
+    const keys = (JSON.parse(String(json)) as (string | null)[]).filter((key) => key !== null);
+    const sum = keys.reduce((total, key) => total.plus(decimalOfKey(key)), ApexDecimal.of(0));
+    return { sum, count: keys.length };
+}
+
+/** SUM and AVG; the last column is the number of values. */
+function sumOutput(scope: SqlScope, operand: Aggregate, argument: Operand): Output {
+    const value = scope.value(argument);
+    const key = operandKey(operand);
+    const isAverage = operand.name === 'AVG';
+    const { type } = argument;
+    if (type.kind === 'formulaDecimal') {
+        return {
+            key,
+            sql: [`json_group_array(${value})`],
+            read: ([json]) => {
+                const { sum, count } = sumOfKeys(json ?? '[]');
+                return count === 0 ? null : isAverage ? sum.dividedBy(ApexDecimal.of(count)) : sum;
+            }
+        };
+    }
+    const scale = type.kind === 'decimal' ? type.scale : 0;
+    return {
+        key,
+        sql: [`SUM(${value} / ${HALF})`, `SUM(${value} % ${HALF})`, `COUNT(${value})`],
+        read: (values) => {
+            const sum = readSum(scale, values);
+            if (sum === null || !isAverage) {
+                return sum !== null && type.kind === 'integer' ? Number(sum.toString()) : sum;
+            }
+            return sum.dividedBy(ApexDecimal.of(values[2] as number));
+        }
+    };
+}
+
+/** MIN and MAX of text compare without case and give the value as it was written. */
+function extremeOutput(scope: SqlScope, operand: Aggregate, argument: Operand): Output {
+    const value = scope.value(argument);
+    const key = operandKey(operand);
+    if (argument.type.kind !== 'text') {
+        return {
+            key,
+            sql: [`${operand.name}(${value})`],
+            read: ([stored]) => decodeOperand(argument.type, stored ?? null)
+        };
+    }
+    return {
+        key,
+        sql: [`${operand.name}(${scope.compared(argument)} || ${SEPARATOR} || ${value})`],
+        read: ([stored]) => (typeof stored === 'string' ? stored.slice(stored.indexOf('\u0001') + 1) : null)
+    };
+}
+
+function aggregateOutput(scope: SqlScope, operand: Aggregate): Output {
+    const { name, argument } = operand;
+    const key = operandKey(operand);
+    const count = (sql: string): Output => ({ key, sql: [sql], read: ([stored]) => Number(stored ?? 0) });
+    if (!argument) {
+        return count('COUNT(*)');
+    }
+    switch (name) {
+        case 'COUNT':
+            return count(`COUNT(${scope.value(argument)})`);
+        case 'COUNT_DISTINCT':
+            return count(`COUNT(DISTINCT ${scope.compared(argument)})`);
+        case 'SUM':
+        case 'AVG':
+            return sumOutput(scope, operand, argument);
+        case 'MIN':
+        case 'MAX':
+            return extremeOutput(scope, operand, argument);
+    }
+}
+
+/** A grouped value: any of the group's, they differ in case at most. */
+function groupOutput(scope: SqlScope, operand: Operand): Output {
+    return {
+        key: operandKey(operand),
+        sql: [`MIN(${scope.value(operand)})`],
+        read: ([stored]) => decodeOperand(operand.type, stored ?? null)
+    };
+}
+
+function havingOperands(condition: ResolvedQuery['having']): Operand[] {
+    if (!condition) {
+        return [];
+    }
+    switch (condition.kind) {
+        case 'and':
+        case 'or':
+            return condition.parts.flatMap(havingOperands);
+        case 'not':
+            return havingOperands(condition.part);
+        default:
+            return [condition.operand];
+    }
+}
+
+function outputsOf(scope: SqlScope, query: ResolvedQuery): Output[] {
+    const operands = [
+        ...query.groupBy,
+        ...query.columns.map((column) => column.operand),
+        ...query.orderBy.map((order) => order.operand),
+        ...havingOperands(query.having)
+    ];
+    const outputs = new Map<string, Output>();
+    for (const operand of operands) {
+        const key = operandKey(operand);
+        if (!outputs.has(key)) {
+            outputs.set(
+                key,
+                operand.kind === 'aggregate' ? aggregateOutput(scope, operand) : groupOutput(scope, operand)
+            );
+        }
+    }
+    return [...outputs.values()];
+}
+
+const ROWS = 'rowsInGroup';
+
+function readGroups(context: RunContext, transaction: OrgTransaction, query: ResolvedQuery): Group[] {
+    const scope = new SqlScope(context, query.object);
+    const outputs = outputsOf(scope, query);
+    const columns = outputs.flatMap((output, index) => output.sql.map((sql, part) => `${sql} AS v${index}_${part}`));
+    const groupBy = query.groupBy.map((operand) => scope.compared(operand));
+    const params: SqlValue[] = [];
+    const where = whereSql(context, scope, query, params);
+    const grouping = groupBy.length === 0 ? '' : ` GROUP BY ${groupBy.join(', ')}`;
+    const order = groupBy.length === 0 ? '' : ` ORDER BY ${groupBy.join(', ')}`;
+    const select = [...columns, `COUNT(*) AS ${ROWS}`].join(', ');
+    const rows = context.store.query(`SELECT ${select} FROM ${scope.from()}${where}${grouping}${order}`, params);
+    // Every record that goes into an aggregate counts as a row.
+    transaction.limits.consume(
+        'queryRows',
+        rows.reduce((total, row) => total + Number(row[ROWS]), 0)
+    );
+    return rows.map((row) => new Map(outputs.map((output, index) => [output.key, readOutput(output, index, row)])));
+}
+
+function readOutput(output: Output, index: number, row: SqlRow): FieldValue {
+    return output.read(output.sql.map((_, part) => row[`v${index}_${part}`] ?? null));
+}
+
+/** Runs a query with GROUP BY or aggregate functions; gives records of type AggregateResult. */
+export function runAggregates(context: RunContext, transaction: OrgTransaction, query: ResolvedQuery): SObjectRecord[] {
+    const { having } = query;
+    const groups = readGroups(context, transaction, query).filter(
+        (group) => !having || matchesHaving(context, having, group)
+    );
+    groups.sort((left, right) => compareByOrder(query.orderBy, left, right));
+    const limit = amountOf(query.limit, context.binds, 'LIMIT') ?? groups.length;
+    const offset = amountOf(query.offset, context.binds, 'OFFSET') ?? 0;
+    return groups.slice(offset, offset + limit).map((group) => {
+        const record = new SObjectRecord('AggregateResult');
+        record.queried = true;
+        for (const { operand, path } of query.columns) {
+            record.set(path[0] ?? '', group.get(operandKey(operand)) ?? null);
+        }
+        return record;
+    });
+}
+
+/** Runs SELECT COUNT(). It counts as one row. */
+export function runCount(context: RunContext, transaction: OrgTransaction, query: ResolvedQuery): number {
+    const scope = new SqlScope(context, query.object);
+    const params: SqlValue[] = [];
+    const where = whereSql(context, scope, query, params);
+    const limit = amountOf(query.limit, context.binds, 'LIMIT');
+    const offset = amountOf(query.offset, context.binds, 'OFFSET') ?? 0;
+    const rows = context.store.query(`SELECT COUNT(*) AS n FROM ${scope.from()}${where}`, params);
+    transaction.limits.consume('queryRows', 1);
+    const left = Math.max(0, Number(rows[0]?.['n'] ?? 0) - offset);
+    return limit === null ? left : Math.min(left, limit);
+}

@@ -1,0 +1,143 @@
+import type { ObjectModel } from '../metadata/objectModel';
+import { quoteName, type RecordStore } from '../store';
+import { DATE_FUNCTION } from './dateFunctions';
+import type { FormulaFunctions } from './formulaFunctions';
+import type { FieldOperand, Operand, PathOperand, PolymorphicOperand, Step } from './operands';
+
+/** What the SELECTs of one run share. */
+export interface SqlContext {
+    readonly store: RecordStore;
+    readonly formulas: FormulaFunctions;
+    /** Of the user, for convertTimezone(). */
+    readonly timeZone: string;
+    readonly nextAlias: () => string;
+}
+
+export function quoteText(text: string): string {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** One SELECT: its FROM table, the parents joined to it so far, and the SQL of operands in it. */
+export class SqlScope {
+    readonly alias: string;
+    private readonly joins: string[] = [];
+    private readonly aliases = new Map<string, string>();
+
+    constructor(
+        private readonly context: SqlContext,
+        readonly object: ObjectModel
+    ) {
+        this.alias = context.nextAlias();
+    }
+
+    /** The FROM clause. Complete only after all operands were asked for: each may add a join. */
+    from(): string {
+        const { sqlName } = this.context.store.tableOf(this.object.name);
+        return [`${sqlName} ${this.alias}`, ...this.joins].join(' ');
+    }
+
+    column(name: string): string {
+        return `${this.alias}.${quoteName(name)}`;
+    }
+
+    /** SQL of an operand's value, as stored. */
+    value(operand: Operand): string {
+        switch (operand.kind) {
+            case 'field':
+            case 'polymorphic':
+                return this.pathValue(this.alias, operand);
+            case 'label':
+                return this.label(operand.argument);
+            case 'date':
+                return this.datePart(operand);
+            case 'aggregate':
+                throw new Error('Aggregates are built by runAggregates');
+        }
+    }
+
+    /** SQL of an operand as it is compared, grouped and sorted: text without case. */
+    compared(operand: Operand): string {
+        if (operand.kind === 'field' && operand.field.formula === null) {
+            const table = this.context.store.tableOf(operand.object.name);
+            const column = table.columns.get(operand.field.name);
+            const alias = this.parent(this.alias, operand.steps);
+            return `${alias}.${column?.foldedName ?? column?.sqlName ?? ''}`;
+        }
+        const folded = operand.type.kind === 'text' && !operand.type.caseSensitive;
+        return folded ? `fold(${this.value(operand)})` : this.value(operand);
+    }
+
+    /** Alias of the parent at the end of the steps. */
+    parentAlias(steps: readonly Step[]): string {
+        return this.parent(this.alias, steps);
+    }
+
+    /** SQL of the id behind a polymorphic lookup, null where the record does not exist. */
+    polymorphicId(operand: PolymorphicOperand): string {
+        const base = this.parent(this.alias, operand.steps);
+        const ids = operand.targets.map(({ object }) => `${this.join(base, operand, object)}."Id"`);
+        return coalesce(ids);
+    }
+
+    private parent(base: string, steps: readonly Step[]): string {
+        return steps.reduce((alias, step) => this.join(alias, step, step.target), base);
+    }
+
+    private join(alias: string, { lookup }: Pick<Step, 'lookup'>, target: ObjectModel): string {
+        const key = `${alias}/${lookup.name}/${target.name}`;
+        let joined = this.aliases.get(key);
+        if (!joined) {
+            joined = this.context.nextAlias();
+            this.aliases.set(key, joined);
+            const { sqlName } = this.context.store.tableOf(target.name);
+            this.joins.push(`LEFT JOIN ${sqlName} ${joined} ON ${joined}."Id" = ${alias}.${quoteName(lookup.name)}`);
+        }
+        return joined;
+    }
+
+    private pathValue(base: string, operand: PathOperand): string {
+        const alias = this.parent(base, operand.steps);
+        if (operand.kind === 'field') {
+            return this.fieldValue(alias, operand.object, operand.field);
+        }
+        if (operand.name === 'Type') {
+            const cases = operand.targets.map(
+                ({ object }) =>
+                    `WHEN ${this.join(alias, operand, object)}."Id" IS NOT NULL THEN ${quoteText(object.name)}`
+            );
+            return `CASE ${cases.join(' ')} END`;
+        }
+        const values = operand.targets.flatMap(({ object, field }) =>
+            field ? [this.fieldValue(this.join(alias, operand, object), object, field)] : []
+        );
+        return coalesce(values);
+    }
+
+    private fieldValue(alias: string, object: ObjectModel, field: FieldOperand['field']): string {
+        if (field.formula === null) {
+            return `${alias}.${quoteName(field.name)}`;
+        }
+        const formula = this.context.formulas.functionFor(object, field);
+        return `${formula.sqlName}(${formula.references.map((reference) => this.pathValue(alias, reference)).join(', ')})`;
+    }
+
+    /** Labels of picklist values; any other text is its own label. */
+    private label(operand: FieldOperand): string {
+        const value = this.value(operand);
+        const cases = (operand.field.picklist ?? [])
+            .filter((entry) => entry.label !== entry.value)
+            .map((entry) => `WHEN ${quoteText(entry.value)} THEN ${quoteText(entry.label)}`);
+        return cases.length === 0 ? value : `CASE ${value} ${cases.join(' ')} ELSE ${value} END`;
+    }
+
+    private datePart(operand: Extract<Operand, { kind: 'date' }>): string {
+        const kind = quoteText(operand.argument.type.kind);
+        const zone = quoteText(operand.convertTimezone ? this.context.timeZone : 'UTC');
+        return `${DATE_FUNCTION}(${quoteText(operand.name)}, ${this.value(operand.argument)}, ${kind}, ${zone})`;
+    }
+}
+
+/** COALESCE needs two arguments at least. */
+function coalesce(values: readonly string[]): string {
+    return values.length === 1 ? (values[0] as string) : `COALESCE(${values.join(', ')})`;
+}
