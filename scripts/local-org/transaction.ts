@@ -104,6 +104,8 @@ export class OrgTransaction {
     readonly state = new Map<string, unknown>();
     /** Runs after a successful commit, each in a transaction of its own: after-commit events, queueables. */
     readonly afterCommit: (() => void)[] = [];
+    /** Runs after the transaction ended, committed or rolled back, each in a transaction of its own: events published immediately. */
+    readonly afterEnd: (() => void)[] = [];
 
     constructor(
         /** Swapped by System.runAs. */

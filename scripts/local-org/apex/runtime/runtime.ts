@@ -1,19 +1,38 @@
+import { randomUUID } from 'node:crypto';
 import { PlatformException } from '../../errors';
+import type { SObjectRecord } from '../../values';
 import type { OrgTransaction, UserContext } from '../../transaction';
-import type { ApexType } from '../types';
+import { typeName, type ApexType } from '../types';
+import { AsyncWork } from './asyncWork';
+import { indexChildRelationships, type ChildRelationshipModel } from './childRelationships';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { SObjectFieldToken, SObjectTypeToken } from './describeTokens';
+import { DebugLog } from './debugLog';
 import { apexEquals, apexHashCode } from './equality';
+import { ApexEventBus } from './eventBus';
 import { iterate } from './iteration';
 import type { ApexObject, ClassInfo } from './objectModel';
 import { toConcatString, toStringValue } from './printing';
 import type { ApexServices } from './services';
+import { ScheduledJobs } from './scheduledJobs';
+import { TestContext } from './testContext';
+import { isInstance, typeOfValue } from './typeOf';
+import { runAs } from './users';
+import { typeValue, type ApexTypeValue } from './typeValue';
 import { callMethod } from './userCalls';
 
 /** What emitted Apex code and the library share: services of the other rooms, user classes, and the semantics of values. */
 export class Runtime {
     private readonly classes = new Map<string, ClassInfo>();
     private readonly objectTokens = new Map<string, SObjectTypeToken>();
+
+    /** Queueable, batch, future and scheduled jobs. */
+    readonly async = new AsyncWork(this);
+    readonly events = new ApexEventBus(this);
+    readonly debugLog = new DebugLog();
+    readonly scheduled = new ScheduledJobs(this);
+    readonly tests = new TestContext(this);
+    private children: Map<string, ChildRelationshipModel[]> | null = null;
 
     constructor(readonly services: ApexServices) {}
 
@@ -114,6 +133,55 @@ export class Runtime {
             throw new PlatformException('System.SObjectException', `Invalid field ${fieldName} for ${objectName}`);
         }
         return token;
+    }
+
+    /** Child relationships of an object, e.g. Contacts of Account. */
+    childRelationships(objectName: string): readonly ChildRelationshipModel[] {
+        this.children ??= indexChildRelationships(this.services.model);
+        return this.children.get(objectName.toLowerCase()) ?? [];
+    }
+
+    /** The value of `Foo.class`. */
+    typeLiteral(type: ApexType): ApexTypeValue {
+        return typeValue(type);
+    }
+
+    /** `value instanceof Type`. */
+    isInstance(value: unknown, type: ApexType): boolean {
+        return isInstance(this, value, type);
+    }
+
+    /** Type name of a value as messages print it; `null` for null. */
+    typeNameOf(value: unknown): string {
+        return value === null ? 'null' : typeName(typeOfValue(value));
+    }
+
+    /** System.runAs(user) { ... }, as emitted code calls it. */
+    runAs(user: SObjectRecord | null, body: () => void): void {
+        runAs(this, user, body);
+    }
+
+    /** One id a transaction, as Request.getRequestId() gives it. */
+    requestId(): string {
+        return this.transaction.stateOf('apex.requestId', () => randomUUID());
+    }
+
+    /** Id of the only Organization row. */
+    organizationId(): string {
+        return this.onlyId('SELECT "Id" FROM "Organization"');
+    }
+
+    /** Id of an Apex class by name. */
+    apexClassId(name: string): string {
+        return this.onlyId('SELECT "Id" FROM "ApexClass" WHERE "Name" = ?', [name]);
+    }
+
+    private onlyId(sql: string, params: readonly string[] = []): string {
+        const row = this.services.store.query(sql, params).at(0);
+        if (!row) {
+            throw new Error(`No row for ${sql} ${params.join()}`);
+        }
+        return row.Id as string;
     }
 
     /** Throws a catchable platform exception; `type` may leave out `System.`. */

@@ -20,6 +20,7 @@ export interface StorePort {
     insert(objectName: string, values: Map<string, FieldValue>): void;
     update(objectName: string, id: string, values: Map<string, FieldValue>): void;
     read(objectName: string, ids: string[]): Map<string, SObjectRecord>;
+    query(sql: string, params?: readonly string[]): Record<string, unknown>[];
     savepoint(): string;
     rollbackTo(name: string): void;
     release(name: string): void;
@@ -153,6 +154,8 @@ export interface CallContext {
     readonly className: string;
     /** Access mode in force where no AccessLevel is given: from the API version and the sharing keyword of the class. */
     readonly access: Access;
+    /** Whether record sharing applies in system mode: the sharing keyword of the running class (inherited resolved). */
+    readonly sharing: boolean;
     /** Value of a variable or dotted path visible at the call, for binds of dynamic SOQL; throws for unknown names. */
     readonly scope: (name: string) => unknown;
     readonly location: SourceLocation;

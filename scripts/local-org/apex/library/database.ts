@@ -1,0 +1,100 @@
+import { ApexList, ApexMap } from '../runtime/collections';
+import { ApexIterator } from '../runtime/iterators';
+import { QueryLocator } from '../runtime/queryLocator';
+import { bindsOf, runDynamic, toRecordList } from '../runtime/queries';
+import type { Runtime } from '../runtime/runtime';
+import { releaseSavepoint, rollbackToSavepoint, Savepoint, setSavepoint } from '../runtime/savepoints';
+import type { Access, CallContext } from '../runtime/services';
+import { throwSystem } from '../runtime/throws';
+import { AccessLevelValue } from './accessLevel';
+import { databaseDmlRows } from './databaseDml';
+import { contextualMethod, defineType, method } from './table';
+
+defineType('Database.QueryLocator', {
+    superType: 'Object',
+    methods: [
+        method('getQuery(): String', (rt, self: QueryLocator) => self.query),
+        method(
+            'iterator(): Database.QueryLocatorIterator',
+            (rt, self: QueryLocator) => new ApexIterator(self.records[Symbol.iterator]())
+        )
+    ]
+});
+
+defineType('Database.QueryLocatorIterator', {
+    superType: 'Object',
+    interfaces: ['Iterator<SObject>'],
+    methods: [
+        method('hasNext(): Boolean', (rt, self: ApexIterator) => self.hasNext()),
+        method('next(): SObject', (rt, self: ApexIterator) => self.next())
+    ]
+});
+
+defineType('Savepoint', { superType: 'Object' });
+
+function query(rt: Runtime, text: string, context: CallContext, access: Access, valueOf = context.scope): ApexList {
+    const { prepared, records } = runDynamic(rt, text, context, access, valueOf);
+    return toRecordList(prepared, records);
+}
+
+function count(rt: Runtime, text: string, context: CallContext, access: Access, valueOf = context.scope): number {
+    const { count: found } = runDynamic(rt, text, context, access, valueOf);
+    return found ?? throwSystem('QueryException', 'Query must be a count query: SELECT COUNT() FROM ...');
+}
+
+const queries = [
+    contextualMethod('query(String): List<SObject>', (rt, text: string, context: CallContext) =>
+        query(rt, text, context, context.access)
+    ),
+    contextualMethod(
+        'query(String, AccessLevel): List<SObject>',
+        (rt, text: string, level: AccessLevelValue, context: CallContext) =>
+            query(rt, text, context, level.access(context))
+    ),
+    contextualMethod(
+        'queryWithBinds(String, Map<String, Object>, AccessLevel): List<SObject>',
+        (rt, text: string, binds: ApexMap, level: AccessLevelValue, context: CallContext) =>
+            query(rt, text, context, level.access(context), bindsOf(binds.entries()))
+    ),
+    contextualMethod('countQuery(String): Integer', (rt, text: string, context: CallContext) =>
+        count(rt, text, context, context.access)
+    ),
+    contextualMethod(
+        'countQuery(String, AccessLevel): Integer',
+        (rt, text: string, level: AccessLevelValue, context: CallContext) =>
+            count(rt, text, context, level.access(context))
+    ),
+    contextualMethod(
+        'countQueryWithBinds(String, Map<String, Object>, AccessLevel): Integer',
+        (rt, text: string, binds: ApexMap, level: AccessLevelValue, context: CallContext) =>
+            count(rt, text, context, level.access(context), bindsOf(binds.entries()))
+    ),
+    contextualMethod(
+        'getQueryLocator(String): Database.QueryLocator',
+        (rt, text: string, context: CallContext) => new QueryLocator(text, query(rt, text, context, context.access))
+    ),
+    contextualMethod(
+        'getQueryLocator(String, AccessLevel): Database.QueryLocator',
+        (rt, text: string, level: AccessLevelValue, context: CallContext) =>
+            new QueryLocator(text, query(rt, text, context, level.access(context)))
+    ),
+    contextualMethod(
+        'getQueryLocatorWithBinds(String, Map<String, Object>, AccessLevel): Database.QueryLocator',
+        (rt, text: string, binds: ApexMap, level: AccessLevelValue, context: CallContext) =>
+            new QueryLocator(text, query(rt, text, context, level.access(context), bindsOf(binds.entries())))
+    ),
+    method(
+        'getQueryLocator(List<SObject>): Database.QueryLocator',
+        (rt, records: ApexList) => new QueryLocator('', records)
+    )
+];
+
+const transactions = [
+    method('setSavepoint(): Savepoint', (rt) => setSavepoint(rt)),
+    method('rollback(Savepoint): void', (rt, savepoint: Savepoint) => rollbackToSavepoint(rt, savepoint)),
+    method('releaseSavepoint(Savepoint): void', (rt, savepoint: Savepoint) => releaseSavepoint(rt, savepoint)),
+    method('executeBatch(Object): Id', (rt, job: unknown) => rt.async.enqueueBatch(job, 200)),
+    method('executeBatch(Object, Integer): Id', (rt, job: unknown, scope: number) => rt.async.enqueueBatch(job, scope))
+];
+
+defineType('Database', { statics: [...queries, ...transactions, ...databaseDmlRows] });

@@ -1,0 +1,90 @@
+import type { DmlError } from '../../errors';
+import { ApexList } from '../runtime/collections';
+import { LibraryObject } from '../runtime/libraryObject';
+import { refuse } from '../runtime/throws';
+import type { DmlRowResult } from '../runtime/services';
+import { libraryType, STRING } from '../types';
+import { enumConstants } from './enums';
+import { defineType, method } from './table';
+
+/** The StatusCode constant of a platform status code; a code the enum lacks is refused, so that none is lost silently. */
+export function statusCode(code: string): unknown {
+    return enumConstants('StatusCode')?.find((constant) => constant.name === code) ?? refuse(`StatusCode.${code}`);
+}
+
+/** Database.Error. */
+export class DatabaseError extends LibraryObject {
+    readonly $type = 'Database.Error';
+
+    constructor(
+        readonly message: string,
+        readonly statusCode: string,
+        readonly fields: readonly string[]
+    ) {
+        super();
+    }
+
+    static from(error: DmlError): DatabaseError {
+        return new DatabaseError(error.message, error.statusCode, error.fields);
+    }
+
+    override toString(): string {
+        return `Database.Error[getFields=(${this.fields.join(', ')});getMessage=${this.message};getStatusCode=${this.statusCode};]`;
+    }
+}
+
+/** Database.SaveResult and its siblings: the outcome of one row. */
+export class DatabaseResult extends LibraryObject {
+    readonly errors: readonly DatabaseError[];
+
+    constructor(
+        readonly $type: string,
+        readonly id: string | null,
+        readonly success: boolean,
+        readonly created: boolean,
+        errors: readonly DmlError[]
+    ) {
+        super();
+        this.errors = errors.map((error) => DatabaseError.from(error));
+    }
+
+    static from(type: string, row: DmlRowResult): DatabaseResult {
+        return new DatabaseResult(type, row.id, row.success, row.created, row.errors);
+    }
+
+    override toString(): string {
+        const errors = this.errors.map((error) => error.toString()).join(', ');
+        return `${this.$type}[getErrors=(${errors});getId=${this.id};isSuccess=${this.success};]`;
+    }
+}
+
+defineType('Database.Error', {
+    superType: 'Object',
+    methods: [
+        method('getFields(): List<String>', (rt, self: DatabaseError) => new ApexList(STRING, [...self.fields])),
+        method('getMessage(): String', (rt, self: DatabaseError) => self.message),
+        method('getStatusCode(): StatusCode', (rt, self: DatabaseError) => statusCode(self.statusCode))
+    ]
+});
+
+for (const type of [
+    'Database.SaveResult',
+    'Database.UpsertResult',
+    'Database.DeleteResult',
+    'Database.UndeleteResult'
+]) {
+    defineType(type, {
+        superType: 'Object',
+        methods: [
+            method(
+                'getErrors(): List<Database.Error>',
+                (rt, self: DatabaseResult) => new ApexList(libraryType('Database.Error'), [...self.errors])
+            ),
+            method('getId(): Id', (rt, self: DatabaseResult) => self.id),
+            method('isSuccess(): Boolean', (rt, self: DatabaseResult) => self.success),
+            ...(type === 'Database.UpsertResult'
+                ? [method('isCreated(): Boolean', (rt, self: DatabaseResult) => self.created)]
+                : [])
+        ]
+    });
+}

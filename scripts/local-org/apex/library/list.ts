@@ -1,0 +1,137 @@
+import { SObjectRecord } from '../../values';
+import { ApexList, ApexSet } from '../runtime/collections';
+import { ApexIterator } from '../runtime/iterators';
+import type { Runtime } from '../runtime/runtime';
+import { cloneRecord } from '../runtime/sobjectCopies';
+import { compareValues, sortItems } from '../runtime/sorting';
+import { throwNullReference, throwSystem } from '../runtime/throws';
+import type { ApexType } from '../types';
+import { ctor, defineType, method } from './table';
+
+/** Copies every record of a list; other elements are kept. */
+function deepClone(
+    self: ApexList,
+    preserveId: boolean,
+    preserveTimestamps: boolean,
+    preserveAutonumber: boolean,
+    rt: Runtime
+): ApexList {
+    const copy = (item: unknown): unknown =>
+        item instanceof SObjectRecord
+            ? cloneRecord(rt, item, { preserveId, deep: true, preserveTimestamps, preserveAutonumber })
+            : item;
+    return new ApexList(self.elementType, self.items.map(copy));
+}
+
+/** The object of a List<Account>; null for a List<SObject>. */
+function listSObjectType(rt: Runtime, self: ApexList): unknown {
+    const { elementType } = self;
+    return elementType.kind === 'sobject' && elementType.name !== 'SObject' ? rt.sObjectType(elementType.name) : null;
+}
+
+function compareWith(rt: Runtime, comparator: unknown): (a: unknown, b: unknown) => number {
+    return (a, b) => rt.invokeVirtual(comparator, 'compare', [a, b]) as number;
+}
+
+defineType('List', {
+    superType: 'Object',
+    typeParameters: ['T'],
+    interfaces: ['Iterable<T>'],
+    constructors: [
+        ctor('()', (rt, types: ApexType[]) => new ApexList(types[0])),
+        ctor('(Integer)', (rt, types: ApexType[], size: number) =>
+            size < 0
+                ? throwSystem('ListException', `List size must be non-negative: ${size}`)
+                : new ApexList(types[0], new Array(size).fill(null))
+        ),
+        ctor('(Iterable<T>)', (rt, types: ApexType[], source: unknown) => new ApexList(types[0], [...rt.each(source)]))
+    ],
+    methods: [
+        method('add(T): void', (rt, self: ApexList, value: unknown) => self.add(value)),
+        method('add(Integer, T): void', (rt, self: ApexList, index: number, value: unknown) =>
+            self.insert(index, value)
+        ),
+        method('addAll(List<T>): void', (rt, self: ApexList, values: ApexList) => self.addAll(values.items)),
+        method('addAll(Set<T>): void', (rt, self: ApexList, values: ApexSet) => self.addAll(values.values())),
+        method('clear(): void', (rt, self: ApexList) => self.clear()),
+        method('clone(): List<T>', (rt, self: ApexList) => new ApexList(self.elementType, [...self.items])),
+        method('contains(T): Boolean', (rt, self: ApexList, value: unknown) =>
+            self.items.some((item) => rt.equals(item, value))
+        ),
+        method('deepClone(): List<T>', (rt, self: ApexList) => deepClone(self, false, false, false, rt)),
+        method('deepClone(Boolean): List<T>', (rt, self: ApexList, id: boolean) =>
+            deepClone(self, id, false, false, rt)
+        ),
+        method('deepClone(Boolean, Boolean): List<T>', (rt, self: ApexList, id: boolean, times: boolean) =>
+            deepClone(self, id, times, false, rt)
+        ),
+        method(
+            'deepClone(Boolean, Boolean, Boolean): List<T>',
+            (rt, self: ApexList, id: boolean, times: boolean, numbers: boolean) =>
+                deepClone(self, id, times, numbers, rt)
+        ),
+        method('get(Integer): T', (rt, self: ApexList, index: number) => self.get(index)),
+        method('getSObjectType(): Schema.SObjectType', (rt, self: ApexList) => listSObjectType(rt, self)),
+        method('indexOf(T): Integer', (rt, self: ApexList, value: unknown) =>
+            self.items.findIndex((item) => rt.equals(item, value))
+        ),
+        method('isEmpty(): Boolean', (rt, self: ApexList) => self.size === 0),
+        method('iterator(): Iterator<T>', (rt, self: ApexList) => new ApexIterator(self[Symbol.iterator]())),
+        method('remove(Integer): T', (rt, self: ApexList, index: number) => self.remove(index)),
+        method('set(Integer, T): void', (rt, self: ApexList, index: number, value: unknown) => self.set(index, value)),
+        method('size(): Integer', (rt, self: ApexList) => self.size),
+        method('sort(): void', (rt, self: ApexList) => sortItems(self.items, compareValues)),
+        method('sort(Comparator<T>): void', (rt, self: ApexList, comparator: unknown) =>
+            sortItems(self.items, compareWith(rt, comparator))
+        )
+    ]
+});
+
+defineType('Iterable', {
+    kind: 'interface',
+    typeParameters: ['T'],
+    methods: [
+        method('iterator(): Iterator<T>', (rt, self: unknown) =>
+            self instanceof ApexList || self instanceof ApexSet
+                ? new ApexIterator(self[Symbol.iterator]())
+                : rt.invokeVirtual(self, 'iterator')
+        )
+    ]
+});
+
+defineType('Iterator', {
+    kind: 'interface',
+    typeParameters: ['T'],
+    methods: [
+        method('hasNext(): Boolean', (rt, self: unknown) =>
+            self instanceof ApexIterator ? self.hasNext() : rt.invokeVirtual(self, 'hasNext')
+        ),
+        method('next(): T', (rt, self: unknown) =>
+            self instanceof ApexIterator ? self.next() : rt.invokeVirtual(self, 'next')
+        )
+    ]
+});
+
+defineType('Comparable', {
+    kind: 'interface',
+    methods: [method('compareTo(Object): Integer', (rt, self: unknown, other: unknown) => compareValues(self, other))]
+});
+
+defineType('Comparator', {
+    kind: 'interface',
+    typeParameters: ['T'],
+    methods: [
+        method('compare(T, T): Integer', (rt, self: unknown, a: unknown, b: unknown) =>
+            compareWith(rt, self ?? throwNullReference())(a, b)
+        )
+    ]
+});
+
+defineType('Callable', {
+    kind: 'interface',
+    methods: [
+        method('call(String?, Map<String, Object>?): Object', (rt, self: unknown, action: unknown, args: unknown) =>
+            rt.invokeVirtual(self, 'call', [action, args])
+        )
+    ]
+});

@@ -1,0 +1,109 @@
+import { assertEqual, assertNotEqual, failAssertion } from '../runtime/assertions';
+import { ApexDatetime } from '../../values';
+import { LibraryObject } from '../runtime/libraryObject';
+import type { ApexEnumValue, ApexObject } from '../runtime/objectModel';
+import type { Runtime } from '../runtime/runtime';
+import { refuse, throwSystem } from '../runtime/throws';
+import { today } from './date';
+import { enumConstant } from './enums';
+import { defineType, method } from './table';
+
+/** What System.debug writes: dates and times as in concatenation. */
+function debug(rt: Runtime, value: unknown, level: string): void {
+    rt.debugLog.write(level, rt.concatString(value));
+}
+
+function isRunning(rt: Runtime, kind: string): boolean {
+    return rt.async.runningJob()?.kind === kind;
+}
+
+function enqueue(rt: Runtime, job: ApexObject, delayMinutes: number): string {
+    if (delayMinutes < 0 || delayMinutes > 10) {
+        throwSystem('IllegalArgumentException', 'The delay must be between 0 and 10 minutes');
+    }
+    if (delayMinutes > 0 && !rt.transaction.isTest) {
+        refuse('System.enqueueJob with a delay');
+    }
+    return rt.async.enqueueQueueable(job);
+}
+
+function abort(rt: Runtime, id: string): void {
+    if (!rt.scheduled.abort(id)) {
+        rt.async.abort(id);
+    }
+}
+
+const asserts = [
+    method('assert(Boolean?): void', (rt, condition: boolean | null) =>
+        condition === true ? undefined : failAssertion(rt, null)
+    ),
+    method('assert(Boolean?, Object): void', (rt, condition: boolean | null, message: unknown) =>
+        condition === true ? undefined : failAssertion(rt, message)
+    ),
+    method('assertEquals(Object, Object): void', (rt, expected: unknown, actual: unknown) =>
+        assertEqual(rt, expected, actual)
+    ),
+    method('assertEquals(Object, Object, Object): void', (rt, expected: unknown, actual: unknown, message: unknown) =>
+        assertEqual(rt, expected, actual, message)
+    ),
+    method('assertNotEquals(Object, Object): void', (rt, other: unknown, actual: unknown) =>
+        assertNotEqual(rt, other, actual)
+    ),
+    method('assertNotEquals(Object, Object, Object): void', (rt, other: unknown, actual: unknown, message: unknown) =>
+        assertNotEqual(rt, other, actual, message)
+    )
+];
+
+const jobs = [
+    method('abortJob(String): void', (rt, id: string) => abort(rt, rt.services.store.to18(id))),
+    method('attachFinalizer(Finalizer): void', (rt, finalizer: ApexObject) => rt.async.attachFinalizer(finalizer)),
+    method('enqueueJob(Queueable): Id', (rt, job: ApexObject) => rt.async.enqueueQueueable(job)),
+    method('enqueueJob(Queueable, Integer): Id', (rt, job: ApexObject, delay: number) => enqueue(rt, job, delay)),
+    method('schedule(String, String, Schedulable): String', (rt, name: string, cron: string, job: ApexObject) =>
+        rt.scheduled.schedule(name, cron, job)
+    ),
+    method('isBatch(): Boolean', (rt) => isRunning(rt, 'BatchApex')),
+    method('isFuture(): Boolean', (rt) => isRunning(rt, 'Future')),
+    method('isQueueable(): Boolean', (rt) => isRunning(rt, 'Queueable')),
+    method('isScheduled(): Boolean', (rt) => isRunning(rt, 'ScheduledApex'))
+];
+
+defineType('System', {
+    statics: [
+        ...asserts,
+        ...jobs,
+        method('currentTimeMillis(): Long', (rt) => BigInt(rt.services.clock.now())),
+        method('debug(Object): void', (rt, value: unknown) => debug(rt, value, 'DEBUG')),
+        method('debug(LoggingLevel, Object): void', (rt, level: ApexEnumValue, value: unknown) =>
+            debug(rt, value, level.name)
+        ),
+        method('equals(Object, Object): Boolean', (rt, a: unknown, b: unknown) => rt.equals(a, b)),
+        method('hashCode(Object): Integer', (rt, value: unknown) => rt.hash(value)),
+        method('now(): Datetime', (rt) => new ApexDatetime(rt.services.clock.now())),
+        method('today(): Date', (rt) => today(rt))
+    ]
+});
+
+/** System.Request. */
+class RequestInfo extends LibraryObject {
+    readonly $type = 'Request';
+}
+
+const QUIDDITY: Readonly<Record<string, string>> = {
+    Queueable: 'QUEUEABLE',
+    BatchApex: 'BATCH_APEX',
+    Future: 'FUTURE',
+    ScheduledApex: 'SCHEDULED'
+};
+
+defineType('Request', {
+    superType: 'Object',
+    statics: [method('getCurrent(): Request', () => new RequestInfo())],
+    methods: [
+        method('getRequestId(): String', (rt) => rt.requestId()),
+        method('getQuiddity(): Quiddity', (rt) => {
+            const kind = rt.async.runningJob()?.kind;
+            return enumConstant('Quiddity', kind ? QUIDDITY[kind] : rt.transaction.isTest ? 'RUNTEST_SYNC' : 'AURA');
+        })
+    ]
+});

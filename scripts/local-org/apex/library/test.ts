@@ -1,0 +1,46 @@
+import type { ApexDatetime } from '../../values';
+import { LibraryObject } from '../runtime/libraryObject';
+import type { ApexObject } from '../runtime/objectModel';
+import type { Runtime } from '../runtime/runtime';
+import { throwSystem } from '../runtime/throws';
+import type { ApexTypeValue } from '../runtime/typeValue';
+import { defineType, method } from './table';
+
+/** What Test.getEventBus() gives. */
+class TestEventBus extends LibraryObject {
+    readonly $type = 'EventBus.TestBroker';
+}
+
+defineType('EventBus.TestBroker', {
+    superType: 'Object',
+    methods: [method('deliver(): void', (rt) => rt.events.deliverInTest())]
+});
+
+function assertInTest(rt: Runtime): void {
+    if (!rt.transaction.isTest) {
+        throwSystem('TypeException', 'Testing methods can only be called in test context');
+    }
+}
+
+/** Test.setCreatedDate: only for records that exist. */
+function setCreatedDate(rt: Runtime, id: string, at: ApexDatetime): void {
+    assertInTest(rt);
+    const object = rt.services.store.objectOfId(id) ?? throwSystem('StringException', `Invalid id: ${id}`);
+    rt.services.store.update(object.name, id, new Map([['CreatedDate', at]]));
+}
+
+defineType('Test', {
+    statics: [
+        method('isRunningTest(): Boolean', (rt) => rt.transaction.isTest),
+        method('startTest(): void', (rt) => rt.tests.start()),
+        method('stopTest(): void', (rt) => rt.tests.stop()),
+        method('getEventBus(): EventBus.TestBroker', (rt) => {
+            assertInTest(rt);
+            return new TestEventBus();
+        }),
+        method('setCreatedDate(Id, Datetime): void', (rt, id: string, at: ApexDatetime) => setCreatedDate(rt, id, at)),
+        method('setMock(Type, Object): void', (rt, type: ApexTypeValue, mock: ApexObject) =>
+            rt.tests.setMock(type.toString(), mock)
+        )
+    ]
+});

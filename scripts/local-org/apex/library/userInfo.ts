@@ -1,0 +1,40 @@
+import type { FieldValue } from '../../values';
+import type { Runtime } from '../runtime/runtime';
+import { userRow } from '../runtime/users';
+import { defineType, method } from './table';
+import { ApexTimeZone } from './time';
+
+const field = (rt: Runtime, name: string): FieldValue => userRow(rt, rt.user.userId).get(name);
+
+function organizationName(rt: Runtime): FieldValue {
+    const id = rt.organizationId();
+    return rt.services.store.read('Organization', [id]).get(id)?.get('Name') ?? null;
+}
+
+defineType('UserInfo', {
+    statics: [
+        method('getFirstName(): String', (rt) => field(rt, 'FirstName')),
+        method('getLanguage(): String', (rt) => rt.user.language),
+        method('getLastName(): String', (rt) => field(rt, 'LastName')),
+        method('getLocale(): String', (rt) => rt.user.locale),
+        method('getName(): String', (rt) => rt.user.name),
+        method('getOrganizationId(): String', (rt) => rt.organizationId()),
+        method('getOrganizationName(): String', (rt) => organizationName(rt)),
+        method('getProfileId(): String', (rt) => field(rt, 'ProfileId')),
+        method('getTimeZone(): TimeZone', (rt) => new ApexTimeZone(rt.user.timeZone)),
+        method('getUserEmail(): String', (rt) => field(rt, 'Email')),
+        method('getUserId(): String', (rt) => rt.user.userId),
+        method('getUserName(): String', (rt) => field(rt, 'Username')),
+        method('getUserRoleId(): String', (rt) => field(rt, 'UserRoleId')),
+        method('getUserType(): String', () => 'Standard'),
+        method('isMultiCurrencyOrganization(): Boolean', () => false)
+    ]
+});
+
+defineType('FeatureManagement', {
+    statics: [
+        method('checkPermission(String): Boolean', (rt, name: string) =>
+            rt.services.security.hasCustomPermission(rt.user.userId, name)
+        )
+    ]
+});

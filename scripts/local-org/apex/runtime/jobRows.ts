@@ -1,0 +1,69 @@
+import { ApexDatetime, type FieldValue } from '../../values';
+import type { Runtime } from './runtime';
+
+export type JobType = 'Queueable' | 'BatchApex' | 'Future' | 'ScheduledApex';
+
+interface JobChange {
+    readonly status?: string;
+    readonly error?: string;
+    readonly items?: number;
+    readonly errors?: number;
+}
+
+/** Keeps the values whose field the catalog of standard objects has. */
+function known(rt: Runtime, objectName: string, values: Record<string, FieldValue>): Map<string, FieldValue> {
+    const fields = rt.services.model.objects.get(objectName.toLowerCase())?.fields;
+    return new Map(Object.entries(values).filter(([name]) => fields?.has(name.toLowerCase())));
+}
+
+function stamp(rt: Runtime): ApexDatetime {
+    return new ApexDatetime(rt.services.clock.now());
+}
+
+/** Adds a row to a setup object on behalf of the running user and gives its id. */
+export function insertSetupRow(rt: Runtime, objectName: string, values: Record<string, FieldValue>): string {
+    const id = rt.services.store.newId(objectName);
+    const now = stamp(rt);
+    const row = {
+        ...values,
+        Id: id,
+        CreatedDate: now,
+        CreatedById: rt.user.userId,
+        LastModifiedDate: now,
+        LastModifiedById: rt.user.userId,
+        SystemModstamp: now,
+        IsDeleted: false
+    };
+    rt.services.store.insert(objectName, known(rt, objectName, row));
+    return id;
+}
+
+/** Adds the AsyncApexJob row of a queued job and gives its id. */
+export function createJobRow(rt: Runtime, type: JobType, className: string): string {
+    return insertSetupRow(rt, 'AsyncApexJob', {
+        JobType: type,
+        Status: 'Queued',
+        ApexClassId: rt.apexClassId(className.split('.')[0]),
+        JobItemsProcessed: 0,
+        TotalJobItems: 0,
+        NumberOfErrors: 0
+    });
+}
+
+/** Records how a job ended. */
+export function updateJobRow(rt: Runtime, jobId: string, change: JobChange): void {
+    const values: Record<string, FieldValue> = {};
+    if (change.status !== undefined) {
+        values.Status = change.status;
+        values.CompletedDate = stamp(rt);
+    }
+    if (change.error !== undefined) {
+        values.ExtendedStatus = change.error.slice(0, 1000);
+    }
+    if (change.items !== undefined) {
+        values.TotalJobItems = change.items;
+        values.JobItemsProcessed = change.items;
+        values.NumberOfErrors = change.errors ?? 0;
+    }
+    rt.services.store.update('AsyncApexJob', jobId, known(rt, 'AsyncApexJob', values));
+}

@@ -1,0 +1,59 @@
+import { LimitUsage, SYNCHRONOUS_LIMITS } from '../../transaction';
+import type { ApexObject } from './objectModel';
+import type { Runtime } from './runtime';
+import { throwSystem } from './throws';
+
+interface TestState {
+    phase: 'before' | 'started' | 'stopped';
+    outerLimits: LimitUsage | null;
+    readonly mocks: Map<string, ApexObject>;
+}
+
+/** Test.startTest and its siblings for the running test method. */
+export class TestContext {
+    constructor(private readonly rt: Runtime) {}
+
+    private state(): TestState {
+        if (!this.rt.transaction.isTest) {
+            return throwSystem('TypeException', 'Testing methods can only be called in test context');
+        }
+        return this.rt.transaction.stateOf<TestState>('apex.test', () => ({
+            phase: 'before',
+            outerLimits: null,
+            mocks: new Map()
+        }));
+    }
+
+    /** Fresh limits until stop(). */
+    start(): void {
+        const state = this.state();
+        if (state.phase !== 'before') {
+            throwSystem('FinalException', 'Testing already started');
+        }
+        state.phase = 'started';
+        state.outerLimits = this.rt.transaction.limits;
+        this.rt.transaction.limits = new LimitUsage(SYNCHRONOUS_LIMITS);
+    }
+
+    /** Runs the jobs and events that wait, then brings the limits of before back. */
+    stop(): void {
+        const state = this.state();
+        if (state.phase !== 'started') {
+            throwSystem('FinalException', 'Testing not started');
+        }
+        state.phase = 'stopped';
+        this.rt.scheduled.queueAllInTest();
+        this.rt.events.deliverInTest();
+        this.rt.async.runPending();
+        this.rt.events.deliverInTest();
+        this.rt.transaction.limits = state.outerLimits ?? this.rt.transaction.limits;
+    }
+
+    setMock(interfaceName: string, mock: ApexObject): void {
+        this.state().mocks.set(interfaceName.toLowerCase(), mock);
+    }
+
+    mock(interfaceName: string): ApexObject | null {
+        return this.rt.transaction.isTest ? (this.state().mocks.get(interfaceName.toLowerCase()) ?? null) : null;
+    }
+}
