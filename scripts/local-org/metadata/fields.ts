@@ -170,6 +170,10 @@ export function readField(
         throw new UnsupportedFeatureError('metadata', `field type ${type}`, element.child('type')?.location ?? null);
     }
     const options: Mutable<FieldOptions> = { ...readCommon(element), location: element.location };
+    const formula = element.child('formula');
+    if (formula) {
+        options.formulaLocation = formula.textLocation;
+    }
     readType(context, options);
     checkDefaults(element, type, options);
     if (type !== 'Summary' && type !== 'AutoNumber' && options.formula) {

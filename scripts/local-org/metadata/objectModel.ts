@@ -56,6 +56,8 @@ export interface FieldModel {
     readonly scale: number | null;
     /** Formula source for formula fields (type is then the result type); null otherwise. */
     readonly formula: string | null;
+    /** Where the formula's text begins; absent for fields that are not read from a file. */
+    readonly formulaLocation?: SourceLocation;
     readonly formulaTreatBlanksAsZero: boolean;
     /** Default value formula; null where there is none. */
     readonly defaultValue: string | null;

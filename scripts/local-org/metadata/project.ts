@@ -14,13 +14,21 @@ import { readXml, type XmlElement } from './xmlReader';
  * thing the local org does not know.
  */
 export function loadProject(rootDir: string): OrgModel {
-    const model = readProject(rootDir);
-    checkReferences(model);
-    return model;
+    const draft = readDraft(rootDir);
+    checkOtherFiles(draft);
+    checkReferences(draft.model);
+    return draft.model;
 }
 
-/** Reads a project without checking that what permission sets, queues and the like name exists. Throws like loadProject. */
+/**
+ * Reads a project that may be half written: neither are names checked nor is source without a -meta.xml file refused.
+ * Throws for everything else that loadProject refuses.
+ */
 export function readProject(rootDir: string): OrgModel {
+    return readDraft(rootDir).model;
+}
+
+function readDraft(rootDir: string): ModelDraft {
     const manifest = readManifest(rootDir);
     const files = listFiles(rootDir, manifest);
     const draft = new ModelDraft(rootDir, manifest, files);
@@ -40,8 +48,7 @@ export function readProject(rootDir: string): OrgModel {
             draft.ignoreFile({ path: file.path, type: file.suffix, reason });
         }
     }
-    checkOtherFiles(draft);
-    return draft.model;
+    return draft;
 }
 
 function readFiles(draft: ModelDraft, readers: typeof READERS): void {
