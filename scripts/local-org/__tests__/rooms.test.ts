@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Root files that wire rooms together; nothing in a room may import them. */
-const WIRING = ['localOrg', 'main', 'support', 'checkApex', 'runApexTests'];
+const WIRING = ['localOrg', 'orgRooms', 'sampleData', 'main', 'support', 'checkApex', 'runApexTests'];
 
 function sourceFiles(dir: string): string[] {
     return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {

@@ -17,14 +17,20 @@ export interface StoryStep {
     readonly afterDays?: number;
 }
 
+export interface Story {
+    /** The first step happens this many days before now, so that the sample org has a past. */
+    readonly startDaysAgo: number;
+    readonly steps: readonly StoryStep[];
+}
+
 /** Reads story.json of a sample folder; an absent story is an error, because the sample data would silently be thin. */
-export function readStory(sampleDir: string): readonly StoryStep[] {
+export function readStory(sampleDir: string): Story {
     const file = join(sampleDir, 'story.json');
-    const { steps } = JSON.parse(readFileSync(file, 'utf8')) as { steps: StoryStep[] };
-    if (!Array.isArray(steps)) {
-        throw new Error(`${file}: "steps" must be a list`);
+    const story = JSON.parse(readFileSync(file, 'utf8')) as Story;
+    if (!Array.isArray(story.steps) || typeof story.startDaysAgo !== 'number') {
+        throw new Error(`${file}: "steps" must be a list and "startDaysAgo" a number`);
     }
-    return steps;
+    return story;
 }
 
 /** Replaces `${name}` by the kept value of that name, everywhere in the parameters. Throws for a name nobody kept. */

@@ -1,0 +1,172 @@
+import { rmSync } from 'node:fs';
+import type { OrgPort, Persona } from './api';
+import { OrgClock } from './clock';
+import type { OrgModel } from './metadata';
+import { openRooms, type OrgRooms } from './orgRooms';
+import { loadSample } from './sampleData';
+import type { SourceLocation } from './sourceLocation';
+import { LimitUsage, OrgTransaction, SYNCHRONOUS_LIMITS, type UserContext } from './transaction';
+import { userContextOf } from './users';
+import type { FieldValue } from './values';
+
+export interface LocalOrgOptions {
+    readonly model: OrgModel;
+    /** Path of the database file, or ':memory:'. */
+    readonly file: string;
+    readonly cacheDir?: string;
+    /** Folder with sample data, loaded into an empty org; none when absent. */
+    readonly sampleDir?: string;
+    readonly coverage?: boolean;
+    /** Told about background work (events, jobs) that failed after its transaction was over; prints by default. */
+    readonly onBackgroundError?: (error: unknown) => void;
+}
+
+/** A running org: all rooms over one database, and the transactions that go through them. */
+export class LocalOrg implements OrgPort {
+    readonly clock = new OrgClock();
+    private rooms: OrgRooms;
+
+    constructor(private readonly options: LocalOrgOptions) {
+        this.rooms = this.open();
+    }
+
+    get model(): OrgModel {
+        return this.options.model;
+    }
+
+    get store(): OrgRooms['store'] {
+        return this.rooms.store;
+    }
+
+    get apex(): OrgRooms['apex'] {
+        return this.rooms.apex;
+    }
+
+    get dml(): OrgRooms['dml'] {
+        return this.rooms.dml;
+    }
+
+    get security(): OrgRooms['security'] {
+        return this.rooms.security;
+    }
+
+    get approvals(): OrgRooms['approvals'] {
+        return this.rooms.approvals;
+    }
+
+    get flows(): OrgRooms['flows'] {
+        return this.rooms.flows;
+    }
+
+    get outbox(): OrgRooms['outbox'] {
+        return this.rooms.outbox;
+    }
+
+    get transactions(): OrgRooms['transactions'] {
+        return this.rooms.transactions;
+    }
+
+    readonly soql: OrgPort['soql'] = {
+        query: (text: string, binds, access, location: SourceLocation) =>
+            this.rooms.soql.run(this.rooms.soql.prepare(text, location), binds as (FieldValue | FieldValue[])[], access)
+    };
+
+    objectOfId(id: string): string | null {
+        return this.rooms.store.objectOfId(id)?.name ?? null;
+    }
+
+    userContext(userId: string): UserContext {
+        return userContextOf(this.rooms.store, userId);
+    }
+
+    personas(): readonly Persona[] {
+        const { store } = this.rooms;
+        const table = store.tableOf('User');
+        return store
+            .query(
+                `SELECT * FROM ${table.sqlName} WHERE "UserType" = 'Standard' AND "IsActive" = 1 ORDER BY "CreatedDate", "Id"`
+            )
+            .map((row) => store.recordOf(table, row))
+            .map((user) => ({
+                userId: user.id ?? '',
+                name: [user.get('FirstName'), user.get('LastName')].filter(Boolean).join(' '),
+                title: user.get('Title') as string | null
+            }));
+    }
+
+    /**
+     * Runs `body` as a user in a transaction of its own and commits; rolls back when it throws. Work that waits for the end
+     * (platform events, queued jobs) then runs, each piece in its own transaction.
+     */
+    transact<T>(userId: string, body: () => T): T {
+        return this.transactAs(this.userContext(userId), body);
+    }
+
+    runDueJobs(): void {
+        const admin = this.personas().at(-1);
+        if (admin) {
+            this.transact(admin.userId, () => this.rooms.flows.runDue(this.clock.now()));
+            this.rooms.apex.runDue(this.clock.now());
+        }
+    }
+
+    /** Empties the database and loads the sample data again. */
+    reset(): void {
+        this.rooms.store.close();
+        if (this.options.file !== ':memory:') {
+            rmSync(this.options.file, { force: true });
+        }
+        this.clock.setOffset(0);
+        this.rooms = this.open();
+    }
+
+    close(): void {
+        this.rooms.store.close();
+    }
+
+    private open(): OrgRooms {
+        const { model, file, cacheDir, coverage, sampleDir } = this.options;
+        const rooms = openRooms({ model, file, clock: this.clock, cacheDir, coverage });
+        this.rooms = rooms;
+        if (sampleDir !== undefined && this.personas().length === 0) {
+            loadSample(this, sampleDir);
+        }
+        return rooms;
+    }
+
+    private transactAs<T>(user: UserContext, body: () => T): T {
+        const { store, transactions } = this.rooms;
+        const limits = new LimitUsage(SYNCHRONOUS_LIMITS);
+        const transaction = new OrgTransaction(user, limits, this.clock);
+        store.begin();
+        try {
+            const result = transactions.runWith(transaction, body);
+            store.commit();
+            this.runAfter(transaction, transaction.afterCommit);
+            return result;
+        } catch (error) {
+            if (store.inTransaction) {
+                store.rollback();
+            }
+            throw error;
+        } finally {
+            this.runAfter(transaction, transaction.afterEnd);
+        }
+    }
+
+    private runAfter(transaction: OrgTransaction, callbacks: readonly (() => void)[]): void {
+        for (const callback of callbacks) {
+            try {
+                this.transactAs(transaction.user, callback);
+            } catch (error) {
+                this.reportBackgroundError(error);
+            }
+        }
+    }
+
+    /** The caller's transaction is over and cannot fail any more, but nothing fails silently. */
+    private reportBackgroundError(error: unknown): void {
+        const report = this.options.onBackgroundError ?? ((cause) => console.error('Background work failed:', cause));
+        report(error);
+    }
+}

@@ -1,0 +1,192 @@
+import type { LocalOrg } from './localOrg';
+import { fieldOf, objectOf } from './metadata';
+import type { FieldModel } from './metadata';
+import {
+    readPersonas,
+    readRecordTrees,
+    readStory,
+    resolveReferences,
+    valueAt,
+    type Json,
+    type Persona,
+    type StoryStep,
+    type TreeValue
+} from './sample';
+import { ApexDate, ApexDatetime, ApexDecimal, SObjectRecord, type FieldValue } from './values';
+
+const DAY_MS = 86_400_000;
+const SAMPLE_TIME_ZONE = 'Europe/Lisbon';
+
+/**
+ * Fills an empty org: a user for each persona, CRM records, and then the story: calls of the package's own Apex, as a persona
+ * would make them, so that sample use cases went through the same rules as real ones.
+ */
+export function loadSample(org: LocalOrg, sampleDir: string): void {
+    const personas = readPersonas(sampleDir);
+    const story = readStory(sampleDir);
+    org.clock.setOffset(-story.startDaysAgo * DAY_MS);
+    const userIds = createUsers(org, personas);
+    const admin = userIds.get('admin') ?? [...userIds.values()][0];
+    const kept = new Map<string, Json>([...userIds].map(([key, id]) => [`user_${key}`, id]));
+    org.transact(userIds.get('salesOps') ?? admin, () => createRecords(org, sampleDir, kept));
+    playStory(org, story.steps, userIds, kept);
+    org.clock.setOffset(0);
+}
+
+function createUsers(org: LocalOrg, personas: readonly Persona[]): Map<string, string> {
+    const { store, clock } = org;
+    const ids = new Map<string, string>();
+    store.begin();
+    try {
+        personas.forEach((persona, position) => {
+            const id = store.newId('User');
+            ids.set(persona.key, id);
+            // A second apart, so that the order of the personas is the order of creation.
+            insertRow(org, 'User', userValues(org, persona, id, new ApexDatetime(clock.now() + position * 1000)));
+            for (const name of persona.permissionSets) {
+                insertRow(org, 'PermissionSetAssignment', {
+                    Id: store.newId('PermissionSetAssignment'),
+                    AssigneeId: id,
+                    PermissionSetId: setupId(org, 'PermissionSet', name, 'Name'),
+                    IsActive: true
+                });
+            }
+            for (const name of persona.queues) {
+                insertRow(org, 'GroupMember', {
+                    Id: store.newId('GroupMember'),
+                    GroupId: setupId(org, 'Group', name, 'DeveloperName'),
+                    UserOrGroupId: id
+                });
+            }
+        });
+        store.commit();
+    } catch (error) {
+        store.rollback();
+        throw error;
+    }
+    return ids;
+}
+
+function userValues(
+    org: LocalOrg,
+    persona: Persona,
+    id: string,
+    now: ApexDatetime
+): Readonly<Record<string, FieldValue>> {
+    return {
+        Id: id,
+        Username: persona.username,
+        FirstName: persona.firstName,
+        LastName: persona.lastName,
+        Title: `${persona.firstName} ${persona.lastName}`,
+        Alias: persona.key.slice(0, 8),
+        Email: persona.username,
+        UserType: 'Standard',
+        IsActive: true,
+        ProfileId: setupId(org, 'Profile', persona.profile, 'Name'),
+        TimeZoneSidKey: SAMPLE_TIME_ZONE,
+        LocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8',
+        CreatedDate: now,
+        LastModifiedDate: now,
+        SystemModstamp: now
+    };
+}
+
+/** Writes a setup row as it is: users and assignments have no automation of the package. */
+function insertRow(org: LocalOrg, objectName: string, values: Readonly<Record<string, FieldValue>>): void {
+    const { columns } = org.store.tableOf(objectName);
+    org.store.insert(objectName, new Map(Object.entries(values).filter(([field]) => columns.has(field))));
+}
+
+function setupId(org: LocalOrg, objectName: string, name: string, field: string): string {
+    const table = org.store.tableOf(objectName);
+    const rows = org.store.query(`SELECT "Id" FROM ${table.sqlName} WHERE "${field}" = ?`, [name]);
+    if (rows.length !== 1) {
+        throw new Error(`The sample data names ${objectName} ${name}, which this project does not have`);
+    }
+    return String(rows[0]['Id']);
+}
+
+function createRecords(org: LocalOrg, sampleDir: string, kept: Map<string, Json>): void {
+    for (const { object: objectName, reference, values } of readRecordTrees(sampleDir)) {
+        const object = objectOf(org.model, objectName);
+        if (!object) {
+            throw new Error(`Sample record ${reference}: there is no object ${objectName}`);
+        }
+        const record = new SObjectRecord(object.name);
+        for (const [name, value] of Object.entries(values)) {
+            const field = fieldOf(object, name);
+            if (!field) {
+                throw new Error(`Sample record ${reference}: ${objectName} has no field ${name}`);
+            }
+            record.set(field.name, fieldValue(field, referenced(value, kept)));
+        }
+        org.dml.execute({
+            operation: 'insert',
+            records: [record],
+            allOrNone: true,
+            access: { fields: false, sharing: false }
+        });
+        kept.set(reference, record.id);
+    }
+}
+
+function referenced(value: TreeValue, kept: ReadonlyMap<string, Json>): TreeValue {
+    if (typeof value !== 'string' || !value.startsWith('@')) {
+        return value;
+    }
+    const id = kept.get(value.slice(1));
+    if (typeof id !== 'string') {
+        throw new Error(`Sample data refers to ${value}, which comes later or not at all`);
+    }
+    return id;
+}
+
+function fieldValue(field: FieldModel, value: TreeValue): FieldValue {
+    if (value === null || typeof value === 'boolean') {
+        return value;
+    }
+    switch (field.type) {
+        case 'Currency':
+        case 'Number':
+        case 'Percent':
+            return ApexDecimal.of(value);
+        case 'Date':
+            return ApexDate.fromIso(String(value));
+        case 'DateTime':
+            return ApexDatetime.fromIso(String(value));
+        default:
+            return value;
+    }
+}
+
+/** Plays the calls in order; results that a later step needs are kept by name. A call that fails stops with its step. */
+function playStory(
+    org: LocalOrg,
+    steps: readonly StoryStep[],
+    userIds: ReadonlyMap<string, string>,
+    kept: Map<string, Json>
+): void {
+    steps.forEach((step, position) => {
+        const userId = userIds.get(step.as);
+        const [className, methodName] = step.call.split('.');
+        if (userId === undefined || methodName === undefined) {
+            throw new Error(`story.json, step ${position + 1}: needs a known persona and Class.method`);
+        }
+        if (step.afterDays) {
+            org.clock.setOffset(org.clock.offset() + step.afterDays * DAY_MS);
+        }
+        const params = resolveReferences(step.params, kept) as Record<string, unknown>;
+        const result = org.transact(userId, () => org.apex.callAura(className, methodName, params)) as Json;
+        const failed =
+            result !== null && typeof result === 'object' && !Array.isArray(result) && result['success'] === false;
+        if (failed) {
+            throw new Error(`story.json, step ${position + 1} (${step.call}): ${JSON.stringify(result)}`);
+        }
+        for (const [name, path] of Object.entries(step.keep ?? {})) {
+            kept.set(name, valueAt(result, path));
+        }
+    });
+}
