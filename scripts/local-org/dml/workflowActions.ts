@@ -121,7 +121,7 @@ export class WorkflowActions {
                 object,
                 model,
                 location: update.location,
-                context: 'validationRule'
+                context: 'fieldUpdate'
             });
             compiledUpdates.set(update, formula);
         }

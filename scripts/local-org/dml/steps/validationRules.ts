@@ -1,6 +1,6 @@
-import { compileFormula, type CompiledFormula } from '../../formula';
+import { compileFormula, FormulaEvaluationError, type CompiledFormula, type FormulaInput } from '../../formula';
 import type { ValidationRuleModel } from '../../metadata/objectModel';
-import { failRow, livingRows, type SaveChunk, type SaveStep } from '../saveContext';
+import { failRow, livingRows, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
 
 const compiledRules = new WeakMap<ValidationRuleModel, CompiledFormula>();
 
@@ -27,14 +27,27 @@ export const validationRules: SaveStep = {
                 isNew: chunk.operation === 'insert'
             });
             for (const { rule, formula } of compiled) {
-                if (formula.evaluate(input) === true) {
-                    const fields = rule.errorDisplayField === null ? [] : [rule.errorDisplayField];
-                    failRow(row, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.errorMessage, fields);
-                }
+                checkRule(row, rule, formula, input);
             }
         }
     }
 };
+
+/** A rule whose formula cannot be computed for the record refuses it too: letting it pass would skip the rule. */
+function checkRule(row: SaveRow, rule: ValidationRuleModel, formula: CompiledFormula, input: FormulaInput): void {
+    try {
+        if (formula.evaluate(input) === true) {
+            const fields = rule.errorDisplayField === null ? [] : [rule.errorDisplayField];
+            failRow(row, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.errorMessage, fields);
+        }
+    } catch (error) {
+        if (!(error instanceof FormulaEvaluationError)) {
+            throw error;
+        }
+        const message = `The validation formula "${rule.name}" cannot be computed: ${error.message}`;
+        failRow(row, 'FORMULA_EXPRESSION_INVALID', message);
+    }
+}
 
 function compile(chunk: SaveChunk, rule: ValidationRuleModel): CompiledFormula {
     let formula = compiledRules.get(rule);

@@ -1,0 +1,32 @@
+import type { FlowNode } from '../../metadata/flows';
+import { actionCall } from './actionCall';
+import { assignment } from './assignment';
+import { collectionFilter, collectionSort } from './collections';
+import { customError } from './customError';
+import { decision } from './decision';
+import type { ElementHandler } from './elementHandler';
+import { loop } from './loop';
+import { recordCreate } from './recordCreate';
+import { recordDelete, recordUpdate } from './recordChange';
+import { recordLookup } from './recordLookup';
+import { screen } from './screen';
+import { subflow } from './subflow';
+
+/** One handler for each kind of element that the metadata room reads. */
+export const ELEMENT_HANDLERS: { readonly [K in FlowNode['kind']]: ElementHandler<Extract<FlowNode, { kind: K }>> } = {
+    assignment,
+    decision,
+    loop,
+    recordLookup,
+    recordCreate,
+    recordUpdate,
+    recordDelete,
+    actionCall,
+    subflow,
+    collectionSort,
+    collectionFilter,
+    customError,
+    screen
+};
+
+export type { ElementHandler } from './elementHandler';

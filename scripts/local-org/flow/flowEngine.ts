@@ -1,0 +1,144 @@
+import { PlatformException, SourceError } from '../errors';
+import type { DmlAccess, FlowRunner, RecordPair } from '../dml';
+import { flowElementTags, type FlowModel } from '../metadata/flows';
+import type { ObjectModel } from '../metadata/objectModel';
+import type { SObjectRecord } from '../values';
+import { outputsOf } from './elements/subflow';
+import { FlowRuntime } from './flowRuntime';
+import type { FlowServices } from './flowServices';
+import type { FlowValue } from './flowValue';
+import { RecordTriggers } from './recordTriggers';
+import { FlowSchedules, type DueRun } from './schedules';
+import { ScreenFlows, type ScreenState } from './screens';
+
+/** Executes flows: those that records start, scheduled ones, autolaunched ones and screen flows. */
+export class FlowEngine implements FlowRunner {
+    private readonly runtime: FlowRuntime;
+    private readonly triggers: RecordTriggers;
+    private readonly schedules: FlowSchedules;
+    private readonly screens: ScreenFlows;
+
+    /** Checks all active flows; throws SourceError and UnsupportedFeatureError for what cannot run. */
+    constructor(services: FlowServices) {
+        this.runtime = new FlowRuntime(services);
+        this.schedules = new FlowSchedules(this.runtime);
+        this.triggers = new RecordTriggers(this.runtime, this.schedules);
+        this.screens = new ScreenFlows(this.runtime);
+        for (const flow of services.model.flows.values()) {
+            if (flow.status === 'Active') {
+                checkFlow(this.runtime, flow);
+            }
+        }
+    }
+
+    hasFlows(object: ObjectModel, operation: 'insert' | 'update' | 'delete'): boolean {
+        return this.triggers.hasFlows(object, operation);
+    }
+
+    beforeSave(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void {
+        this.triggers.beforeSave(object, operation, pairs);
+    }
+
+    afterSave(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void {
+        this.triggers.afterSave(object, operation, pairs);
+    }
+
+    beforeDelete(object: ObjectModel, records: readonly SObjectRecord[]): void {
+        this.triggers.beforeDelete(object, records);
+    }
+
+    /**
+     * Runs an active autolaunched flow with input variables by name; gives its output variables. `access` is that of the
+     * caller, for flows that do not name a mode of their own. Throws System.FlowException for a fault that nobody handled.
+     */
+    runAutolaunched(
+        name: string,
+        inputs: Readonly<Record<string, unknown>>,
+        access: DmlAccess = { fields: true, sharing: true }
+    ): Record<string, unknown> {
+        const flow = this.runtime.services.model.flows.get(name.toLowerCase());
+        if (!flow || flow.status !== 'Active' || flow.processType !== 'AutoLaunchedFlow') {
+            throw new PlatformException('System.FlowException', `There is no active autolaunched flow ${name}.`);
+        }
+        const interview = this.runtime.start(flow, {
+            access:
+                flow.runInMode === 'DefaultMode'
+                    ? access
+                    : { fields: false, sharing: flow.runInMode === 'SystemModeWithSharing' },
+            inputs: new Map(Object.entries(inputs).map(([key, value]) => [key, (value ?? null) as FlowValue]))
+        });
+        this.runtime.run([interview]);
+        if (interview.failure !== null) {
+            throw new PlatformException(
+                'System.FlowException',
+                `An unhandled fault has occurred in this flow: ${interview.failure}`
+            );
+        }
+        return Object.fromEntries(outputsOf(interview));
+    }
+
+    /** Runs scheduled paths and scheduled flows that are due by `now`. Call it inside a transaction. */
+    runDue(now: number): DueRun[] {
+        return this.schedules.runDue(now);
+    }
+
+    /** When the next scheduled path or flow falls due, in milliseconds since the epoch; null when nothing is scheduled. */
+    nextDue(): number | null {
+        return this.schedules.nextDue();
+    }
+
+    /** Starts a screen flow and gives its first screen. */
+    startScreenFlow(name: string, inputs: Readonly<Record<string, FlowValue>>): ScreenState {
+        return this.screens.start(name, inputs);
+    }
+
+    /** Takes what was entered on the current screen and goes on to the next. */
+    submitScreen(guid: string, values: Readonly<Record<string, FlowValue>>): ScreenState {
+        return this.screens.submit(guid, values);
+    }
+
+    /** Goes back to the screen before. */
+    backToScreen(guid: string): ScreenState {
+        return this.screens.back(guid);
+    }
+}
+
+const BEFORE_SAVE_KINDS: ReadonlySet<string> = new Set([
+    'assignment',
+    'decision',
+    'loop',
+    'recordLookup',
+    'collectionSort',
+    'collectionFilter',
+    'customError'
+]);
+
+/** What can be found wrong before a flow runs: formulas, elements that its kind may not have. */
+function checkFlow(runtime: FlowRuntime, flow: FlowModel): void {
+    for (const resource of flow.resources.values()) {
+        if (resource.kind === 'formula') {
+            runtime.resources.compile(flow, resource, resource.expression, resource.location);
+        }
+    }
+    if (flow.start.filterFormula !== null) {
+        runtime.resources.compile(flow, flow.start, flow.start.filterFormula, flow.start.location);
+    }
+    for (const node of flow.nodes.values()) {
+        if (flow.start.triggerType === 'RecordBeforeSave' && !BEFORE_SAVE_KINDS.has(node.kind)) {
+            throw new SourceError('a before-save flow may not have this element', node.location);
+        }
+        if (node.kind === 'screen' && flow.processType !== 'Flow') {
+            throw new SourceError('only screen flows may show screens', node.location);
+        }
+    }
+}
+
+/** Flow elements of the Metadata API with whether they are implemented. */
+export function supportedFlowElements(): { readonly name: string; readonly isSupported: boolean }[] {
+    return flowElementTags().map(({ tag, supported }) => ({ name: tag, isSupported: supported }));
+}
+
+/** Builds the engine. */
+export function createFlowEngine(services: FlowServices): FlowEngine {
+    return new FlowEngine(services);
+}

@@ -1,0 +1,92 @@
+import type { SaveResult } from '../dml';
+import type { SObjectRecord } from '../values';
+import type { FlowRuntime } from './flowRuntime';
+import type { Interview } from './interview';
+
+export interface InterviewRecords {
+    readonly interview: Interview;
+    readonly records: readonly SObjectRecord[];
+}
+
+const VERBS = { insert: 'create', update: 'update', delete: 'delete' } as const;
+
+/**
+ * Saves the records of several interviews with one DML statement. For one interview it is all or nothing; an interview whose
+ * records fail goes to its fault, and the others are saved without it.
+ */
+export function saveForInterviews(
+    runtime: FlowRuntime,
+    operation: 'insert' | 'update' | 'delete',
+    work: readonly InterviewRecords[],
+    faultConnector: string | null,
+    onSuccess: (interview: Interview, records: readonly SObjectRecord[]) => void
+): void {
+    const { store } = runtime.services;
+    let remaining = work;
+    for (let isFirst = true; ; isFirst = false) {
+        const savepoint = store.savepoint();
+        const results = save(runtime, operation, remaining, isFirst);
+        const failed = new Map<Interview, string>();
+        for (const { interview, records } of remaining) {
+            const failure = records.map((record) => results.get(record)).find((result) => result && !result.success);
+            if (failure) {
+                failed.set(interview, failureMessage(operation, failure));
+            }
+        }
+        if (failed.size === 0) {
+            store.release(savepoint);
+            remaining.forEach(({ interview, records }) => onSuccess(interview, records));
+            return;
+        }
+        store.rollbackTo(savepoint);
+        store.release(savepoint);
+        if (operation === 'insert') {
+            remaining.forEach(({ records }) => records.forEach((record) => record.unset('Id')));
+        }
+        failed.forEach((message, interview) => interview.fault(faultConnector, message));
+        remaining = remaining.filter(({ interview }) => !failed.has(interview));
+    }
+}
+
+function save(
+    runtime: FlowRuntime,
+    operation: 'insert' | 'update' | 'delete',
+    work: readonly InterviewRecords[],
+    isFirst: boolean
+): Map<SObjectRecord, SaveResult> {
+    const records = work.flatMap((one) => one.records);
+    const results = new Map<SObjectRecord, SaveResult>();
+    if (records.length === 0) {
+        return results;
+    }
+    // A record that several interviews change is saved once, as often as it was handed over: later values win.
+    const distinct = operation === 'insert' ? records : mergedById(records);
+    const request = { operation, records: distinct, allOrNone: false, access: work[0].interview.access } as const;
+    const { dml } = runtime.services;
+    const outcomes = isFirst ? dml.execute(request) : dml.executeNested(request);
+    const byId = new Map(distinct.map((record, index) => [record.id, outcomes[index]]));
+    records.forEach((record, index) => {
+        results.set(record, operation === 'insert' ? outcomes[index] : (byId.get(record.id) ?? outcomes[index]));
+    });
+    return results;
+}
+
+function mergedById(records: readonly SObjectRecord[]): SObjectRecord[] {
+    const merged = new Map<string | null, SObjectRecord>();
+    for (const record of records) {
+        const known = merged.get(record.id);
+        if (!known) {
+            merged.set(record.id, record.cloneFields());
+            continue;
+        }
+        for (const [field, value] of record.entries()) {
+            known.set(field, value);
+        }
+    }
+    return [...merged.values()];
+}
+
+function failureMessage(operation: 'insert' | 'update' | 'delete', failure: SaveResult): string {
+    const errors = failure.errors.map((error) => `${error.statusCode}: ${error.message}`).join(', ');
+    return `This error occurred when the flow tried to ${VERBS[operation]} records: ${errors}. You can look up ExceptionCode values in the SOAP API Developer Guide.`;
+}

@@ -1,0 +1,186 @@
+import { SourceError } from '../errors';
+import type { DmlAccess, RecordPair } from '../dml';
+import type { FlowModel } from '../metadata/flows';
+import type { ObjectModel } from '../metadata/objectModel';
+import type { SObjectRecord } from '../values';
+import type { FlowRuntime } from './flowRuntime';
+import type { Interview, TriggeringRecord } from './interview';
+import { filterOf, recordMatches } from './recordQuery';
+import type { FlowSchedules } from './schedules';
+
+type Operation = 'insert' | 'update' | 'delete';
+type TriggerType = 'RecordBeforeSave' | 'RecordAfterSave' | 'RecordBeforeDelete';
+
+const OPERATIONS: Readonly<Record<'Create' | 'Update' | 'CreateAndUpdate' | 'Delete', readonly Operation[]>> = {
+    Create: ['insert'],
+    Update: ['update'],
+    CreateAndUpdate: ['insert', 'update'],
+    Delete: ['delete']
+};
+
+const MODES: Readonly<Record<FlowModel['runInMode'], DmlAccess>> = {
+    // Flows started by a record run in system mode without sharing unless they say otherwise.
+    DefaultMode: { fields: false, sharing: false },
+    SystemModeWithSharing: { fields: false, sharing: true },
+    SystemModeWithoutSharing: { fields: false, sharing: false }
+};
+
+/** Access of flows that a record or a schedule starts. */
+export function triggeredAccess(flow: FlowModel): DmlAccess {
+    return MODES[flow.runInMode];
+}
+
+/** Runs record-triggered flows for the DML room. */
+export class RecordTriggers {
+    private readonly byKey = new Map<string, FlowModel[]>();
+
+    constructor(
+        private readonly runtime: FlowRuntime,
+        private readonly schedules: FlowSchedules
+    ) {
+        for (const flow of runtime.services.model.flows.values()) {
+            if (flow.status === 'Active') {
+                this.register(flow);
+            }
+        }
+        for (const flows of this.byKey.values()) {
+            flows.sort((left, right) => orderOf(left) - orderOf(right) || left.name.localeCompare(right.name));
+        }
+    }
+
+    hasFlows(object: ObjectModel, operation: Operation): boolean {
+        return (['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete'] as const).some(
+            (type) => this.flowsFor(object, type, operation).length > 0
+        );
+    }
+
+    beforeSave(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void {
+        this.runAll(object, 'RecordBeforeSave', operation, pairs);
+    }
+
+    afterSave(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void {
+        this.runAll(object, 'RecordAfterSave', operation, pairs);
+    }
+
+    beforeDelete(object: ObjectModel, records: readonly SObjectRecord[]): void {
+        const pairs = records.map((record) => ({ record, prior: null }));
+        this.runAll(object, 'RecordBeforeDelete', 'delete', pairs);
+    }
+
+    private register(flow: FlowModel): void {
+        const { triggerType, object, recordTriggerType, location } = flow.start;
+        if (triggerType === 'None' || triggerType === 'Scheduled') {
+            return;
+        }
+        if (object === null || recordTriggerType === null) {
+            throw new SourceError('a record-triggered flow needs an object and a trigger', location);
+        }
+        if (!this.runtime.services.model.objects.has(object.toLowerCase())) {
+            throw new SourceError(`there is no object ${object}`, location);
+        }
+        for (const operation of OPERATIONS[recordTriggerType]) {
+            const key = keyOf(object, triggerType, operation);
+            this.byKey.set(key, [...(this.byKey.get(key) ?? []), flow]);
+        }
+    }
+
+    private flowsFor(object: ObjectModel, type: TriggerType, operation: Operation): readonly FlowModel[] {
+        return this.byKey.get(keyOf(object.name, type, operation)) ?? [];
+    }
+
+    private runAll(object: ObjectModel, type: TriggerType, operation: Operation, pairs: readonly RecordPair[]): void {
+        for (const flow of this.flowsFor(object, type, operation)) {
+            const living = pairs.filter((pair) => pair.record.errors.length === 0);
+            if (living.length > 0) {
+                this.runFlow(flow, object, type, operation, living);
+            }
+        }
+    }
+
+    private runFlow(
+        flow: FlowModel,
+        object: ObjectModel,
+        type: TriggerType,
+        operation: Operation,
+        pairs: readonly RecordPair[]
+    ): void {
+        const candidates = pairs.map(({ record, prior }) => ({
+            pair: record,
+            trigger: {
+                object,
+                // After-save flows and delete flows work on a copy: their $Record reaches the database through elements.
+                record: type === 'RecordBeforeSave' ? record : record.cloneFields(),
+                prior,
+                isNew: operation === 'insert',
+                isBeforeSave: type === 'RecordBeforeSave'
+            } satisfies TriggeringRecord
+        }));
+        const started = candidates.flatMap(({ pair, trigger }) => {
+            const isEntered = this.enters(flow, trigger);
+            this.schedules.update(flow, trigger, isEntered);
+            return isEntered
+                ? [{ pair, interview: this.runtime.start(flow, { access: triggeredAccess(flow), trigger }) }]
+                : [];
+        });
+        this.runtime.run(started.map(({ interview }) => interview));
+        for (const { pair, interview } of started) {
+            report(flow, interview, pair);
+        }
+    }
+
+    /** Entry conditions, and where asked for that the record did not meet them before. */
+    private enters(flow: FlowModel, trigger: TriggeringRecord): boolean {
+        const { doesRequireRecordChangedToMeetCriteria } = flow.start;
+        if (!this.meets(flow, trigger)) {
+            return false;
+        }
+        if (!doesRequireRecordChangedToMeetCriteria || trigger.prior === null) {
+            return true;
+        }
+        return !this.meets(flow, { ...trigger, record: trigger.prior, prior: null });
+    }
+
+    private meets(flow: FlowModel, trigger: TriggeringRecord): boolean {
+        return meetsEntryConditions(this.runtime, flow, trigger);
+    }
+}
+
+/** True when the record meets the start conditions or the start formula of the flow. */
+export function meetsEntryConditions(runtime: FlowRuntime, flow: FlowModel, trigger: TriggeringRecord): boolean {
+    const { filterFormula, filters, filterLogic, location } = flow.start;
+    const interview = runtime.start(flow, { access: triggeredAccess(flow), trigger });
+    if (filterFormula !== null) {
+        return runtime.resources.formula(interview, flow.start, filterFormula, location) === true;
+    }
+    const filter = filterOf(runtime, interview, trigger.object, filters, filterLogic);
+    return recordMatches(filter, trigger.record, trigger, location);
+}
+
+/** Errors of the interview become errors of the record that is being saved. */
+function report(flow: FlowModel, interview: Interview, record: SObjectRecord): void {
+    const shown = interview.trigger?.record;
+    if (shown && shown !== record) {
+        record.errors.push(...shown.errors);
+    }
+    if (interview.failure !== null) {
+        record.errors.push({
+            statusCode: 'CANNOT_EXECUTE_FLOW_TRIGGER',
+            message: unhandledFault(flow, interview.failure),
+            field: null
+        });
+    }
+}
+
+/** The platform's text for a fault that no fault connector handled. */
+export function unhandledFault(flow: FlowModel, fault: string): string {
+    return `We can't save this record because the “${flow.label}” process failed. Give your Salesforce admin these details. ${fault}`;
+}
+
+function keyOf(object: string, type: TriggerType, operation: Operation): string {
+    return `${object.toLowerCase()}:${type}:${operation}`;
+}
+
+/** Flows with order 1-1000 run first, then those without, then 1001-2000. */
+function orderOf(flow: FlowModel): number {
+    return flow.triggerOrder ?? 1000.5;
+}
