@@ -22,8 +22,6 @@ export interface Expression {
     readonly evaluate: Evaluator;
     readonly node: FormulaNode;
     readonly reference: FieldReference | null;
-    /** The same without treating blank numbers as zero: what ISBLANK and the like look at. */
-    readonly evaluateRaw?: Evaluator;
 }
 
 /** What function rows need from the compiler. */

@@ -204,6 +204,7 @@ export function divide(left: ApexDecimal, right: ApexDecimal): ApexDecimal {
     return left.dividedBy(right);
 }
 
+/** As on the platform, exponents must be whole numbers. */
 function power(base: ApexDecimal, exponent: ApexDecimal): ApexDecimal {
     const whole = wholeOf(exponent);
     if (Math.log10(Math.abs(base.toNumber())) * whole > 64) {
@@ -215,11 +216,7 @@ function power(base: ApexDecimal, exponent: ApexDecimal): ApexDecimal {
         }
         return base.pow(whole);
     }
-    const result = base.toNumber() ** exponent.toNumber();
-    if (!Number.isFinite(result)) {
-        throw new FormulaEvaluationError('Out of range argument to POWER() function');
-    }
-    return ApexDecimal.of(result);
+    throw new FormulaEvaluationError('Out of range argument to POWER() function');
 }
 
 /** Which types + and - take, and what comes out. */

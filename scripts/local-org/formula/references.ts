@@ -117,14 +117,13 @@ function fieldExpression(
         return services.fail(`Field ${path.join('.')} has a type that cannot be used in this formula`, node);
     }
     const normalize = normalizerOf(field, type, scope.context);
-    const evaluateRaw: Evaluator = (input) => normalize(input.value(path));
+    const read: Evaluator = (input) => normalize(input.value(path));
     scope.onReference(path);
     const isZeroed = type === 'Number' && scope.treatBlanksAsZero;
     return {
         // Flows see picklists as text.
         type: scope.context === 'flow' && /picklist/i.test(type) ? 'Unknown' : type,
-        evaluate: isZeroed ? (input) => evaluateRaw(input) ?? ZERO : evaluateRaw,
-        evaluateRaw,
+        evaluate: isZeroed ? (input) => read(input) ?? ZERO : read,
         node,
         reference: { path, field, normalize }
     };

@@ -75,7 +75,7 @@ function dateValue([value]: FieldValue[], input: FormulaInput): FieldValue {
 function dateOf(parts: RegExpExecArray | null, message: string): ApexDate {
     const [year, month, day] = (parts ?? []).slice(1, 4).map(Number);
     const date = parts ? ApexDate.of(year, month, day) : null;
-    if (date?.year() !== year || date.month() !== month || date.day() !== day) {
+    if (date === null || date.year() !== year || date.month() !== month || date.day() !== day) {
         throw new FormulaEvaluationError(message);
     }
     return date;

@@ -70,25 +70,18 @@ function compileCase(call: CallNode, services: CompileServices): CompiledCall {
     };
 }
 
-/** The value as it is, without blank numbers turned to zero. */
-function rawOf(argument: Expression): Expression['evaluate'] {
-    return argument.evaluateRaw ?? argument.evaluate;
-}
-
 function compileIsBlank(call: CallNode, services: CompileServices): CompiledCall {
     checkCount(call, 1, 1, services);
     const [argument] = compileAll(call, services);
-    const raw = rawOf(argument);
-    return { type: 'Boolean', evaluate: (input) => isBlank(raw(input)) };
+    return { type: 'Boolean', evaluate: (input) => isBlank(argument.evaluate(input)) };
 }
 
-/** ISNULL is false for text, which is never null. */
+/** ISNULL is false for text, which is never null. Blank numbers that count as zero are neither null nor blank. */
 function compileIsNull(call: CallNode, services: CompileServices): CompiledCall {
     checkCount(call, 1, 1, services);
     const [argument] = compileAll(call, services);
-    const raw = rawOf(argument);
     const isText = argument.type === 'Text';
-    return { type: 'Boolean', evaluate: (input) => !isText && raw(input) === null };
+    return { type: 'Boolean', evaluate: (input) => !isText && argument.evaluate(input) === null };
 }
 
 /** BLANKVALUE replaces empty text too; NULLVALUE leaves text as it is. */
@@ -96,12 +89,11 @@ function compileReplacement(call: CallNode, services: CompileServices): Compiled
     checkCount(call, 2, 2, services);
     const [argument, replacement] = compileAll(call, services);
     const type = branchType(call, [argument, replacement], services);
-    const raw = rawOf(argument);
     const keepsText = call.name === 'NULLVALUE' && argument.type === 'Text';
     return {
         type,
         evaluate: (input) => {
-            const value = raw(input);
+            const value = argument.evaluate(input);
             return isBlank(value) && !keepsText ? replacement.evaluate(input) : value;
         }
     };

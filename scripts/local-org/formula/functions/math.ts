@@ -29,9 +29,12 @@ function fromFloat(name: string, result: number): ApexDecimal {
     return ApexDecimal.of(result);
 }
 
-/** Inexact quotients such as 1/3 are cut just past the platform's precision before they are rounded to a whole number. */
+/** Digits after the point that are still exact after a division and a multiplication by the seconds of a year. */
+const EXACT_DIGITS = 24;
+
+/** Inexact quotients such as 1/3 are cut before they are rounded to a whole number: 1/3*3 is 1, not 0.999. */
 function whole(value: ApexDecimal, mode: RoundingMode): ApexDecimal {
-    return value.setScale(Math.min(value.scale, 30)).setScale(0, mode);
+    return value.setScale(Math.min(value.scale, EXACT_DIGITS)).setScale(0, mode);
 }
 
 function round(value: ApexDecimal, digits: ApexDecimal): ApexDecimal {

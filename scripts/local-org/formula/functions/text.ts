@@ -12,6 +12,12 @@ function countOf(value: FieldValue): number | null {
     return number === null ? null : wholeOf(number);
 }
 
+/** tr_TR as JavaScript writes it; English rules without a locale. */
+function localeOf(value: FieldValue): string {
+    const name = textOf(value ?? null).replace('_', '-');
+    return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(name) ? name : 'en';
+}
+
 function pad([target, count, padding]: FieldValue[], isLeft: boolean): FieldValue {
     const text = textOf(target);
     const length = countOf(count);
@@ -37,10 +43,10 @@ function mid([target, start, count]: FieldValue[]): FieldValue {
 function find([search, target, start]: FieldValue[]): FieldValue {
     const [wanted, text] = [textOf(search), textOf(target)];
     const from = start === undefined ? 1 : countOf(start);
-    if (wanted === '' || text === '' || from === null || from < 1) {
+    if (wanted === '' || text === '' || from === null) {
         return ApexDecimal.of(0);
     }
-    return ApexDecimal.of(text.indexOf(wanted, from - 1) + 1);
+    return ApexDecimal.of(text.indexOf(wanted, Math.max(from, 1) - 1) + 1);
 }
 
 /** CONTAINS, BEGINS and ENDS: true for an empty search text, null for an empty target. */
@@ -145,7 +151,7 @@ export const TEXT_FUNCTIONS: readonly FunctionRow[] = [
     simple('CASESAFEID', ['Text'], 'Text', ([id]) => caseSafeId(textOf(id))),
     simple('CHR', ['Number'], 'Text', ([code]) => {
         const number = countOf(code);
-        return number === null ? null : String.fromCodePoint(number);
+        return number === null || number <= 0 || number > 0x10ffff ? null : String.fromCodePoint(number);
     }),
     search('CONTAINS', (target, wanted) => target.includes(wanted)),
     search('ENDS', (target, wanted) => target.endsWith(wanted)),
@@ -164,7 +170,9 @@ export const TEXT_FUNCTIONS: readonly FunctionRow[] = [
         return length === null ? null : textOf(text).slice(0, Math.max(length, 0));
     }),
     simple('LEN', ['Text'], 'Number', ([text]) => ApexDecimal.of(textOf(text).length)),
-    simple('LOWER', ['Text', 'Text'], 'Text', ([text]) => textOf(text).toLowerCase(), { optional: 1 }),
+    simple('LOWER', ['Text', 'Text'], 'Text', ([text, locale]) => textOf(text).toLocaleLowerCase(localeOf(locale)), {
+        optional: 1
+    }),
     simple('LPAD', ['Text', 'Number', 'Text'], 'Text', (values) => pad(values, true), { optional: 1 }),
     simple('MID', ['Text', 'Number', 'Number'], 'Text', mid),
     {
@@ -180,11 +188,13 @@ export const TEXT_FUNCTIONS: readonly FunctionRow[] = [
     }),
     simple('RPAD', ['Text', 'Number', 'Text'], 'Text', (values) => pad(values, false), { optional: 1 }),
     simple('SUBSTITUTE', ['Text', 'Text', 'Text'], 'Text', ([text, old, replacement]) =>
-        textOf(old) === '' ? textOf(text) : textOf(text).replaceAll(textOf(old), () => textOf(replacement))
+        textOf(old) === '' ? null : textOf(text).replaceAll(textOf(old), () => textOf(replacement))
     ),
     simple('TEXT', [['Number', 'Date', 'DateTime', 'Time', 'Picklist']], 'Text', ([value]) => toText(value)),
     simple('TRIM', ['Text'], 'Text', ([text]) => textOf(text).trim()),
-    simple('UPPER', ['Text', 'Text'], 'Text', ([text]) => textOf(text).toUpperCase(), { optional: 1 }),
+    simple('UPPER', ['Text', 'Text'], 'Text', ([text, locale]) => textOf(text).toLocaleUpperCase(localeOf(locale)), {
+        optional: 1
+    }),
     simple('URLENCODE', ['Text'], 'Text', ([text]) => encodeURIComponent(textOf(text)).replaceAll('%20', '+')),
     simple('VALUE', ['Text'], 'Number', toNumber)
 ];
