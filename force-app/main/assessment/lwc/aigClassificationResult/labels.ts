@@ -1,0 +1,58 @@
+import added from '@salesforce/label/c.AIG_Result_Added';
+import asOf from '@salesforce/label/c.AIG_Result_AsOf';
+import both from '@salesforce/label/c.AIG_Result_Both';
+import deployer from '@salesforce/label/c.AIG_Result_Deployer';
+import duties from '@salesforce/label/c.AIG_Result_Duties';
+import dutiesHelp from '@salesforce/label/c.AIG_Result_DutiesHelp';
+import emptyBody from '@salesforce/label/c.AIG_Result_EmptyBody';
+import emptyHeading from '@salesforce/label/c.AIG_Result_EmptyHeading';
+import highRisk from '@salesforce/label/c.AIG_Result_HighRisk';
+import minimal from '@salesforce/label/c.AIG_Result_Minimal';
+import noDuties from '@salesforce/label/c.AIG_Result_NoDuties';
+import noUpcoming from '@salesforce/label/c.AIG_Result_NoUpcoming';
+import notHighRisk from '@salesforce/label/c.AIG_Result_NotHighRisk';
+import outOfScope from '@salesforce/label/c.AIG_Result_OutOfScope';
+import outcomeChanges from '@salesforce/label/c.AIG_Result_OutcomeChanges';
+import prohibited from '@salesforce/label/c.AIG_Result_Prohibited';
+import provider from '@salesforce/label/c.AIG_Result_Provider';
+import removed from '@salesforce/label/c.AIG_Result_Removed';
+import ruleSet from '@salesforce/label/c.AIG_Result_RuleSet';
+import transparency from '@salesforce/label/c.AIG_Result_Transparency';
+import undetermined from '@salesforce/label/c.AIG_Result_Undetermined';
+import upcoming from '@salesforce/label/c.AIG_Result_Upcoming';
+import upcomingHelp from '@salesforce/label/c.AIG_Result_UpcomingHelp';
+import why from '@salesforce/label/c.AIG_Result_Why';
+import whyNone from '@salesforce/label/c.AIG_Result_WhyNone';
+import whyOpen from '@salesforce/label/c.AIG_Result_WhyOpen';
+import whyThen from '@salesforce/label/c.AIG_Result_WhyThen';
+
+/** Texts of this component. */
+export const LABELS = {
+    added,
+    asOf,
+    both,
+    deployer,
+    duties,
+    dutiesHelp,
+    emptyBody,
+    emptyHeading,
+    highRisk,
+    minimal,
+    noDuties,
+    noUpcoming,
+    notHighRisk,
+    outOfScope,
+    outcomeChanges,
+    prohibited,
+    provider,
+    removed,
+    ruleSet,
+    transparency,
+    undetermined,
+    upcoming,
+    upcomingHelp,
+    why,
+    whyNone,
+    whyOpen,
+    whyThen
+};

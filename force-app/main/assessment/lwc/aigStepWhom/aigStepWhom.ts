@@ -1,0 +1,109 @@
+import { LightningElement, api } from 'lwc';
+import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
+import type { FieldError } from 'c/aigReduceErrors';
+import type {
+    FieldChangeDetail,
+    ListField,
+    Option,
+    TextField,
+    UseCaseChange,
+    UseCaseDraft
+} from 'c/aigRegistrationModel';
+import { LABELS } from './labels';
+
+/** Step 3, "Whom it touches": people, regions, autonomy and data, in four cards. Fires `fieldchange`. */
+export default class AigStepWhom extends LightningElement {
+    @api useCase?: UseCaseDraft;
+    @api options: Readonly<Record<string, Option[]>> = {};
+
+    readonly labels = LABELS;
+    readonly factOptions: Option[] = [
+        { label: LABELS.yes, value: 'Yes' },
+        { label: LABELS.no, value: 'No' },
+        { label: LABELS.notSure, value: 'Unknown' }
+    ];
+
+    get groupOptions(): Option[] {
+        return this.options['affectedGroups'] ?? [];
+    }
+
+    get regionOptions(): Option[] {
+        return this.options['regions'] ?? [];
+    }
+
+    get autonomyOptions(): Option[] {
+        return this.options['autonomy'] ?? [];
+    }
+
+    get lawfulBasisOptions(): Option[] {
+        return this.options['lawfulBasis'] ?? [];
+    }
+
+    /** Without personal data there is nothing special about it and nobody is profiled: these are not asked. */
+    get asksAboutPersonalData(): boolean {
+        return this.useCase?.personalData !== 'No';
+    }
+
+    get hasUnknown(): boolean {
+        const useCase = this.useCase;
+        const facts: TextField[] = [
+            'personalData',
+            'specialCategoryData',
+            'profiling',
+            'solelyAutomated',
+            'legalEffect'
+        ];
+        return facts.some((field) => useCase?.[field] === 'Unknown');
+    }
+
+    /** True when every required input is filled; shows what is missing otherwise. */
+    @api
+    validate(): boolean {
+        return reportControls(this.template);
+    }
+
+    /** Shows server errors at the inputs of this step; gives those that belong elsewhere. */
+    @api
+    showErrors(errors: readonly FieldError[]): FieldError[] {
+        return showFieldErrors(this.template, errors);
+    }
+
+    handleText(event: CustomEvent<{ value: string }>): void {
+        const field = this.fieldOf(event) as TextField;
+        this.fire({ [field]: event.detail.value });
+    }
+
+    handleList(event: CustomEvent<{ value: readonly string[] }>): void {
+        const field = this.fieldOf(event) as ListField;
+        this.fire({ [field]: [...event.detail.value] });
+    }
+
+    handlePersonalData(event: CustomEvent<{ value: string }>): void {
+        this.fieldOf(event);
+        const personalData = event.detail.value;
+        const implied = personalData === 'No' ? 'No' : '';
+        const changes: UseCaseChange =
+            personalData === 'No' || this.useCase?.personalData === 'No'
+                ? { personalData, specialCategoryData: implied, profiling: implied }
+                : { personalData };
+        this.fire(changes);
+    }
+
+    /** Where a person decides, nothing is decided by the machine alone; the answer stays open to correction. */
+    handleAutonomy(event: CustomEvent<{ value: string }>): void {
+        this.fieldOf(event);
+        const autonomy = event.detail.value;
+        const personDecides = autonomy === 'Assistive' && !this.useCase?.solelyAutomated;
+        this.fire(personDecides ? { autonomy, solelyAutomated: 'No' } : { autonomy });
+    }
+
+    private fieldOf(event: Event): string {
+        clearFieldError(event);
+        return (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+    }
+
+    private fire(change: UseCaseChange): void {
+        const detail: FieldChangeDetail = { change };
+        this.dispatchEvent(new CustomEvent('fieldchange', { detail }));
+    }
+}

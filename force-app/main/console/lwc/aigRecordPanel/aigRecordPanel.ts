@@ -1,0 +1,122 @@
+import { LightningElement, api, wire } from 'lwc';
+import { refreshApex, type WireResult } from '@salesforce/apex';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import getPanel from '@salesforce/apex/AigGateController.getPanel';
+import { formatText } from 'c/aigFormatText';
+import { reduceErrors } from 'c/aigReduceErrors';
+import AigRegisterModal, { type RegisterResult } from 'c/aigRegisterModal';
+import AigReportIncident, { type ReportResult } from 'c/aigReportIncident';
+import { LABELS } from './labels';
+
+type Panel = Awaited<ReturnType<typeof getPanel>>;
+type RecentDecision = NonNullable<Panel['recent']>[number];
+
+/** "AI on this record": which AI touches it, whether it may, what people are told, and what the gate decided last. */
+export default class AigRecordPanel extends LightningElement {
+    @api recordId?: string;
+    @api objectApiName?: string;
+
+    readonly labels = LABELS;
+
+    panel: Panel | null = null;
+    errors: string[] = [];
+    isExpanded = false;
+    private wired: WireResult<Panel> | null = null;
+
+    @wire(getPanel, { recordId: '$recordId', objectApiName: '$objectApiName' })
+    wiredPanel(result: WireResult<Panel>): void {
+        this.wired = result;
+        if (result.data) {
+            this.panel = result.data;
+            this.errors = [];
+        } else if (result.error) {
+            this.errors = reduceErrors(result.error);
+        }
+    }
+
+    get isLoading(): boolean {
+        return this.panel === null && this.errors.length === 0;
+    }
+    get useCases(): NonNullable<Panel['useCases']> {
+        return this.panel?.useCases ?? [];
+    }
+    get isEmpty(): boolean {
+        return this.panel !== null && this.useCases.length === 0;
+    }
+    get hasUseCases(): boolean {
+        return this.useCases.length > 0;
+    }
+    get canRegister(): boolean {
+        return this.panel?.canRegister === true;
+    }
+    get canReport(): boolean {
+        return this.panel?.canReport === true && this.hasUseCases;
+    }
+    get hasActions(): boolean {
+        return this.canRegister || this.canReport;
+    }
+    get recent(): (RecentDecision & { key: string; state: string; reasonText: string })[] {
+        return (this.panel?.recent ?? []).map((decision, index) => ({
+            ...decision,
+            key: decision.decisionId ?? `${index}`,
+            state: decision.allowed ? 'Allowed' : 'Denied',
+            reasonText: (decision.reasons ?? []).join(', ')
+        }));
+    }
+    get hasRecent(): boolean {
+        return this.recent.length > 0;
+    }
+    get bodyClass(): string {
+        return this.isExpanded ? 'body' : 'body body_collapsed';
+    }
+    get expandLabel(): string {
+        return this.isExpanded ? LABELS.showLess : LABELS.showAll;
+    }
+    get isExpandedText(): string {
+        return String(this.isExpanded);
+    }
+
+    handleExpand(): void {
+        this.isExpanded = !this.isExpanded;
+    }
+
+    handleRefresh(): void {
+        void this.refresh();
+    }
+
+    async handleRegister(): Promise<void> {
+        const result = await AigRegisterModal.open<RegisterResult>({
+            label: LABELS.register,
+            size: 'large',
+            recordId: this.recordId,
+            objectApiName: this.objectApiName
+        });
+        if (result?.isSubmitted) {
+            this.toast(LABELS.submitted);
+        }
+        await this.refresh();
+    }
+
+    async handleReport(): Promise<void> {
+        const result = await AigReportIncident.open<ReportResult>({
+            label: LABELS.report,
+            size: 'small',
+            recordId: this.recordId,
+            useCases: this.useCases.map(({ id, title }) => ({ id: id ?? '', title: title ?? '' }))
+        });
+        if (result) {
+            this.toast(formatText(LABELS.reported, result.reference));
+            await this.refresh();
+        }
+    }
+
+    private toast(title: string): void {
+        this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    }
+
+    private async refresh(): Promise<void> {
+        if (this.wired) {
+            await refreshApex(this.wired);
+        }
+    }
+}

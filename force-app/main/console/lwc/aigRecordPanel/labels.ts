@@ -1,0 +1,28 @@
+import emptyBody from '@salesforce/label/c.AIG_Panel_EmptyBody';
+import emptyHeading from '@salesforce/label/c.AIG_Panel_EmptyHeading';
+import loading from '@salesforce/label/c.AIG_Common_Loading';
+import recent from '@salesforce/label/c.AIG_Panel_Recent';
+import refresh from '@salesforce/label/c.AIG_Common_Refresh';
+import register from '@salesforce/label/c.AIG_Panel_Register';
+import report from '@salesforce/label/c.AIG_Panel_Report';
+import reported from '@salesforce/label/c.AIG_Panel_Reported';
+import showAll from '@salesforce/label/c.AIG_Panel_ShowAll';
+import showLess from '@salesforce/label/c.AIG_Panel_ShowLess';
+import submitted from '@salesforce/label/c.AIG_Panel_Submitted';
+import title from '@salesforce/label/c.AIG_Panel_Title';
+
+/** Texts of this component. */
+export const LABELS = {
+    emptyBody,
+    emptyHeading,
+    loading,
+    recent,
+    refresh,
+    register,
+    report,
+    reported,
+    showAll,
+    showLess,
+    submitted,
+    title
+};

@@ -1,0 +1,32 @@
+import ask from '@salesforce/label/c.AIG_PanelItem_Ask';
+import askHelp from '@salesforce/label/c.AIG_PanelItem_AskHelp';
+import checkedAllowed from '@salesforce/label/c.AIG_PanelItem_CheckedAllowed';
+import checkedDenied from '@salesforce/label/c.AIG_PanelItem_CheckedDenied';
+import conditions from '@salesforce/label/c.AIG_Common_Conditions';
+import copied from '@salesforce/label/c.AIG_Common_Copied';
+import copy from '@salesforce/label/c.AIG_PanelItem_Copy';
+import copyFailed from '@salesforce/label/c.AIG_PanelItem_CopyFailed';
+import details from '@salesforce/label/c.AIG_PanelItem_Details';
+import disclosure from '@salesforce/label/c.AIG_Common_Disclosure';
+import expires from '@salesforce/label/c.AIG_PanelItem_Expires';
+import outcome from '@salesforce/label/c.AIG_PanelItem_Outcome';
+import reference from '@salesforce/label/c.AIG_PanelItem_Reference';
+import status from '@salesforce/label/c.AIG_PanelItem_Status';
+
+/** Texts of this component. */
+export const LABELS = {
+    ask,
+    askHelp,
+    checkedAllowed,
+    checkedDenied,
+    conditions,
+    copied,
+    copy,
+    copyFailed,
+    details,
+    disclosure,
+    expires,
+    outcome,
+    reference,
+    status
+};

@@ -1,0 +1,66 @@
+import allowed from '@salesforce/label/c.AIG_Status_Allowed';
+import approved from '@salesforce/label/c.AIG_Status_Approved';
+import approvedWithConditions from '@salesforce/label/c.AIG_Status_ApprovedWithConditions';
+import broken from '@salesforce/label/c.AIG_Status_Broken';
+import changesRequested from '@salesforce/label/c.AIG_Status_ChangesRequested';
+import critical from '@salesforce/label/c.AIG_Status_Critical';
+import denied from '@salesforce/label/c.AIG_Status_Denied';
+import draft from '@salesforce/label/c.AIG_Status_Draft';
+import dueSoon from '@salesforce/label/c.AIG_Status_DueSoon';
+import high from '@salesforce/label/c.AIG_Status_High';
+import highRiskAnnexOne from '@salesforce/label/c.AIG_Status_HighRiskAnnexOne';
+import highRiskAnnexThree from '@salesforce/label/c.AIG_Status_HighRiskAnnexThree';
+import inReview from '@salesforce/label/c.AIG_Status_InReview';
+import intact from '@salesforce/label/c.AIG_Status_Intact';
+import low from '@salesforce/label/c.AIG_Status_Low';
+import medium from '@salesforce/label/c.AIG_Status_Medium';
+import minimal from '@salesforce/label/c.AIG_Status_Minimal';
+import notAssessed from '@salesforce/label/c.AIG_Status_NotAssessed';
+import notHighRisk from '@salesforce/label/c.AIG_Status_NotHighRisk';
+import notNotifiable from '@salesforce/label/c.AIG_Status_NotNotifiable';
+import outOfScope from '@salesforce/label/c.AIG_Status_OutOfScope';
+import overdue from '@salesforce/label/c.AIG_Status_Overdue';
+import prohibited from '@salesforce/label/c.AIG_Status_Prohibited';
+import rejected from '@salesforce/label/c.AIG_Status_Rejected';
+import retired from '@salesforce/label/c.AIG_Status_Retired';
+import running from '@salesforce/label/c.AIG_Status_Running';
+import sent from '@salesforce/label/c.AIG_Status_Sent';
+import superseded from '@salesforce/label/c.AIG_Status_Superseded';
+import suspended from '@salesforce/label/c.AIG_Status_Suspended';
+import transparency from '@salesforce/label/c.AIG_Status_Transparency';
+import undetermined from '@salesforce/label/c.AIG_Status_Undetermined';
+
+/** Texts of this component. */
+export const LABELS = {
+    allowed,
+    approved,
+    approvedWithConditions,
+    broken,
+    changesRequested,
+    critical,
+    denied,
+    draft,
+    dueSoon,
+    high,
+    highRiskAnnexOne,
+    highRiskAnnexThree,
+    inReview,
+    intact,
+    low,
+    medium,
+    minimal,
+    notAssessed,
+    notHighRisk,
+    notNotifiable,
+    outOfScope,
+    overdue,
+    prohibited,
+    rejected,
+    retired,
+    running,
+    sent,
+    superseded,
+    suspended,
+    transparency,
+    undetermined
+};

@@ -1,0 +1,60 @@
+import { LABELS } from './labels';
+
+export type Tone = 'success' | 'warning' | 'error' | 'brand' | 'neutral';
+
+export interface Look {
+    readonly tone: Tone;
+    readonly iconName: string;
+    readonly label: string;
+}
+
+function looks(tone: Tone, iconName: string, labels: Readonly<Record<string, string>>): [string, Look][] {
+    return Object.entries(labels).map(([value, label]) => [value, { tone, iconName, label }]);
+}
+
+/** Every state a badge can show. Outcomes, lifecycle, gate, clocks and severities share the five tones. */
+export const LOOKS: ReadonlyMap<string, Look> = new Map([
+    ...looks('neutral', 'utility:edit', { Draft: LABELS.draft }),
+    ...looks('brand', 'utility:clock', { 'In Review': LABELS.inReview, Running: LABELS.running }),
+    ...looks('success', 'utility:success', {
+        Approved: LABELS.approved,
+        Allowed: LABELS.allowed,
+        Sent: LABELS.sent,
+        Intact: LABELS.intact
+    }),
+    ...looks('warning', 'utility:warning', {
+        'Approved with Conditions': LABELS.approvedWithConditions,
+        'Changes Requested': LABELS.changesRequested,
+        'Due Soon': LABELS.dueSoon
+    }),
+    ...looks('error', 'utility:error', {
+        Rejected: LABELS.rejected,
+        Denied: LABELS.denied,
+        Overdue: LABELS.overdue,
+        Broken: LABELS.broken,
+        Prohibited: LABELS.prohibited
+    }),
+    ...looks('error', 'utility:pause', { Suspended: LABELS.suspended }),
+    ...looks('neutral', 'utility:archive', { Retired: LABELS.retired }),
+    ...looks('neutral', 'utility:dash', { 'Not Notifiable': LABELS.notNotifiable, Superseded: LABELS.superseded }),
+    ...looks('neutral', 'utility:help', { Undetermined: LABELS.undetermined }),
+    ...looks('neutral', 'utility:success', {
+        'Out of Scope': LABELS.outOfScope,
+        Minimal: LABELS.minimal,
+        'Not High Risk 6(3)': LABELS.notHighRisk
+    }),
+    ...looks('brand', 'utility:info', { Transparency: LABELS.transparency }),
+    ...looks('warning', 'utility:warning', {
+        'High Risk Annex III': LABELS.highRiskAnnexThree,
+        'High Risk Annex I': LABELS.highRiskAnnexOne
+    }),
+    ...looks('neutral', 'utility:down', { Low: LABELS.low, 'Not Assessed': LABELS.notAssessed }),
+    ...looks('brand', 'utility:info', { Medium: LABELS.medium }),
+    ...looks('warning', 'utility:up', { High: LABELS.high }),
+    ...looks('error', 'utility:priority', { Critical: LABELS.critical })
+]);
+
+/** The look of a value; an unknown value is neutral and shows itself. */
+export function lookOf(value: string): Look {
+    return LOOKS.get(value) ?? { tone: 'neutral', iconName: 'utility:info', label: value };
+}

@@ -1,0 +1,118 @@
+import { api, wire } from 'lwc';
+import type { WireResult } from '@salesforce/apex';
+import LightningModal from 'lightning/modal';
+import { getPicklistValues, type PicklistValues } from 'lightning/uiObjectInfoApi';
+import CATEGORY_FIELD from '@salesforce/schema/AI_Incident__c.Category__c';
+import report from '@salesforce/apex/AigIncidentController.report';
+import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
+import { reduceErrors } from 'c/aigReduceErrors';
+import { LABELS } from './labels';
+
+/** What the dialog gives back after a report; nothing when it was cancelled. */
+export interface ReportResult {
+    readonly incidentId: string;
+    readonly reference: string;
+}
+
+interface Choice {
+    readonly id: string;
+    readonly title: string;
+}
+
+type TextField = 'useCaseId' | 'title' | 'description' | 'category' | 'occurredAt';
+
+/** Lets anybody report that an AI went wrong. Says little on purpose: the facts come later, from an incident manager. */
+export default class AigReportIncident extends LightningModal {
+    @api recordId?: string;
+    /** Use cases on the record, to choose from. */
+    @api useCases: readonly Choice[] = [];
+
+    readonly labels = LABELS;
+    readonly recordTypeId = '012000000000000AAA';
+
+    categoryOptions: { label: string; value: string }[] = [];
+    values: Readonly<Record<TextField, string>> = {
+        useCaseId: '',
+        title: '',
+        description: '',
+        category: '',
+        occurredAt: ''
+    };
+    isAnonymous = false;
+    errors: string[] = [];
+    isSaving = false;
+
+    @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: CATEGORY_FIELD })
+    wiredCategories({ data, error }: WireResult<PicklistValues>): void {
+        if (data) {
+            this.categoryOptions = data.values.map(({ label, value }) => ({ label, value }));
+        } else if (error) {
+            this.errors = reduceErrors(error);
+        }
+    }
+
+    get useCaseOptions(): { label: string; value: string }[] {
+        return this.useCases.map(({ id, title }) => ({ label: title, value: id }));
+    }
+
+    get asksForUseCase(): boolean {
+        return this.useCases.length !== 1;
+    }
+
+    get now(): string {
+        return new Date().toISOString();
+    }
+
+    get selectedUseCase(): string {
+        return this.asksForUseCase ? this.values.useCaseId : (this.useCases[0]?.id ?? '');
+    }
+
+    get onlyTitle(): string {
+        return this.useCases[0]?.title ?? '';
+    }
+
+    handleChange(event: CustomEvent<{ value: string }>): void {
+        clearFieldError(event);
+        const field = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+        this.values = { ...this.values, [field]: event.detail.value };
+    }
+
+    handleAnonymous(event: CustomEvent<{ checked: boolean }>): void {
+        this.isAnonymous = event.detail.checked;
+    }
+
+    handleCancel(): void {
+        void this.close(undefined);
+    }
+
+    async handleReport(): Promise<void> {
+        if (!reportControls(this.template)) {
+            return;
+        }
+        this.isSaving = true;
+        this.errors = [];
+        try {
+            const result = await report({
+                input: {
+                    useCaseId: this.selectedUseCase || null,
+                    recordId: this.recordId ?? null,
+                    title: this.values.title,
+                    description: this.values.description,
+                    category: this.values.category || null,
+                    occurredAt: this.values.occurredAt || null,
+                    anonymous: this.isAnonymous
+                }
+            });
+            if (result.success) {
+                void this.close({ incidentId: result.incidentId ?? '', reference: result.reference ?? '' });
+            } else {
+                const homeless = showFieldErrors(this.template, result.errors ?? []);
+                this.errors = homeless.map(({ message }) => message ?? '').filter(Boolean);
+            }
+        } catch (error) {
+            this.errors = reduceErrors(error);
+        } finally {
+            this.isSaving = false;
+        }
+    }
+}

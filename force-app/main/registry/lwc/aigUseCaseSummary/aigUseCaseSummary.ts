@@ -1,0 +1,91 @@
+import { LightningElement, api, wire } from 'lwc';
+import { refreshApex, type WireResult } from '@salesforce/apex';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { getRecord, notifyRecordUpdateAvailable, type RecordRepresentation } from 'lightning/uiRecordApi';
+import USE_CASE_NAME from '@salesforce/schema/AI_Use_Case__c.Name';
+import getSummary from '@salesforce/apex/AigUseCaseController.getSummary';
+import { reduceErrors } from 'c/aigReduceErrors';
+import AigSuspendUseCase, { type SuspendResult } from 'c/aigSuspendUseCase';
+import { LABELS } from './labels';
+
+type Summary = Awaited<ReturnType<typeof getSummary>>;
+
+/** Status texts that say what the state means and what comes next. */
+const GUIDANCE: Readonly<Record<string, string>> = {
+    Draft: LABELS.guidanceDraft,
+    'In Review': LABELS.guidanceInReview,
+    Approved: LABELS.guidanceApproved,
+    'Approved with Conditions': LABELS.guidanceConditions,
+    'Changes Requested': LABELS.guidanceChanges,
+    Rejected: LABELS.guidanceRejected,
+    Suspended: LABELS.guidanceSuspended,
+    Retired: LABELS.guidanceRetired
+};
+
+/** The answer to "may this AI be used, and on what terms?": outcome, status, expiry, conditions; suspends on demand. */
+export default class AigUseCaseSummary extends LightningElement {
+    @api recordId?: string;
+
+    readonly labels = LABELS;
+
+    summary: Summary | null = null;
+    errors: string[] = [];
+    private wired: WireResult<Summary> | null = null;
+    private seenChange: string | null = null;
+
+    @wire(getSummary, { useCaseId: '$recordId' })
+    wiredSummary(result: WireResult<Summary>): void {
+        this.wired = result;
+        if (result.data) {
+            this.summary = result.data;
+            this.errors = [];
+        } else if (result.error) {
+            this.errors = reduceErrors(result.error);
+        }
+    }
+
+    @wire(getRecord, { recordId: '$recordId', fields: [USE_CASE_NAME] })
+    wiredRecord({ data }: WireResult<RecordRepresentation>): void {
+        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
+        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+            void this.refresh();
+        }
+        this.seenChange = change ?? this.seenChange;
+    }
+
+    get isLoading(): boolean {
+        return this.summary === null && this.errors.length === 0;
+    }
+
+    get canSuspend(): boolean {
+        return this.summary?.canSuspend === true;
+    }
+
+    get guidance(): string {
+        return GUIDANCE[this.summary?.status ?? ''] ?? '';
+    }
+
+    handleRetry(): void {
+        void this.refresh();
+    }
+
+    async handleSuspend(): Promise<void> {
+        const result = await AigSuspendUseCase.open<SuspendResult>({
+            label: LABELS.suspend,
+            size: 'small',
+            useCaseId: this.recordId,
+            useCaseTitle: this.summary?.title ?? ''
+        });
+        if (result && this.recordId) {
+            this.dispatchEvent(new ShowToastEvent({ title: LABELS.suspendedMessage, variant: 'success' }));
+            await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+            await this.refresh();
+        }
+    }
+
+    private async refresh(): Promise<void> {
+        if (this.wired) {
+            await refreshApex(this.wired);
+        }
+    }
+}
