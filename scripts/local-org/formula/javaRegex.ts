@@ -11,6 +11,9 @@ const CLASSES: Readonly<Record<string, string>> = {
     ASCII: '\\x00-\\x7F'
 };
 
+/** Possessive quantifiers, atomic groups, inline flags, anchors and quotes that only Java has, class intersections. */
+const BEYOND_JAVASCRIPT = /[*+?}]\+|\(\?>|\(\?[a-z]+[):]|\\[AGZzhHvVXRQE]|&&\[/;
+
 const cache = new Map<string, RegExp>();
 
 /**
@@ -32,9 +35,7 @@ function translate(pattern: string): RegExp {
         throw new RangeError(`regular expression flags ${flags[1]}`);
     }
     const body = flags ? pattern.slice(flags[0].length) : pattern;
-    if (
-        /[*+?}]\+|\(\?>|\(\?[a-z]+[):]|\\[AGZzhHvVXRQE]|&&\[/.test(body.replace(/\\\\/g, '').replace(/\\[*+?}(]/g, ''))
-    ) {
+    if (BEYOND_JAVASCRIPT.test(body.replace(/\\[pP]\{\w+\}|\\\\|\\[*+?}(&[]/g, 'x'))) {
         throw new RangeError(`regular expression ${pattern}`);
     }
     let isInClass = false;

@@ -64,7 +64,7 @@ describe('references', () => {
     });
 
     it('gives percents as fractions and ids with 15 characters', () => {
-        expect(evaluate('Amount__c * Share__c', { Amount__c: amount('200'), Share__c: amount('50') })).toBe('100.00');
+        expect(evaluate('Amount__c * Share__c', { Amount__c: amount('200'), Share__c: amount('50') })).toBe('100.0');
         expect(evaluate('OwnerId = $User.Id', { OwnerId: '005000000000001AAA' })).toBe(true);
         expect(evaluate('OwnerId', { OwnerId: '005000000000001AAA' })).toBe('005000000000001');
         expect(evaluate('CASESAFEID(OwnerId)', { OwnerId: '005000000000001AAA' })).toBe('005000000000001AAA');
