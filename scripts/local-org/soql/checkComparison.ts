@@ -12,7 +12,6 @@ const LITERALS: Readonly<
     longText: { name: 'string', kinds: ['string'] },
     id: { name: 'ID', kinds: ['string'] },
     decimal: { name: 'double', kinds: ['number'] },
-    formulaDecimal: { name: 'double', kinds: ['number'] },
     integer: { name: 'int', kinds: ['number'] },
     boolean: { name: 'boolean', kinds: ['boolean'] },
     date: { name: 'date', kinds: ['date', 'dateLiteral'] },

@@ -1,12 +1,11 @@
 import { UnsupportedFeatureError } from '../errors';
-import type { compileFormula, FormulaInput } from '../formula';
+import { FormulaEvaluationError, type CompiledFormula, type compileFormula, type FormulaInput } from '../formula';
 import type { OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import type { RecordStore, SqlValue } from '../store';
+import { decodeValue, encodeValue, storageTypeOf, type RecordStore, type SqlValue } from '../store';
 import type { OrgTransaction } from '../transaction';
 import type { FieldValue } from '../values';
-import { OperandResolver, valueTypeOf, type PathOperand } from './operands';
-import { decodeOperand, encodeOperand } from './sqlValues';
+import { OperandResolver, type PathOperand } from './operands';
 
 /** What queries need of the formula room. */
 export interface FormulaServices {
@@ -89,22 +88,25 @@ export class FormulaFunctions {
             object,
             model: this.model,
             location: field.location,
-            context: 'formulaField'
+            context: 'formulaField',
+            field
         });
         const resolver = new OperandResolver(this.model, object);
         const references = compiled.references.map((path) => resolver.path(path, field.location));
         const keys = compiled.references.map(pathKey);
-        const type = valueTypeOf(field, this.model);
+        const type = storageTypeOf(field, this.model);
         const sqlName = `formula_${object.name}_${field.name}`;
         const evaluate = (args: readonly SqlValue[]): SqlValue => {
             const values = new Map<string, FieldValue>(
                 references.map((reference, index) => [
                     keys[index] as string,
-                    decodeOperand(reference.type, args[index] ?? null)
+                    decodeValue(reference.type, args[index] ?? null)
                 ])
             );
-            const value = compiled.evaluate({ ...this.current(), value: (path) => valueAt(values, path) });
-            return encodeOperand(type, value);
+            return encodeValue(
+                type,
+                evaluateField(compiled, { ...this.current(), value: (path) => valueAt(values, path) })
+            );
         };
         this.store.defineFunction(sqlName, references.length, (...args) => this.guard(() => evaluate(args)), {
             deterministic: false
@@ -126,6 +128,18 @@ export class FormulaFunctions {
             this.failure ??= error;
             throw error;
         }
+    }
+}
+
+/** A field whose formula cannot be computed for a record (a division by zero) shows #Error! and is empty in queries. */
+function evaluateField(compiled: CompiledFormula, input: FormulaInput): FieldValue {
+    try {
+        return compiled.evaluate(input);
+    } catch (error) {
+        if (error instanceof FormulaEvaluationError) {
+            return null;
+        }
+        throw error;
     }
 }
 

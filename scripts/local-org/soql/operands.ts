@@ -6,8 +6,8 @@ import { storageTypeOf, type StorageType } from '../store';
 import type { OperandNode } from './ast';
 import { noSuchColumn, noSuchRelationship, QueryError } from './queryError';
 
-/** Type of an expression in SQL: as stored, or a decimal that a formula computed (unlimited digits, see decimalKey). */
-export type ValueType = StorageType | { readonly kind: 'formulaDecimal' };
+/** Type of an expression in SQL: what a field of that type stores, also for formulas and functions. */
+export type ValueType = StorageType;
 
 /** One step to a parent: over this lookup of `source` to `target`. */
 export interface Step {
@@ -61,17 +61,6 @@ const AGGREGATES: readonly string[] = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 
 const MAX_PARENT_LEVELS = 5;
 const TEXT: ValueType = { kind: 'text', caseSensitive: false };
 const INTEGER: ValueType = { kind: 'integer' };
-
-/** The type of a field in queries. */
-export function valueTypeOf(field: FieldModel, model: OrgModel): ValueType {
-    const type =
-        field.formula !== null && field.type !== 'Integer' && isNumeric(field) ? null : storageTypeOf(field, model);
-    return type ?? { kind: 'formulaDecimal' };
-}
-
-function isNumeric(field: FieldModel): boolean {
-    return field.type === 'Number' || field.type === 'Currency' || field.type === 'Percent';
-}
 
 /** The canonical path of an operand, for result records and error messages: Account.Owner.Name. */
 export function canonicalPath(operand: PathOperand): string[] {
@@ -142,7 +131,7 @@ export class OperandResolver {
         if (!field) {
             throw new QueryError(noSuchColumn(name, object.name), at);
         }
-        return { kind: 'field', steps, object, field, type: valueTypeOf(field, this.model) };
+        return { kind: 'field', steps, object, field, type: storageTypeOf(field, this.model) };
     }
 
     /** Formulas may name one of several targets, as in Owner:User.Name. */
@@ -192,14 +181,14 @@ export class OperandResolver {
         if (!sample && name !== 'Type') {
             throw new QueryError(noSuchColumn(written, 'Name'), at);
         }
-        const type = name === 'Type' || !sample ? TEXT : valueTypeOf(sample, this.model);
+        const type = name === 'Type' || !sample ? TEXT : storageTypeOf(sample, this.model);
         return { kind: 'polymorphic', steps, source, lookup, name, targets: found, type };
     }
 
     private aggregate(name: AggregateName, path: readonly string[] | null, at: SourceLocation): Operand {
         const argument = path && this.path(path, at);
         const kind = argument?.type.kind ?? 'id';
-        const isNumber = kind === 'decimal' || kind === 'integer' || kind === 'formulaDecimal';
+        const isNumber = kind === 'decimal' || kind === 'integer';
         if (((name === 'SUM' || name === 'AVG') && !isNumber) || kind === 'longText' || kind === 'blob') {
             const column = argument ? canonicalPath(argument).join('.') : '';
             throw new QueryError(`field ${column} does not support aggregate operator ${name}`, at);
@@ -224,5 +213,5 @@ function aggregateType(name: AggregateName, argument: Operand | null): ValueType
     if (!argument || name === 'COUNT' || name === 'COUNT_DISTINCT') {
         return INTEGER;
     }
-    return name === 'AVG' ? { kind: 'formulaDecimal' } : argument.type;
+    return argument.type;
 }

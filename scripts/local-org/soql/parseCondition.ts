@@ -12,7 +12,7 @@ import type {
 } from '@apexdevtools/apex-parser';
 import { SourceError } from '../errors';
 import type { ConditionNode, Operator, QueryNode, ValueNode } from './ast';
-import { optional, readOperand, type QueryReader } from './parseQuery';
+import { optional, PATTERN_ESCAPE, readOperand, type QueryReader } from './queryReader';
 
 type SubqueryReader = (reader: QueryReader, node: SubQueryContext) => QueryNode;
 
@@ -158,9 +158,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
     F: '\f',
     '"': '"',
     "'": "'",
-    '\\': '\\\\',
-    _: '\\_',
-    '%': '\\%'
+    '\\': '\\\\'
 };
 
 /**
@@ -168,7 +166,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * something, every other operator drops it (see plainText).
  */
 function unescapeString(reader: QueryReader, node: ValueContext, raw: string): string {
-    return raw.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (_, escape: string) => {
+    return raw.replace(/\uFFFE|\\(u[0-9a-fA-F]{4}|.)/g, (match, escape: string | undefined) => {
+        if (escape === undefined || match === PATTERN_ESCAPE) {
+            return '\\';
+        }
         if (escape.length === 5) {
             return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
         }

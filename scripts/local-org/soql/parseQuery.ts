@@ -2,40 +2,20 @@ import {
     ApexErrorListener,
     ApexParserFactory,
     type BoundExpressionContext,
-    type FieldNameContext,
     type FieldOrderContext,
     type ForClausesContext,
     type FromNameListContext,
     type QueryContext,
     type SelectEntryContext,
-    type SoqlFunctionContext,
     type SubFieldEntryContext,
     type SubQueryContext,
     type WithClauseContext
 } from '@apexdevtools/apex-parser';
-import { SourceError, UnsupportedFeatureError } from '../errors';
+import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import type {
-    AmountNode,
-    Bind,
-    ConditionNode,
-    FunctionNode,
-    OperandNode,
-    OrderNode,
-    QueryNode,
-    SelectNode
-} from './ast';
+import type { AmountNode, Bind, ConditionNode, OperandNode, OrderNode, QueryNode, SelectNode } from './ast';
 import { readLogical, readWhere } from './parseCondition';
-
-/** Tokens and nodes of the parser know where they start. */
-export interface Positioned {
-    readonly start: { readonly start: number; readonly line: number; readonly column: number };
-}
-
-/** The parser's types say that every part is there; parts that were not written come back empty. */
-export function optional<T>(part: T): T | null {
-    return part ?? null;
-}
+import { optional, PATTERN_ESCAPE, QueryReader, readOperand, readPath } from './queryReader';
 
 class QueryErrors extends ApexErrorListener {
     constructor(private readonly reader: QueryReader) {
@@ -47,86 +27,11 @@ class QueryErrors extends ApexErrorListener {
     }
 }
 
-/** What the reading of one query text shares: the place in the source, and the binds found so far. */
-export class QueryReader {
-    readonly binds: Bind[] = [];
-
-    constructor(
-        readonly text: string,
-        private readonly base: SourceLocation
-    ) {}
-
-    /** Source location of a line and column (from 0) of the query text. */
-    place(line: number, column: number): SourceLocation {
-        const first = line === 1;
-        return {
-            file: this.base.file,
-            line: this.base.line + line - 1,
-            column: first ? this.base.column + column : column + 1
-        };
-    }
-
-    at(node: Positioned): SourceLocation {
-        return this.place(node.start.line, node.start.column);
-    }
-
-    refuse(feature: string, node: Positioned): never {
-        throw new UnsupportedFeatureError('soql', feature, this.at(node));
-    }
-
-    bind(node: BoundExpressionContext): number {
-        const expression = node.expression();
-        const [start, stop] = [expression.start.start, expression.stop?.stop ?? expression.start.stop];
-        this.binds.push({ text: this.text.slice(start, stop + 1), offset: start });
-        return this.binds.length - 1;
-    }
-}
-
-export function readPath(node: FieldNameContext): string[] {
-    return node.soqlId_list().map((part) => part.getText());
-}
-
-const DATE_FUNCTIONS = [
-    'CALENDAR_MONTH',
-    'CALENDAR_QUARTER',
-    'CALENDAR_YEAR',
-    'DAY_IN_MONTH',
-    'DAY_IN_WEEK',
-    'DAY_IN_YEAR',
-    'DAY_ONLY',
-    'FISCAL_MONTH',
-    'FISCAL_QUARTER',
-    'FISCAL_YEAR',
-    'HOUR_IN_DAY',
-    'WEEK_IN_MONTH',
-    'WEEK_IN_YEAR'
-];
-const FIELD_FUNCTIONS = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM', 'TOLABEL'];
-
-export function readFunction(reader: QueryReader, node: SoqlFunctionContext): FunctionNode {
-    const name = node.start.text.toUpperCase();
-    const at = reader.at(node);
-    if (DATE_FUNCTIONS.includes(name)) {
-        const dateField = node.dateFieldName();
-        const convertTimezone = optional(dateField.CONVERT_TIMEZONE()) !== null;
-        return { kind: 'function', name, path: readPath(dateField.fieldName()), convertTimezone, at };
-    }
-    if (FIELD_FUNCTIONS.includes(name)) {
-        const field = optional(node.fieldName());
-        return { kind: 'function', name, path: field && readPath(field), convertTimezone: false, at };
-    }
-    return reader.refuse(`function ${name}()`, node);
-}
-
-export function readOperand(
-    reader: QueryReader,
-    fieldName: FieldNameContext | null,
-    soqlFunction: SoqlFunctionContext | null
-): OperandNode {
-    if (fieldName) {
-        return { kind: 'path', path: readPath(fieldName), at: reader.at(fieldName) };
-    }
-    return readFunction(reader, soqlFunction as SoqlFunctionContext);
+/** Keeps the length, so that positions stay right. */
+function maskPatternEscapes(text: string): string {
+    return text.replace(/\\([\s\S])/g, (pair, next: string) =>
+        next === '%' || next === '_' ? PATTERN_ESCAPE + next : pair
+    );
 }
 
 function readSelect(reader: QueryReader, node: SelectEntryContext | SubFieldEntryContext): SelectNode {
@@ -286,7 +191,7 @@ function readQuery(reader: QueryReader, node: QueryContext): QueryNode {
  */
 export function parseQuery(text: string, location: SourceLocation): { query: QueryNode; binds: readonly Bind[] } {
     const reader = new QueryReader(text, location);
-    const { parser } = ApexParserFactory.createLexerAndParser(text, new QueryErrors(reader));
+    const { parser } = ApexParserFactory.createLexerAndParser(maskPatternEscapes(text), new QueryErrors(reader));
     const tree = parser.query();
     const rest = parser.getCurrentToken();
     if (rest.type !== -1) {

@@ -1,15 +1,13 @@
 import type { SqlRow, SqlValue } from '../store';
-import { unscaleDecimal } from '../store';
+import { decodeValue, unscaleDecimal } from '../store';
 import type { OrgTransaction } from '../transaction';
 import { ApexDecimal, SObjectRecord, type FieldValue } from '../values';
-import { decimalOfKey } from './decimalKey';
 import { compareByOrder, matchesHaving } from './groupConditions';
 import type { Operand } from './operands';
 import { operandKey } from './resolveQuery';
 import type { ResolvedQuery } from './resolvedQuery';
 import { amountOf, whereSql, type RunContext } from './selectSql';
 import { SqlScope } from './sqlScope';
-import { decodeOperand } from './sqlValues';
 
 type Aggregate = Extract<Operand, { kind: 'aggregate' }>;
 
@@ -37,28 +35,12 @@ function readSum(scale: number, values: readonly SqlValue[]): ApexDecimal | null
     );
 }
 
-function sumOfKeys(json: SqlValue): { sum: ApexDecimal; count: number } {
-    const keys = (JSON.parse(String(json)) as (string | null)[]).filter((key) => key !== null);
-    const sum = keys.reduce((total, key) => total.plus(decimalOfKey(key)), ApexDecimal.of(0));
-    return { sum, count: keys.length };
-}
-
 /** SUM and AVG; the last column is the number of values. */
 function sumOutput(scope: SqlScope, operand: Aggregate, argument: Operand): Output {
     const value = scope.value(argument);
     const key = operandKey(operand);
     const isAverage = operand.name === 'AVG';
     const { type } = argument;
-    if (type.kind === 'formulaDecimal') {
-        return {
-            key,
-            sql: [`json_group_array(${value})`],
-            read: ([json]) => {
-                const { sum, count } = sumOfKeys(json ?? '[]');
-                return count === 0 ? null : isAverage ? sum.dividedBy(ApexDecimal.of(count)) : sum;
-            }
-        };
-    }
     const scale = type.kind === 'decimal' ? type.scale : 0;
     return {
         key,
@@ -81,7 +63,7 @@ function extremeOutput(scope: SqlScope, operand: Aggregate, argument: Operand): 
         return {
             key,
             sql: [`${operand.name}(${value})`],
-            read: ([stored]) => decodeOperand(argument.type, stored ?? null)
+            read: ([stored]) => decodeValue(argument.type, stored ?? null)
         };
     }
     return {
@@ -117,7 +99,7 @@ function groupOutput(scope: SqlScope, operand: Operand): Output {
     return {
         key: operandKey(operand),
         sql: [`MIN(${scope.value(operand)})`],
-        read: ([stored]) => decodeOperand(operand.type, stored ?? null)
+        read: ([stored]) => decodeValue(operand.type, stored ?? null)
     };
 }
 

@@ -1,11 +1,10 @@
 import type { OrgTransaction } from '../transaction';
-import type { SqlRow, SqlValue } from '../store';
+import { decodeValue, type SqlRow, type SqlValue } from '../store';
 import { SObjectRecord } from '../values';
 import type { Operand, PathOperand, ValueType } from './operands';
 import type { ChildSelection, ResolvedQuery, SelectedColumn } from './resolvedQuery';
 import { amountOf, orderSql, whereSql, type RunContext, type SqlText } from './selectSql';
 import { SqlScope } from './sqlScope';
-import { decodeOperand } from './sqlValues';
 
 interface PlannedField {
     readonly name: string;
@@ -31,7 +30,7 @@ class RecordPlan {
         const record = new SObjectRecord(this.type).set('Id', id);
         record.queried = true;
         for (const { name, column, type } of this.fields) {
-            record.set(name, decodeOperand(type, row[column] ?? null));
+            record.set(name, decodeValue(type, row[column] ?? null));
         }
         for (const [relationship, { plan, lookupName }] of this.parents) {
             const parent = plan.build(row);

@@ -1,9 +1,8 @@
 import { PlatformException } from '../errors';
 import { foldText, type SqlValue } from '../store';
-import { ApexDecimal, type FieldValue } from '../values';
+import type { FieldValue } from '../values';
 import type { Operator, ValueNode } from './ast';
 import { dateLiteralRange, epochDayOf, type CalendarContext } from './dateLiterals';
-import { decimalKey } from './decimalKey';
 import type { Operand } from './operands';
 import type { ResolvedCondition, ResolvedQuery } from './resolvedQuery';
 import type { SqlScope } from './sqlScope';
@@ -205,9 +204,7 @@ function scaleOf({ type }: Operand): number | null {
 function exactValue(operand: Operand, value: FieldValue): SqlValue {
     const scale = scaleOf(operand);
     if (scale === null) {
-        return operand.type.kind === 'formulaDecimal' && value instanceof ApexDecimal
-            ? decimalKey(value)
-            : comparedValue(operand, value);
+        return comparedValue(operand, value);
     }
     const { exact, floor } = scaleForComparison(requireNumber(operand.type, value), scale);
     return exact ? floor : null;

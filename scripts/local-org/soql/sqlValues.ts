@@ -1,9 +1,8 @@
 import { PlatformException } from '../errors';
 import type { FieldModel } from '../metadata/objectModel';
-import { decodeValue, encodeValue, foldText, isIdShaped, to18, toDecimal, type SqlValue } from '../store';
+import { foldText, isIdShaped, to18, toDecimal, type SqlValue } from '../store';
 import { ApexDate, ApexDatetime, ApexDecimal, ApexTime, type FieldValue } from '../values';
 import type { ValueNode } from './ast';
-import { decimalKey, decimalOfKey } from './decimalKey';
 import type { Operand, ValueType } from './operands';
 import { plainText } from './parseCondition';
 
@@ -12,22 +11,6 @@ const MAX_INT64 = 2n ** 63n - 1n;
 
 function queryException(message: string): PlatformException {
     return new PlatformException('System.QueryException', message);
-}
-
-/** What a column of this type gives back. */
-export function decodeOperand(type: ValueType, stored: SqlValue): FieldValue {
-    if (type.kind === 'formulaDecimal') {
-        return stored === null ? null : decimalOfKey(stored as string);
-    }
-    return decodeValue(type, stored);
-}
-
-/** What a formula computed, as a value of its column. */
-export function encodeOperand(type: ValueType, value: FieldValue): SqlValue {
-    if (type.kind === 'formulaDecimal') {
-        return value === null ? null : decimalKey(toDecimal(value));
-    }
-    return encodeValue(type, value);
 }
 
 /** The value that a literal stands for; LIKE patterns keep their escapes. Date literals (TODAY) are ranges, see dateLiterals. */
@@ -111,8 +94,6 @@ export function comparedValue(operand: Operand, value: FieldValue): SqlValue {
             return comparedInstant(value) ?? mismatch(type);
         case 'date':
             return value instanceof ApexDate ? value.epochDay : mismatch(type);
-        case 'formulaDecimal':
-            return isNumber(value) ? decimalKey(toDecimal(value)) : mismatch(type);
         case 'decimal':
         case 'integer':
             throw new Error('Scaled numbers are compared with scaleForComparison');

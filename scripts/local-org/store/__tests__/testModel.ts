@@ -158,7 +158,8 @@ export function identityObjects(): ObjectModel[] {
                 field('Label', 'Text'),
                 field('Type', 'Picklist'),
                 field('IsOwnedByProfile', 'Checkbox'),
-                lookup('PermissionSetGroupId', 'PermissionSetGroup')
+                lookup('PermissionSetGroupId', 'PermissionSetGroup'),
+                lookup('ProfileId', 'Profile')
             ]
         }),
         object('PermissionSetGroup', { keyPrefix: '0PG', nameField: 'DeveloperName', fields: [] }),
@@ -170,6 +171,43 @@ export function identityObjects(): ObjectModel[] {
                 lookup('PermissionSetGroupId', 'PermissionSetGroup')
             ]
         }),
+        object('PermissionSetGroupComponent', {
+            keyPrefix: '0PH',
+            nameField: 'Id',
+            fields: [lookup('PermissionSetGroupId', 'PermissionSetGroup'), lookup('PermissionSetId', 'PermissionSet')]
+        }),
+        object('ObjectPermissions', {
+            keyPrefix: '110',
+            nameField: 'Id',
+            fields: [
+                lookup('ParentId', 'PermissionSet'),
+                field('SobjectType', 'Picklist'),
+                ...['Read', 'Create', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords'].map((name) =>
+                    field(`Permissions${name}`, 'Checkbox')
+                )
+            ]
+        }),
+        object('FieldPermissions', {
+            keyPrefix: '01k',
+            nameField: 'Id',
+            fields: [
+                lookup('ParentId', 'PermissionSet'),
+                field('SobjectType', 'Picklist'),
+                field('Field', 'Picklist'),
+                field('PermissionsRead', 'Checkbox'),
+                field('PermissionsEdit', 'Checkbox')
+            ]
+        }),
+        object('SetupEntityAccess', {
+            keyPrefix: '0J0',
+            nameField: 'Id',
+            fields: [
+                lookup('ParentId', 'PermissionSet'),
+                lookup('SetupEntityId', ['CustomPermission']),
+                field('SetupEntityType', 'Picklist')
+            ]
+        }),
+        object('ApexClass', { keyPrefix: '01p', fields: [] }),
         object('CustomPermission', {
             keyPrefix: '0CP',
             nameField: 'DeveloperName',
