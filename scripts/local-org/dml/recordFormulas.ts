@@ -59,7 +59,8 @@ export class RecordFormulas {
                 object,
                 model: this.options.model,
                 location: field.location,
-                context: 'formulaField'
+                context: 'formulaField',
+                field
             });
             this.fieldFormulas.set(field, compiled);
         }

@@ -46,7 +46,8 @@ function compiled(chunk: SaveChunk, field: FieldModel): CompiledFormula {
             object: chunk.object,
             model: chunk.services.model,
             location: field.location,
-            context: 'defaultValue'
+            context: 'defaultValue',
+            field
         });
         compiledDefaults.set(field, formula);
     }

@@ -1,7 +1,7 @@
 import { fieldOf } from '../../metadata/model';
 import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
 import { isStored } from '../../store';
-import { SObjectRecord } from '../../values';
+import { ApexDecimal, SObjectRecord, type FieldValue } from '../../values';
 import { FieldTypeError, isReferenceField, normalizeValue } from '../fieldValues';
 import { failRow, livingRows, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
 import { sameValue } from '../recordFormulas';
@@ -43,7 +43,7 @@ function startInsert(chunk: SaveChunk, row: SaveRow): void {
     const record = new SObjectRecord(chunk.object.name);
     for (const field of chunk.object.fields.values()) {
         if (isStored(field)) {
-            record.set(field.name, field.type === 'Checkbox' ? false : null);
+            record.set(field.name, initialValue(field));
         }
     }
     if (row.input.id !== null) {
@@ -51,6 +51,15 @@ function startInsert(chunk: SaveChunk, row: SaveRow): void {
     }
     copyValues(chunk, row, record);
     row.record = record;
+}
+
+/** Checkboxes are never empty, and roll-ups that count or add start at 0. */
+function initialValue(field: FieldModel): FieldValue {
+    if (field.type === 'Checkbox') {
+        return false;
+    }
+    const isTotal = field.summary?.operation === 'count' || field.summary?.operation === 'sum';
+    return isTotal ? ApexDecimal.of(0) : null;
 }
 
 function startUpdates(chunk: SaveChunk): void {
