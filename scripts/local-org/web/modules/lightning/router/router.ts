@@ -1,0 +1,111 @@
+/** Addresses of the shell and what they stand for. NavigationMixin, links and the shell all go through here. */
+
+export interface PageReference {
+    readonly type: string;
+    readonly attributes: Readonly<Record<string, unknown>>;
+    readonly state: Readonly<Record<string, unknown>>;
+}
+
+type Listener = (reference: PageReference) => void;
+const listeners = new Set<Listener>();
+
+/** The address of a page reference. Throws for types that the shell has no page for. */
+export function urlOf(reference: Partial<PageReference> & { readonly type: string }): string {
+    const path = pathOf(reference.type, reference.attributes ?? {});
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(reference.state ?? {})) {
+        if (value !== undefined && value !== null) {
+            query.set(name, String(value));
+        }
+    }
+    const text = query.toString();
+    return text === '' ? path : `${path}?${text}`;
+}
+
+function pathOf(type: string, attributes: Readonly<Record<string, unknown>>): string {
+    const text = (name: string, fallback = ''): string => {
+        const value = attributes[name];
+        return typeof value === 'string' ? value : fallback;
+    };
+    switch (type) {
+        case 'standard__recordPage':
+            return `/lightning/r/${text('objectApiName', 'Record')}/${text('recordId')}/${text('actionName', 'view')}`;
+        case 'standard__objectPage':
+            return `/lightning/o/${text('objectApiName')}/${text('actionName', 'list').replace('home', 'list')}`;
+        case 'standard__recordRelationshipPage':
+            return `/lightning/r/${text('objectApiName', 'Record')}/${text('recordId')}/related/${text('relationshipApiName')}/view`;
+        case 'standard__navItemPage':
+            return `/lightning/n/${text('apiName')}`;
+        case 'standard__namedPage':
+            return `/lightning/page/${text('pageName', 'home')}`;
+        case 'standard__component':
+            return `/lightning/cmp/${text('componentName')}`;
+        case 'standard__webPage':
+            return text('url');
+        default:
+            throw new Error(`The local org has no page for page references of type ${type}`);
+    }
+}
+
+/** What an address of the shell stands for; the type is `notFound` for an address without a page. */
+export function referenceOf(url: URL): PageReference {
+    const state = Object.fromEntries(url.searchParams);
+    const parts = url.pathname.replace(/\/$/, '').split('/').slice(2).map(decodeURIComponent);
+    const make = (type: string, attributes: Record<string, unknown>): PageReference => ({ type, attributes, state });
+    const [kind, first, second, third, fourth] = parts;
+    if (kind === undefined || (kind === 'page' && first === 'home')) {
+        return make('standard__namedPage', { pageName: 'home' });
+    }
+    if (kind === 'o' && first) {
+        return make('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
+    }
+    if (kind === 'r' && third === 'related' && fourth) {
+        const attributes = { objectApiName: first, recordId: second, relationshipApiName: fourth, actionName: 'view' };
+        return make('standard__recordRelationshipPage', attributes);
+    }
+    if (kind === 'r' && first && second === undefined) {
+        return make('standard__recordPage', { recordId: first, actionName: 'view' });
+    }
+    if (kind === 'r' && second) {
+        return make('standard__recordPage', { objectApiName: first, recordId: second, actionName: third ?? 'view' });
+    }
+    if (kind === 'n' && first) {
+        return make('standard__navItemPage', { apiName: first });
+    }
+    if (kind === 'cmp' && first) {
+        return make('standard__component', { componentName: first });
+    }
+    return make('notFound', { path: url.pathname });
+}
+
+export function currentReference(): PageReference {
+    return referenceOf(new URL(window.location.href));
+}
+
+/** Goes to an address of the shell without loading the page anew; other addresses open in a new tab. */
+export function navigateToUrl(url: string, replace = false): void {
+    const target = new URL(url, window.location.href);
+    if (target.origin !== window.location.origin || !target.pathname.startsWith('/lightning')) {
+        window.open(target.href, '_blank', 'noopener');
+        return;
+    }
+    if (replace) {
+        window.history.replaceState(null, '', target.href);
+    } else {
+        window.history.pushState(null, '', target.href);
+    }
+    announce();
+}
+
+/** Calls the listener on every change of the address. Gives the function that ends it. */
+export function onNavigate(listener: Listener): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+}
+
+function announce(): void {
+    const reference = currentReference();
+    listeners.forEach((listener) => listener(reference));
+}
+
+window.addEventListener('popstate', announce);

@@ -1,0 +1,21 @@
+import { makeAdapter, objectName, uiApi } from 'lightning/lds';
+
+/** A page of a list view. `searchTerm` filters by name; the shell's list page uses it. */
+export const getListRecordsByName = makeAdapter((config) => {
+    const object = objectName(config.objectApiName);
+    if (!object || typeof config.listViewApiName !== 'string') {
+        return undefined;
+    }
+    const query = new URLSearchParams();
+    for (const name of ['pageSize', 'pageToken', 'searchTerm']) {
+        const value = config[name];
+        if (value !== undefined && value !== '') {
+            query.set(name, String(value));
+        }
+    }
+    if (config.sortBy !== undefined) {
+        query.set('sortBy', [config.sortBy].flat().join(','));
+    }
+    const path = `/list-records/${object}/${config.listViewApiName}?${query.toString()}`;
+    return { key: `list ${path}`, load: () => uiApi('GET', path) };
+});
