@@ -110,7 +110,9 @@ export class FlowSchedules {
 
     private queue(flow: FlowModel, path: FlowScheduledPath, trigger: TriggeringRecord): void {
         const due = this.dueTime(path, trigger);
-        if (due === null) {
+        const { clock } = this.runtime.services.transactions.current();
+        // Assumed: a time that has already passed is not made up for. Otherwise a path that updates its record would start itself.
+        if (due === null || due < clock.now()) {
             this.cancel(flow, path, trigger.record.id ?? '');
             return;
         }

@@ -341,8 +341,10 @@ describe('flows', () => {
         const [kept, dropped] = [1, 2].map(() => test.insert('Request__c', { Status__c: 'open', Due__c: day(26) }));
         test.update('Request__c', kept, { Due__c: day(28) });
         test.update('Request__c', dropped, { Status__c: 'closed' });
-        const run = (date: number): unknown[] =>
-            test.as(null, () => test.flows.runDue(Date.UTC(2026, 10, date, 1)).map((due) => [due.path, due.recordId]));
+        const run = (date: number): unknown[] => {
+            test.clock.freeze(Date.UTC(2026, 10, date, 1));
+            return test.as(null, () => test.flows.runDue(test.clock.now()).map((due) => [due.path, due.recordId]));
+        };
         expect(run(25)).toEqual([]);
         expect(test.as(null, () => test.flows.nextDue())).toBe(Date.UTC(2026, 10, 26));
         expect(run(26)).toEqual([['Remind', kept]]);
