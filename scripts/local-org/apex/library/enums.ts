@@ -56,6 +56,7 @@ defineEnum('TriggerOperation', [
     'AFTER_DELETE',
     'AFTER_UNDELETE'
 ]);
+defineEnum('AccessType', ['CREATABLE', 'READABLE', 'UPDATABLE', 'UPSERTABLE']);
 defineEnum('ParentJobResult', ['SUCCESS', 'UNHANDLED_EXCEPTION']);
 defineEnum('Quiddity', [
     'UNDEFINED',

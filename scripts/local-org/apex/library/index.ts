@@ -10,6 +10,38 @@ import './time';
 import './blob';
 import './crypto';
 import './math';
+import './list';
+import './set';
+import './map';
+import './sobject';
+import './accessLevel';
+import './databaseResults';
+import './databaseDml';
+import './database';
+import './exceptions';
+import './asyncTypes';
+import './system';
+import './assert';
+import './test';
+import './limits';
+import './userInfo';
+import './schema';
+import './schemaFields';
+import './type';
+import './json';
+import './jsonGenerator';
+import './jsonTokenReader';
+import './customData';
+import './approval';
+import './eventBus';
+import './messaging';
+import './pattern';
+import './url';
+import './cache';
+import './flow';
+import './label';
+import './security';
+import './invocable';
 
 export {
     allLibraryTypes,
@@ -21,3 +53,4 @@ export {
     type LibraryType
 } from './table';
 export { enumConstant, enumConstants } from './enums';
+export { supportedLibrary, type SupportedType } from './support';

@@ -1,4 +1,5 @@
 import { PlatformException } from '../../errors';
+import { QueryError } from '../../soql';
 import type { SourceLocation } from '../../sourceLocation';
 import { ApexDouble, ApexDecimal, SObjectRecord, type FieldValue } from '../../values';
 import { sObjectType } from '../types';
@@ -41,8 +42,8 @@ export function prepareDynamic(rt: Runtime, text: string, location: SourceLocati
     try {
         return rt.services.soql.prepare(text, location);
     } catch (error) {
-        if (error instanceof Error && error.name === 'SourceError') {
-            return throwSystem('QueryException', error.message.replace(/^[^:]*:\d+:\d+: /, ''));
+        if (error instanceof QueryError) {
+            return throwSystem('QueryException', error.platformMessage);
         }
         throw error;
     }

@@ -32,6 +32,7 @@ export class Runtime {
     readonly debugLog = new DebugLog();
     readonly scheduled = new ScheduledJobs(this);
     readonly tests = new TestContext(this);
+    private readonly caches = new Map<string, Map<string, { readonly value: unknown; readonly expiresAtMs: number }>>();
     private children: Map<string, ChildRelationshipModel[]> | null = null;
 
     constructor(readonly services: ApexServices) {}
@@ -159,6 +160,13 @@ export class Runtime {
     /** System.runAs(user) { ... }, as emitted code calls it. */
     runAs(user: SObjectRecord | null, body: () => void): void {
         runAs(this, user, body);
+    }
+
+    /** Platform cache of that name, kept for the life of the process. */
+    cacheOf(name: string): Map<string, { readonly value: unknown; readonly expiresAtMs: number }> {
+        const known = this.caches.get(name) ?? new Map();
+        this.caches.set(name, known);
+        return known;
     }
 
     /** One id a transaction, as Request.getRequestId() gives it. */

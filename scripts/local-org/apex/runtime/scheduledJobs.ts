@@ -1,4 +1,4 @@
-import { ApexDatetime } from '../../values';
+import { ApexDatetime, type FieldValue } from '../../values';
 import type { UserContext } from '../../transaction';
 import { nextFireTime, parseCron, type CronSchedule } from './cron';
 import { deepCopy } from './deepCopies';
@@ -6,6 +6,7 @@ import { insertSetupRow } from './jobRows';
 import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
 import { throwSystem } from './throws';
+import { runTransaction } from './transactions';
 
 interface ScheduledJob {
     readonly id: string;
@@ -71,14 +72,26 @@ export class ScheduledJobs {
         }
     }
 
-    /** Jobs whose time has come, as functions that run each in the current transaction; their next time is set. */
-    takeDue(): { readonly user: UserContext; readonly run: () => void }[] {
+    /** Runs every job whose time has come, each in a transaction of its own as the user who scheduled it. */
+    runDue(): void {
         const now = this.rt.services.clock.now();
-        const due = this.jobs.filter((job) => job.nextFireMs !== null && job.nextFireMs <= now);
-        return due.map((job) => {
+        for (const job of this.jobs.filter(
+            (candidate) => candidate.nextFireMs !== null && candidate.nextFireMs <= now
+        )) {
             job.nextFireMs = nextFireTime(job.schedule, now, job.user.timeZone);
-            return { user: job.user, run: () => void this.rt.async.enqueueScheduled(job.job, job.id) };
-        });
+            runTransaction(this.rt, job.user, () => this.fire(job));
+        }
+    }
+
+    private fire(job: ScheduledJob): void {
+        const next = job.nextFireMs === null ? null : new ApexDatetime(job.nextFireMs);
+        const values = new Map<string, FieldValue>([
+            ['NextFireTime', next],
+            ['PreviousFireTime', new ApexDatetime(this.rt.services.clock.now())],
+            ['State', next === null ? 'COMPLETE' : 'WAITING']
+        ]);
+        this.rt.services.store.update('CronTrigger', job.id, values);
+        this.rt.async.enqueueScheduled(job.job, job.id);
     }
 
     private all(): ScheduledJob[] {

@@ -21,6 +21,10 @@ export interface StorePort {
     update(objectName: string, id: string, values: Map<string, FieldValue>): void;
     read(objectName: string, ids: string[]): Map<string, SObjectRecord>;
     query(sql: string, params?: readonly string[]): Record<string, unknown>[];
+    begin(): void;
+    commit(): void;
+    rollback(): void;
+    readonly inTransaction: boolean;
     savepoint(): string;
     rollbackTo(name: string): void;
     release(name: string): void;
@@ -38,6 +42,7 @@ export interface SecurityPort {
 export interface PreparedQueryPort {
     readonly object: ObjectModel;
     readonly isCount: boolean;
+    readonly isAggregate: boolean;
     readonly binds: readonly { readonly text: string; readonly offset: number }[];
     readonly accessMode: 'USER_MODE' | 'SYSTEM_MODE' | null;
 }

@@ -1,0 +1,232 @@
+import { PlatformException } from '../../errors';
+import { SObjectRecord } from '../../values';
+import { ApexList } from '../runtime/collections';
+import { LibraryObject } from '../runtime/libraryObject';
+import type { Runtime } from '../runtime/runtime';
+import type { ApprovalOutcome } from '../runtime/services';
+import { throwNullReference, throwSystem } from '../runtime/throws';
+import { ID, libraryType } from '../types';
+import { DatabaseError, DatabaseResult } from './databaseResults';
+import { ctor, defineType, method } from './table';
+
+/** What both kinds of requests share. */
+abstract class ApprovalRequest extends LibraryObject {
+    comments: string | null = null;
+    nextApproverIds: string[] = [];
+}
+
+/** Approval.ProcessSubmitRequest. */
+class SubmitRequest extends ApprovalRequest {
+    readonly $type = 'Approval.ProcessSubmitRequest';
+    objectId: string | null = null;
+    submitterId: string | null = null;
+    processName: string | null = null;
+    skipEntryCriteria = false;
+}
+
+/** Approval.ProcessWorkitemRequest. */
+class WorkitemRequest extends ApprovalRequest {
+    readonly $type = 'Approval.ProcessWorkitemRequest';
+    workitemId: string | null = null;
+    action: string | null = null;
+}
+
+/** Approval.ProcessResult. */
+class ApprovalResult extends LibraryObject {
+    readonly $type = 'Approval.ProcessResult';
+
+    constructor(readonly outcome: ApprovalOutcome) {
+        super();
+    }
+}
+
+const ids = (list: ApexList | null): string[] => (list ? (list.items as string[]) : []);
+const idList = (values: readonly string[]): ApexList => new ApexList(ID, [...values]);
+
+const requestRows = [
+    method('getComments(): String', (rt, self: ApprovalRequest) => self.comments),
+    method('getNextApproverIds(): List<Id>', (rt, self: ApprovalRequest) => idList(self.nextApproverIds)),
+    method('setComments(String?): void', (rt, self: ApprovalRequest, text: string | null) => {
+        self.comments = text;
+    }),
+    method('setNextApproverIds(List<Id>?): void', (rt, self: ApprovalRequest, approvers: ApexList | null) => {
+        self.nextApproverIds = [...ids(approvers)];
+    })
+];
+
+defineType('Approval.ProcessRequest', { superType: 'Object', methods: requestRows });
+
+defineType('Approval.ProcessSubmitRequest', {
+    superType: 'Approval.ProcessRequest',
+    constructors: [ctor('()', () => new SubmitRequest())],
+    methods: [
+        method('getObjectId(): String', (rt, self: SubmitRequest) => self.objectId),
+        method('getProcessDefinitionNameOrId(): String', (rt, self: SubmitRequest) => self.processName),
+        method('getSkipEntryCriteria(): Boolean', (rt, self: SubmitRequest) => self.skipEntryCriteria),
+        method('getSubmitterId(): String', (rt, self: SubmitRequest) => self.submitterId),
+        method('setObjectId(String?): void', (rt, self: SubmitRequest, id: string | null) => {
+            self.objectId = id;
+        }),
+        method('setProcessDefinitionNameOrId(String?): void', (rt, self: SubmitRequest, name: string | null) => {
+            self.processName = name;
+        }),
+        method('setSkipEntryCriteria(Boolean): void', (rt, self: SubmitRequest, skip: boolean) => {
+            self.skipEntryCriteria = skip;
+        }),
+        method('setSubmitterId(String?): void', (rt, self: SubmitRequest, id: string | null) => {
+            self.submitterId = id;
+        })
+    ]
+});
+
+defineType('Approval.ProcessWorkitemRequest', {
+    superType: 'Approval.ProcessRequest',
+    constructors: [ctor('()', () => new WorkitemRequest())],
+    methods: [
+        method('getAction(): String', (rt, self: WorkitemRequest) => self.action),
+        method('getWorkitemId(): String', (rt, self: WorkitemRequest) => self.workitemId),
+        method('setAction(String?): void', (rt, self: WorkitemRequest, action: string | null) => {
+            self.action = action;
+        }),
+        method('setWorkitemId(String?): void', (rt, self: WorkitemRequest, id: string | null) => {
+            self.workitemId = id;
+        })
+    ]
+});
+
+defineType('Approval.ProcessResult', {
+    superType: 'Object',
+    methods: [
+        method('getActorIds(): List<Id>', (rt, self: ApprovalResult) => idList(self.outcome.actorIds)),
+        method('getEntityId(): String', (rt, self: ApprovalResult) => self.outcome.entityId),
+        method(
+            'getErrors(): List<Database.Error>',
+            (rt, self: ApprovalResult) =>
+                new ApexList(
+                    libraryType('Database.Error'),
+                    self.outcome.errors.map((error) => DatabaseError.from(error))
+                )
+        ),
+        method('getInstanceId(): String', (rt, self: ApprovalResult) => self.outcome.instanceId),
+        method('getInstanceStatus(): String', (rt, self: ApprovalResult) => self.outcome.instanceStatus),
+        method('getNewWorkitemIds(): List<Id>', (rt, self: ApprovalResult) => idList(self.outcome.newWorkitemIds)),
+        method('isSuccess(): Boolean', (rt, self: ApprovalResult) => self.outcome.success)
+    ]
+});
+
+const ACTIONS = ['Approve', 'Reject', 'Removed'] as const;
+
+function run(rt: Runtime, request: ApprovalRequest): ApprovalOutcome {
+    const { comments, nextApproverIds } = request;
+    if (request instanceof SubmitRequest) {
+        const objectId = request.objectId ?? throwNullReference();
+        const { submitterId, processName, skipEntryCriteria } = request;
+        return rt.services.approvals.submit({
+            objectId: rt.services.store.to18(objectId),
+            submitterId,
+            comments,
+            processName,
+            skipEntryCriteria,
+            nextApproverIds
+        });
+    }
+    const { action, workitemId } = request as WorkitemRequest;
+    const known =
+        ACTIONS.find((name) => name === action) ??
+        throwSystem('DmlException', `Process failed. Invalid action: ${action}`);
+    return rt.services.approvals.act({
+        workitemId: rt.services.store.to18(workitemId ?? throwNullReference()),
+        action: known,
+        comments,
+        nextApproverIds
+    });
+}
+
+/** Approval.process: like DML, it counts as a statement, and all-or-none failures throw. */
+function processRequests(rt: Runtime, requests: ApprovalRequest[], allOrNone: boolean): ApprovalResult[] {
+    rt.transaction.limits.consume('dmlStatements');
+    const savepoint = rt.services.store.savepoint();
+    const results = requests.map((request) => new ApprovalResult(run(rt, request)));
+    const failed = results.findIndex((result) => !result.outcome.success);
+    if (failed >= 0 && allOrNone) {
+        rt.services.store.rollbackTo(savepoint);
+        const errors = results[failed].outcome.errors;
+        const [first] = errors;
+        throw new PlatformException(
+            'System.DmlException',
+            `Process failed. First exception on row ${failed}; first error: ${first.statusCode}, ${first.message}: [${first.fields.join(', ')}]`,
+            errors.map((error) => ({ ...error, index: failed }))
+        );
+    }
+    rt.services.store.release(savepoint);
+    return results;
+}
+
+const single = (rt: Runtime, request: ApprovalRequest, allOrNone: boolean): ApprovalResult =>
+    processRequests(rt, [request], allOrNone)[0];
+const many = (rt: Runtime, requests: ApexList, allOrNone: boolean): ApexList =>
+    new ApexList(
+        libraryType('Approval.ProcessResult'),
+        processRequests(rt, requests.items as ApprovalRequest[], allOrNone)
+    );
+
+const idOf = (target: unknown): string =>
+    (target instanceof SObjectRecord ? target.id : (target as string | null)) ?? throwNullReference();
+
+/** Approval.lock and unlock: one result a record. */
+function setLock(rt: Runtime, target: unknown, locked: boolean): unknown {
+    rt.transaction.limits.consume('dmlStatements');
+    const targets = target instanceof ApexList ? target.items.map(idOf) : [idOf(target)];
+    rt.services.approvals[locked ? 'lock' : 'unlock'](targets);
+    const type = locked ? 'Approval.LockResult' : 'Approval.UnlockResult';
+    const results = targets.map((id) => new DatabaseResult(type, id, true, false, []));
+    return target instanceof ApexList ? new ApexList(libraryType(type), results) : results[0];
+}
+
+function lockRows(name: 'lock' | 'unlock'): ReturnType<typeof method>[] {
+    const type = name === 'lock' ? 'Approval.LockResult' : 'Approval.UnlockResult';
+    return ['SObject', 'Id', 'List<SObject>', 'List<Id>'].map((target) =>
+        method(`${name}(${target}): ${target.startsWith('List') ? `List<${type}>` : type}`, (rt, value: unknown) =>
+            setLock(rt, value, name === 'lock')
+        )
+    );
+}
+
+for (const type of ['Approval.LockResult', 'Approval.UnlockResult']) {
+    defineType(type, {
+        superType: 'Object',
+        methods: [
+            method(
+                'getErrors(): List<Database.Error>',
+                (rt, self: DatabaseResult) => new ApexList(libraryType('Database.Error'), [...self.errors])
+            ),
+            method('getId(): Id', (rt, self: DatabaseResult) => self.id),
+            method('isSuccess(): Boolean', (rt, self: DatabaseResult) => self.success)
+        ]
+    });
+}
+
+defineType('Approval', {
+    statics: [
+        method('isLocked(Id): Boolean', (rt, id: string) => rt.services.approvals.isLocked(id)),
+        method('isLocked(SObject): Boolean', (rt, record: SObjectRecord) =>
+            rt.services.approvals.isLocked(idOf(record))
+        ),
+        ...lockRows('lock'),
+        ...lockRows('unlock'),
+        method('process(Approval.ProcessRequest): Approval.ProcessResult', (rt, request: ApprovalRequest) =>
+            single(rt, request, true)
+        ),
+        method(
+            'process(Approval.ProcessRequest, Boolean): Approval.ProcessResult',
+            (rt, request: ApprovalRequest, all: boolean) => single(rt, request, all)
+        ),
+        method('process(List<Approval.ProcessRequest>): List<Approval.ProcessResult>', (rt, requests: ApexList) =>
+            many(rt, requests, true)
+        ),
+        method(
+            'process(List<Approval.ProcessRequest>, Boolean): List<Approval.ProcessResult>',
+            (rt, requests: ApexList, all: boolean) => many(rt, requests, all)
+        )
+    ]
+});

@@ -1,0 +1,88 @@
+import { InvocableCalls } from '../engine/invocableCalls';
+import { ApexList, ApexMap } from '../runtime/collections';
+import { fromFlowValue, toFlowValue } from '../runtime/flowValues';
+import { LibraryObject } from '../runtime/libraryObject';
+import type { Runtime } from '../runtime/runtime';
+import { refuse } from '../runtime/throws';
+import { libraryType, OBJECT, STRING } from '../types';
+import { defineType, method } from './table';
+
+/** Invocable.Action of an Apex class. */
+class InvocableAction extends LibraryObject {
+    readonly $type = 'Invocable.Action';
+    readonly invocations: Record<string, unknown>[] = [{}];
+
+    constructor(readonly className: string) {
+        super();
+    }
+
+    get last(): Record<string, unknown> {
+        return this.invocations[this.invocations.length - 1];
+    }
+}
+
+/** Invocable.Action.Result. */
+class InvocableResult extends LibraryObject {
+    readonly $type = 'Invocable.Action.Result';
+
+    constructor(
+        readonly action: InvocableAction,
+        readonly outputs: ApexMap
+    ) {
+        super();
+    }
+}
+
+/** Calls the action once for all its invocations. */
+function invoke(rt: Runtime, self: InvocableAction): ApexList {
+    const outputs = new InvocableCalls(rt).run(self.className, self.invocations);
+    const results = outputs.map(
+        (values) =>
+            new InvocableResult(
+                self,
+                new ApexMap(
+                    STRING,
+                    OBJECT,
+                    Object.entries(values).map(([name, value]) => [name, fromFlowValue(value)] as const)
+                )
+            )
+    );
+    return new ApexList(libraryType('Invocable.Action.Result'), results);
+}
+
+defineType('Invocable.Action', {
+    superType: 'Object',
+    statics: [
+        method('createCustomAction(String, String): Invocable.Action', (rt, type: string, name: string) =>
+            type.toLowerCase() === 'apex' ? new InvocableAction(name) : refuse(`Invocable.Action of type ${type}`)
+        )
+    ],
+    methods: [
+        method('addInvocation(): Invocable.Action', (rt, self: InvocableAction) => {
+            self.invocations.push({});
+            return self;
+        }),
+        method('clearInvocations(): void', (rt, self: InvocableAction) => {
+            self.invocations.splice(0, Infinity, {});
+        }),
+        method('getName(): String', (rt, self: InvocableAction) => self.className),
+        method('getType(): String', () => 'apex'),
+        method('invoke(): List<Invocable.Action.Result>', (rt, self: InvocableAction) => invoke(rt, self)),
+        method(
+            'setInvocationParameter(String, Object): Invocable.Action',
+            (rt, self: InvocableAction, name: string, value: unknown) => {
+                self.last[name] = toFlowValue(value);
+                return self;
+            }
+        )
+    ]
+});
+
+defineType('Invocable.Action.Result', {
+    superType: 'Object',
+    methods: [
+        method('getAction(): Invocable.Action', (rt, self: InvocableResult) => self.action),
+        method('getOutputParameters(): Map<String, Object>', (rt, self: InvocableResult) => self.outputs),
+        method('isSuccess(): Boolean', () => true)
+    ]
+});

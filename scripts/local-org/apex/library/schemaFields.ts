@@ -1,0 +1,136 @@
+import type { FieldType } from '../../metadata/objectModel';
+import { ApexList } from '../runtime/collections';
+import type { SObjectFieldToken } from '../runtime/describeTokens';
+import { displayTypeName, FieldDescribe, PicklistEntryDescribe, soapTypeName } from '../runtime/describes';
+import type { Runtime } from '../runtime/runtime';
+import { libraryType } from '../types';
+import { enumConstant } from './enums';
+import { defineType, method } from './table';
+
+defineType('Schema.SObjectField', {
+    superType: 'Object',
+    methods: [
+        method('getDescribe(): Schema.DescribeFieldResult', (rt, self: SObjectFieldToken) => new FieldDescribe(self))
+    ]
+});
+
+const access = (rt: Runtime, self: FieldDescribe): { read: boolean; edit: boolean } =>
+    rt.services.security.fieldAccess(rt.user.userId, self.token.owner.model.name, self.field.name);
+
+const isCalculated = (self: FieldDescribe): boolean => self.field.formula !== null || self.field.type === 'Summary';
+const isWritable = (self: FieldDescribe): boolean => !isCalculated(self) && self.field.type !== 'AutoNumber';
+const TEXT: readonly FieldType[] = [
+    'Email',
+    'Html',
+    'LongTextArea',
+    'Phone',
+    'Picklist',
+    'Text',
+    'TextArea',
+    'Url',
+    'MultiselectPicklist',
+    'AutoNumber'
+];
+const NUMERIC: readonly FieldType[] = ['Currency', 'Number', 'Percent', 'Summary'];
+const LONG_TEXT: readonly FieldType[] = ['LongTextArea', 'Html', 'MultiselectPicklist', 'Base64'];
+
+/** Characters of a text field; ids have 18, other types none. */
+function length(self: FieldDescribe): number {
+    if (['Id', 'Lookup', 'MasterDetail'].includes(self.field.type)) return 18;
+    return TEXT.includes(self.field.type) ? (self.field.length ?? 255) : 0;
+}
+
+function picklistValues(self: FieldDescribe): ApexList {
+    const entries = (self.field.picklist ?? []).map((entry) => new PicklistEntryDescribe(entry));
+    return new ApexList(libraryType('Schema.PicklistEntry'), entries);
+}
+
+function references(rt: Runtime, self: FieldDescribe): ApexList {
+    return new ApexList(
+        libraryType('Schema.SObjectType'),
+        self.field.referenceTo.map((name) => rt.sObjectType(name))
+    );
+}
+
+const isName = (self: FieldDescribe): boolean => self.token.owner.model.nameField === self.field.name;
+
+defineType('Schema.DescribeFieldResult', {
+    superType: 'Object',
+    methods: [
+        method('getByteLength(): Integer', (rt, self: FieldDescribe) => length(self) * 3),
+        method('getCalculatedFormula(): String', (rt, self: FieldDescribe) => self.field.formula),
+        method('getDigits(): Integer', (rt, self: FieldDescribe) => (self.field.type === 'Integer' ? 9 : 0)),
+        method('getInlineHelpText(): String', (rt, self: FieldDescribe) => self.field.helpText),
+        method('getLabel(): String', (rt, self: FieldDescribe) => self.field.label),
+        method('getLength(): Integer', (rt, self: FieldDescribe) => length(self)),
+        method('getLocalName(): String', (rt, self: FieldDescribe) => self.field.name),
+        method('getName(): String', (rt, self: FieldDescribe) => self.field.name),
+        method('getPicklistValues(): List<Schema.PicklistEntry>', (rt, self: FieldDescribe) => picklistValues(self)),
+        method('getPrecision(): Integer', (rt, self: FieldDescribe) =>
+            NUMERIC.includes(self.field.type) ? (self.field.precision ?? 18) : 0
+        ),
+        method('getReferenceTo(): List<Schema.SObjectType>', (rt, self: FieldDescribe) => references(rt, self)),
+        method('getRelationshipName(): String', (rt, self: FieldDescribe) => self.field.relationshipName),
+        method('getScale(): Integer', (rt, self: FieldDescribe) => self.field.scale ?? 0),
+        method('getSObjectField(): Schema.SObjectField', (rt, self: FieldDescribe) => self.token),
+        method('getSObjectType(): Schema.SObjectType', (rt, self: FieldDescribe) => self.token.owner),
+        method('getSoapType(): Schema.SOAPType', (rt, self: FieldDescribe) =>
+            enumConstant('Schema.SOAPType', soapTypeName(self.field.type))
+        ),
+        method('getType(): Schema.DisplayType', (rt, self: FieldDescribe) =>
+            enumConstant('Schema.DisplayType', displayTypeName(self.field.type))
+        ),
+        method('isAccessible(): Boolean', (rt, self: FieldDescribe) => access(rt, self).read),
+        method('isAutoNumber(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'AutoNumber'),
+        method('isCalculated(): Boolean', (rt, self: FieldDescribe) => isCalculated(self)),
+        method('isCaseSensitive(): Boolean', (rt, self: FieldDescribe) => self.field.caseSensitive),
+        method(
+            'isCreateable(): Boolean',
+            (rt, self: FieldDescribe) => isWritable(self) && self.field.createable && access(rt, self).edit
+        ),
+        method('isCustom(): Boolean', (rt, self: FieldDescribe) => self.field.isCustom),
+        method(
+            'isDefaultedOnCreate(): Boolean',
+            (rt, self: FieldDescribe) => self.field.defaultValue !== null || self.field.type === 'Checkbox'
+        ),
+        method('isExternalId(): Boolean', (rt, self: FieldDescribe) => self.field.externalId),
+        method(
+            'isFilterable(): Boolean',
+            (rt, self: FieldDescribe) => !['LongTextArea', 'Html', 'Base64'].includes(self.field.type)
+        ),
+        method(
+            'isGroupable(): Boolean',
+            (rt, self: FieldDescribe) => !LONG_TEXT.includes(self.field.type) && !isCalculated(self)
+        ),
+        method('isHtmlFormatted(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'Html'),
+        method('isIdLookup(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'Id' || self.field.externalId),
+        method('isNameField(): Boolean', (rt, self: FieldDescribe) => isName(self)),
+        method(
+            'isNillable(): Boolean',
+            (rt, self: FieldDescribe) =>
+                !self.field.required && self.field.type !== 'Checkbox' && self.field.type !== 'Id'
+        ),
+        method(
+            'isPermissionable(): Boolean',
+            (rt, self: FieldDescribe) =>
+                self.field.isCustom && !self.field.required && self.field.type !== 'MasterDetail'
+        ),
+        method('isRestrictedPicklist(): Boolean', (rt, self: FieldDescribe) => self.field.restrictedPicklist),
+        method('isSortable(): Boolean', (rt, self: FieldDescribe) => !LONG_TEXT.includes(self.field.type)),
+        method('isUnique(): Boolean', (rt, self: FieldDescribe) => self.field.unique),
+        method(
+            'isUpdateable(): Boolean',
+            (rt, self: FieldDescribe) => isWritable(self) && self.field.updateable && access(rt, self).edit
+        )
+    ]
+});
+
+defineType('Schema.PicklistEntry', {
+    superType: 'Object',
+    methods: [
+        method('getLabel(): String', (rt, self: PicklistEntryDescribe) => self.entry.label),
+        method('getValue(): String', (rt, self: PicklistEntryDescribe) => self.entry.value),
+        method('isActive(): Boolean', (rt, self: PicklistEntryDescribe) => self.entry.isActive),
+        method('isDefaultValue(): Boolean', (rt, self: PicklistEntryDescribe) => self.entry.isDefault)
+    ]
+});

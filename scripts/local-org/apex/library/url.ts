@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { LibraryObject } from '../runtime/libraryObject';
+import { throwSystem } from '../runtime/throws';
+import { ctor, defineType, method } from './table';
+
+/** System.Url. */
+class UrlValue extends LibraryObject {
+    readonly $type = 'Url';
+    readonly url: URL;
+
+    constructor(spec: string, base?: URL) {
+        super();
+        try {
+            this.url = new URL(spec, base);
+        } catch {
+            throwSystem('StringException', `no protocol: ${spec}`);
+        }
+    }
+
+    override toString(): string {
+        return this.url.href;
+    }
+}
+
+/** The local org's address: Apex builds links with it, and they lead to the running shell. */
+const ORG_URL = 'http://127.0.0.1';
+
+const part = (text: string): string | null => (text === '' ? null : text);
+
+defineType('Url', {
+    superType: 'Object',
+    constructors: [
+        ctor('(String)', (rt, spec: string) => new UrlValue(spec)),
+        ctor('(Url, String)', (rt, base: UrlValue, spec: string) => new UrlValue(spec, base.url))
+    ],
+    statics: [
+        method('getOrgDomainUrl(): Url', () => new UrlValue(ORG_URL)),
+        method('getSalesforceBaseUrl(): Url', () => new UrlValue(ORG_URL))
+    ],
+    methods: [
+        method('getAuthority(): String', (rt, self: UrlValue) => self.url.host),
+        method('getFile(): String', (rt, self: UrlValue) => `${self.url.pathname}${self.url.search}`),
+        method('getHost(): String', (rt, self: UrlValue) => self.url.hostname),
+        method('getPath(): String', (rt, self: UrlValue) => self.url.pathname),
+        method('getPort(): Integer', (rt, self: UrlValue) => (self.url.port === '' ? -1 : Number(self.url.port))),
+        method('getProtocol(): String', (rt, self: UrlValue) => self.url.protocol.replace(':', '')),
+        method('getQuery(): String', (rt, self: UrlValue) => part(self.url.search.slice(1))),
+        method('getRef(): String', (rt, self: UrlValue) => part(self.url.hash.slice(1))),
+        method('toExternalForm(): String', (rt, self: UrlValue) => self.url.href)
+    ]
+});
+
+/** System.UUID. */
+class UuidValue extends LibraryObject {
+    readonly $type = 'UUID';
+
+    constructor(readonly text: string) {
+        super();
+    }
+
+    override toString(): string {
+        return this.text;
+    }
+}
+
+defineType('UUID', {
+    superType: 'Object',
+    statics: [
+        method('fromString(String): UUID', (rt, text: string) =>
+            /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+                ? new UuidValue(text.toLowerCase())
+                : throwSystem('IllegalArgumentException', `Invalid UUID string: ${text}`)
+        ),
+        method('randomUUID(): UUID', () => new UuidValue(randomUUID()))
+    ],
+    methods: [
+        method(
+            'equals(Object): Boolean',
+            (rt, self: UuidValue, other: unknown) => other instanceof UuidValue && other.text === self.text
+        ),
+        method('hashCode(): Integer', (rt, self: UuidValue) => rt.hash(self.text)),
+        method('toString(): String', (rt, self: UuidValue) => self.text)
+    ]
+});

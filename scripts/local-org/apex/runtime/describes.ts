@@ -1,0 +1,124 @@
+import type { FieldModel, FieldType, PicklistValue, RecordTypeModel } from '../../metadata/objectModel';
+import type { ChildRelationshipModel } from './childRelationships';
+import type { SObjectFieldToken, SObjectTypeToken } from './describeTokens';
+import { LibraryObject } from './libraryObject';
+
+/** Schema.DescribeSObjectResult. */
+export class ObjectDescribe extends LibraryObject {
+    readonly $type = 'Schema.DescribeSObjectResult';
+
+    constructor(readonly token: SObjectTypeToken) {
+        super();
+    }
+
+    override toString(): string {
+        return `Schema.DescribeSObjectResult[getName=${this.token.model.name};getLabel=${this.token.model.label};]`;
+    }
+}
+
+/** Schema.DescribeFieldResult. */
+export class FieldDescribe extends LibraryObject {
+    readonly $type = 'Schema.DescribeFieldResult';
+
+    constructor(readonly token: SObjectFieldToken) {
+        super();
+    }
+
+    get field(): FieldModel {
+        return this.token.model;
+    }
+
+    override toString(): string {
+        return `Schema.DescribeFieldResult[getName=${this.field.name};getLabel=${this.field.label};]`;
+    }
+}
+
+/** Schema.PicklistEntry. */
+export class PicklistEntryDescribe extends LibraryObject {
+    readonly $type = 'Schema.PicklistEntry';
+
+    constructor(readonly entry: PicklistValue) {
+        super();
+    }
+}
+
+/** Schema.ChildRelationship. */
+export class ChildRelationshipDescribe extends LibraryObject {
+    readonly $type = 'Schema.ChildRelationship';
+
+    constructor(readonly relationship: ChildRelationshipModel) {
+        super();
+    }
+}
+
+/** Schema.RecordTypeInfo; the master record type has no model. */
+export class RecordTypeDescribe extends LibraryObject {
+    readonly $type = 'Schema.RecordTypeInfo';
+
+    constructor(
+        readonly recordType: RecordTypeModel | null,
+        readonly id: string | null
+    ) {
+        super();
+    }
+}
+
+/** `Schema.SObjectType.Account.fields`: field describes by name. */
+export class FieldMap extends LibraryObject {
+    readonly $type = 'Schema.SObjectTypeFields';
+
+    constructor(readonly token: SObjectTypeToken) {
+        super();
+    }
+}
+
+const DISPLAY_TYPES: Readonly<Record<FieldType, string>> = {
+    Id: 'ID',
+    AutoNumber: 'STRING',
+    Checkbox: 'BOOLEAN',
+    Currency: 'CURRENCY',
+    Date: 'DATE',
+    DateTime: 'DATETIME',
+    Email: 'EMAIL',
+    Html: 'TEXTAREA',
+    Integer: 'INTEGER',
+    LongTextArea: 'TEXTAREA',
+    Lookup: 'REFERENCE',
+    MasterDetail: 'REFERENCE',
+    MetadataRelationship: 'REFERENCE',
+    MultiselectPicklist: 'MULTIPICKLIST',
+    Number: 'DOUBLE',
+    Percent: 'PERCENT',
+    Phone: 'PHONE',
+    Picklist: 'PICKLIST',
+    Summary: 'DOUBLE',
+    Text: 'STRING',
+    TextArea: 'TEXTAREA',
+    Time: 'TIME',
+    Url: 'URL',
+    Base64: 'BASE64'
+};
+
+/** Name of the Schema.DisplayType constant of a field type. */
+export function displayTypeName(type: FieldType): string {
+    return DISPLAY_TYPES[type];
+}
+
+const SOAP_TYPES: Readonly<Record<string, string>> = {
+    BASE64: 'BASE64BINARY',
+    BOOLEAN: 'BOOLEAN',
+    CURRENCY: 'DOUBLE',
+    DATE: 'DATE',
+    DATETIME: 'DATETIME',
+    DOUBLE: 'DOUBLE',
+    ID: 'ID',
+    INTEGER: 'INTEGER',
+    PERCENT: 'DOUBLE',
+    REFERENCE: 'ID',
+    TIME: 'TIME'
+};
+
+/** Name of the Schema.SOAPType constant of a field type. */
+export function soapTypeName(type: FieldType): string {
+    return SOAP_TYPES[DISPLAY_TYPES[type]] ?? 'STRING';
+}
