@@ -25,7 +25,7 @@ export function makeField(name: string, type: FieldType, options: FieldOptions =
         (options.formula ?? null) !== null || type === 'Summary' || type === 'AutoNumber' || type === 'Id';
     return {
         name,
-        label: labelFromName(name),
+        label: options.label ?? labelFromName(name),
         type,
         isCustom: name.endsWith('__c'),
         description: null,

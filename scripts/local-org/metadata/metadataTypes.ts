@@ -1,5 +1,6 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import { readApprovalProcess, readWorkflow } from './approvals';
+import { expandCompoundFields } from './compoundFields';
 import { readApexSource, readEmailTemplate, readStaticResource } from './contentTypes';
 import { readCustomMetadataRecord } from './customMetadata';
 import { readFlow } from './flows';
@@ -79,15 +80,17 @@ export const READERS: Readonly<Record<string, FileReader>> = {
     messageChannel: (draft, root, { fullName }) =>
         draft.add(draft.model.messageChannels, 'message channel', fullName, readMessageChannel(root, fullName)),
     mutingpermissionset: (draft, root, { fullName }) => {
-        const muting = readPermissionSet(root, fullName);
+        const muting = expandCompoundFields(draft.model, readPermissionSet(root, fullName));
         draft.add(draft.model.mutingPermissionSets, 'muting permission set', fullName, muting);
     },
     notiftype: (draft, root, { fullName }) =>
         draft.add(draft.model.notificationTypes, 'notification type', fullName, readNotificationType(root, fullName)),
     pathAssistant: (draft, root, { fullName }) =>
         draft.add(draft.model.pathAssistants, 'path', fullName, readPathAssistant(root, fullName)),
-    permissionset: (draft, root, { fullName }) =>
-        draft.add(draft.model.permissionSets, 'permission set', fullName, readPermissionSet(root, fullName)),
+    permissionset: (draft, root, { fullName }) => {
+        const set = expandCompoundFields(draft.model, readPermissionSet(root, fullName));
+        draft.add(draft.model.permissionSets, 'permission set', fullName, set);
+    },
     permissionsetgroup: (draft, root, { fullName }) => {
         const group = readPermissionSetGroup(root, fullName);
         draft.add(draft.model.permissionSetGroups, 'permission set group', fullName, group);
@@ -122,6 +125,7 @@ export const READERS: Readonly<Record<string, FileReader>> = {
 
 const REPORTS = 'reports and dashboards are shown by the platform only';
 const AGENTS = 'agents and prompt templates run on the platform only';
+const CALLOUTS = 'callouts do not leave the local org; tests answer them with mocks';
 const BASE_LANGUAGE = 'the local org shows object and field texts in the base language';
 
 /** Types that change nothing in the local org, by file suffix, with the reason. Their files must still be well-formed. */
@@ -138,6 +142,10 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     genAiPromptTemplate: AGENTS,
     genAiFunction: AGENTS,
     genAiPlugin: AGENTS,
+    cachePartition: 'Apex that uses Platform Cache is refused when it is compiled',
+    dwl: 'Apex that uses DataWeave is refused when it is compiled',
+    namedCredential: CALLOUTS,
+    externalCredential: CALLOUTS,
     cspTrustedSite: 'the browser preview serves everything itself',
     prompt: 'in-app guidance is shown by the platform only'
 };

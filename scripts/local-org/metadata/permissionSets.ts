@@ -1,3 +1,4 @@
+import { UnsupportedFeatureError } from '../errors';
 import type { CustomPermissionModel, PermissionSetGroupModel, PermissionSetModel } from './model';
 import type { XmlElement } from './xmlReader';
 
@@ -64,6 +65,9 @@ function splitField(text: string): [string, string] {
 /** Reads a permission set group file. */
 export function readPermissionSetGroup(root: XmlElement, name: string): PermissionSetGroupModel {
     root.ignore('status', 'groups are calculated when the org opens');
+    if (root.boolean('hasActivationRequired', false)) {
+        throw new UnsupportedFeatureError('metadata', 'session-based permission set group', root.location);
+    }
     return {
         name,
         label: root.string('label'),

@@ -1,4 +1,4 @@
-import { SourceError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import { fieldOf, objectOf, type OrgModel, type PermissionSetModel } from './model';
 import type { ObjectModel } from './objectModel';
@@ -41,6 +41,9 @@ function mustHave(map: ReadonlyMap<string, unknown>, kind: string, name: string,
 
 function mustBeObject(model: OrgModel, name: string, location: SourceLocation): ObjectModel {
     const object = objectOf(model, name);
+    if (!object && !name.includes('__')) {
+        throw new UnsupportedFeatureError('metadata', `standard object ${name}`, location);
+    }
     if (object?.name !== name) {
         throw new SourceError(`object ${name} does not exist`, location);
     }
@@ -139,6 +142,10 @@ function checkFieldPermission(
     permission: PermissionSetModel['fieldPermissions'][number]
 ): void {
     const object = mustBeObject(model, permission.object, set.location);
+    if (object.kind === 'standard' && !permission.field.endsWith('__c') && !fieldOf(object, permission.field)) {
+        // The catalog has the usual fields only. Nothing can be granted on a field that no code can reach.
+        return;
+    }
     mustHaveField(object, permission.field, set.location);
     const field = fieldOf(object, permission.field);
     const name = `${permission.object}.${permission.field}`;
