@@ -106,7 +106,7 @@ export class LocalOrg implements OrgPort {
         const admin = this.personas().at(-1);
         if (admin) {
             this.transact(admin.userId, () => this.rooms.flows.runDue(this.clock.now()));
-            this.rooms.apex.runDue(this.clock.now());
+            this.rooms.apex.runDue();
         }
     }
 

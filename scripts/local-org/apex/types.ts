@@ -120,7 +120,7 @@ export function isPrimitive(type: ApexType, ...names: PrimitiveName[]): boolean 
 }
 
 /** True for the library type of that table name, e.g. isLibrary(t, 'List'). */
-export function isLibrary(type: ApexType, name: string): type is Extract<ApexType, { kind: 'class' }> {
+export function isLibrary(type: ApexType, name: string): boolean {
     return type.kind === 'class' && !type.isUser && type.name === name;
 }
 

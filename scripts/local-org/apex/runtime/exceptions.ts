@@ -1,5 +1,6 @@
 import { type DmlError, LimitExceededException, PlatformException } from '../../errors';
 import { libraryType } from '../types';
+import { AssertionFailure } from './assertions';
 import { ApexObject, ClassInfo } from './objectModel';
 import { captureStack, formatFrames, framesOf } from './stackFrames';
 
@@ -46,6 +47,24 @@ export class ApexExceptionObject extends ApexObject {
         this.cause = cause;
     }
 
+    /** What the built-in constructors do on a new instance of a user class: initialisers first, then message and cause. */
+    $construct(message: string | null = null, cause: ApexExceptionObject | null = null): this {
+        this.$initialize();
+        return this.$setException(message, cause);
+    }
+
+    /** `super(message, cause)` of a user constructor. */
+    $setException(message: string | null, cause: ApexExceptionObject | null): this {
+        this.message = message;
+        this.cause = cause;
+        return this;
+    }
+
+    /** Runs the field initialisers of the whole class line; emitted classes override it. */
+    $initialize(): void {
+        // The base has no initialisers.
+    }
+
     /** Takes the stack of another error as its own: system exceptions point at where they arose. */
     adoptStack(origin: Error): void {
         this.captured = origin;
@@ -78,7 +97,8 @@ export function caughtException(thrown: unknown): ApexExceptionObject | null {
     if (thrown instanceof ApexThrowable) {
         return thrown.exception;
     }
-    if (!(thrown instanceof PlatformException) || thrown instanceof LimitExceededException) {
+    const passesCatch = thrown instanceof LimitExceededException || thrown instanceof AssertionFailure;
+    if (!(thrown instanceof PlatformException) || passesCatch) {
         return null;
     }
     let exception = converted.get(thrown);

@@ -1,0 +1,116 @@
+import type { OrgModel } from '../metadata';
+import { AuraCalls, type AuraMethod } from './engine/auraCalls';
+import { CompileCache } from './engine/compileCache';
+import { InvocableCalls } from './engine/invocableCalls';
+import { TriggerRuns } from './engine/triggerRuns';
+import { type CompiledProject, ProjectCompiler } from './compiler/compileProject';
+import { type Diagnostic, toError } from './compiler/diagnostics';
+import { type EmittedClass } from './compiler/registry/classHandle';
+import { ClassRegistry } from './compiler/registry/classRegistry';
+import type { PrepareQuery } from './compiler/emit/context';
+import { Runtime } from './runtime/runtime';
+import type { ApexServices } from './runtime/services';
+
+export interface ApexOptions {
+    readonly model: OrgModel;
+    readonly services: ApexServices;
+    /** Folder for compiled code; nothing is kept when absent. */
+    readonly cacheDir?: string;
+    /** Emit line counters, for coverage. */
+    readonly coverage?: boolean;
+}
+
+/** The compiled Apex of a project, ready to run. Everything that runs Apex needs a running transaction. */
+export class ApexEngine {
+    readonly rt: Runtime;
+    readonly registry: ClassRegistry;
+    readonly triggers: TriggerRuns;
+    readonly invocables: InvocableCalls;
+    private readonly aura: AuraCalls;
+    private compiler: ProjectCompiler | null = null;
+
+    constructor(
+        private readonly options: ApexOptions,
+        private readonly project: CompiledProject
+    ) {
+        this.rt = new Runtime(options.services);
+        this.registry = new ClassRegistry(this.rt);
+        this.registry.add(project.units);
+        this.triggers = new TriggerRuns(project.triggers, this.registry);
+        this.invocables = new InvocableCalls(this.rt);
+        this.aura = new AuraCalls(this.rt);
+        this.rt.events.subscribe(this.triggers);
+    }
+
+    /** What the compiler found; code with a finding throws it when it runs. */
+    get diagnostics(): readonly Diagnostic[] {
+        return this.project.diagnostics;
+    }
+
+    get events(): Runtime['events'] {
+        return this.rt.events;
+    }
+
+    /** Lines that hold statements by file, for coverage; empty when compiled without. */
+    get coverableLines(): ReadonlyMap<string, readonly number[]> {
+        return new Map(this.project.units.map((unit) => [unit.file, unit.module.coverable]));
+    }
+
+    callAura(className: string, methodName: string, params: Record<string, unknown>): unknown {
+        return this.aura.call(className, methodName, params);
+    }
+
+    describeAura(): AuraMethod[] {
+        return this.aura.describe();
+    }
+
+    /** Runs scheduled jobs that became due by the org's clock: each in a transaction of its own, as its user. */
+    runDue(): void {
+        this.rt.scheduled.runDue();
+    }
+
+    /** Compiles and runs anonymous Apex. Throws the first finding of the compiler, or what the code throws. */
+    runAnonymous(source: string): void {
+        const apiVersion = this.options.model.sourceApiVersion;
+        const { unit, diagnostics } = this.declarations().compileAnonymous(source, 'AnonymousBlock', apiVersion);
+        if (diagnostics.length > 0) {
+            throw toError(diagnostics[0]);
+        }
+        const registry = this.registry;
+        registry.replace(unit);
+        const emitted: EmittedClass = registry.handle('AnonymousBlock').c;
+        (emitted as unknown as { run$(): void }).run$();
+    }
+
+    /** Symbols of all classes; after a start from the cache they are built when first needed. */
+    private declarations(): ProjectCompiler {
+        if (!this.compiler) {
+            this.compiler = new ProjectCompiler(compileOptions(this.options));
+            this.compiler.compile();
+        }
+        return this.compiler;
+    }
+}
+
+/** Compiles the project's Apex, or takes it from the cache when nothing that matters has changed. */
+export function compileApex(options: ApexOptions): ApexEngine {
+    const { cacheDir, model } = options;
+    if (cacheDir === undefined) {
+        return new ApexEngine(options, new ProjectCompiler(compileOptions(options)).compile());
+    }
+    const cache = new CompileCache(cacheDir);
+    const key = cache.projectKey(model, options.coverage ?? false);
+    const known = cache.read<CompiledProject>('project', key);
+    if (known) {
+        return new ApexEngine(options, known);
+    }
+    const parse = cache.parse.bind(cache);
+    const project = new ProjectCompiler({ ...compileOptions(options), parse }).compile();
+    cache.write('project', key, project);
+    return new ApexEngine(options, project);
+}
+
+function compileOptions(options: ApexOptions): ConstructorParameters<typeof ProjectCompiler>[0] {
+    const prepareQuery: PrepareQuery = (text, location) => options.services.soql.prepare(text, location);
+    return { model: options.model, prepareQuery, withCoverage: options.coverage ?? false };
+}

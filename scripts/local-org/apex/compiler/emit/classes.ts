@@ -1,0 +1,290 @@
+import { VOID } from '../../types';
+import type { Statement } from '../ast/nodes';
+import type { Position } from '../ast/position';
+import { locate, toDiagnostic } from '../diagnostics';
+import { hasAnnotation } from '../symbols/declareClass';
+import {
+    type ClassSymbol,
+    type ConstructorSymbol,
+    type FieldSymbol,
+    identifierOf,
+    type MethodSymbol,
+    registryName
+} from '../symbols/symbols';
+import { type CompilationServices, Context } from './context';
+import { emitAs } from './expressions';
+import { isExceptionClass } from './expressions/constructorCalls';
+import type { ModuleWriter } from './moduleWriter';
+import { emitScoped, emitStatements, type Flow } from './statements';
+
+/** Statements that are not in a method: the body of a trigger or an anonymous block. */
+export interface UnitBody {
+    /** As stack traces name it. */
+    readonly frame: string;
+    readonly triggerObject: string | null;
+    readonly body: readonly Statement[];
+}
+
+/** Emits one class (without its inner classes) as an entry of its module's table of definitions. */
+export class ClassEmitter {
+    private readonly identifier: string;
+
+    constructor(
+        private readonly symbol: ClassSymbol,
+        private readonly services: CompilationServices,
+        private readonly module: ModuleWriter,
+        private readonly unit: UnitBody | null = null
+    ) {
+        this.identifier = identifierOf(registryName(symbol));
+    }
+
+    emit(): void {
+        const { symbol, module, identifier } = this;
+        module.line(`${JSON.stringify(registryName(symbol))}: () => {`);
+        const base = symbol.superSymbol
+            ? `${module.classHandle(symbol.superSymbol.name)}.c`
+            : isExceptionClass(symbol, this.services.program)
+              ? '$.ApexExceptionObject'
+              : '$.ApexObject';
+        module.line(`class ${identifier} extends ${base} {`);
+        this.emitAllocation();
+        this.emitInstanceInitializer();
+        this.emitStaticInitializer();
+        symbol.constructors.forEach((constructor) => this.emitConstructor(constructor));
+        [...symbol.methods.values()].flat().forEach((method) => this.emitMethod(method));
+        [...symbol.fields.values()].forEach((field) => this.emitAccessors(field));
+        this.emitUnit();
+        module.line(`} return ${identifier}; },`);
+    }
+
+    /** The JavaScript constructor only makes fields: Apex constructors are methods. */
+    private emitAllocation(): void {
+        const fields = [...this.symbol.fields.values()].filter((field) => !field.isStatic);
+        const inits = fields.map((field) => `this.${field.jsName} = null;`).join(' ');
+        this.module.line(`constructor() { super(); ${inits} }`);
+    }
+
+    /** `i$X` runs the initialisers of this class; `$initialize` those of the whole line, for built-in constructors. */
+    private emitInstanceInitializer(): void {
+        this.emitFunction('<init>', `i$${this.identifier}()`, false, null, (context) =>
+            this.emitInitializers(false, context)
+        );
+        if (isExceptionClass(this.symbol, this.services.program)) {
+            this.module.line(`$initialize() { super.$initialize(); this.i$${this.identifier}(); }`);
+        }
+    }
+
+    private emitStaticInitializer(): void {
+        this.emitFunction('<clinit>', 'static $static()', true, null, (context) =>
+            this.emitInitializers(true, context)
+        );
+    }
+
+    private emitInitializers(isStatic: boolean, context: Context): Flow {
+        const { module } = this;
+        for (const item of this.symbol.ordered) {
+            if ('kind' in item) {
+                this.emitFieldInitializer(item, isStatic, context);
+            } else if (item.isStatic === isStatic) {
+                module.line('{');
+                emitScoped(item.body, context);
+                module.line('}');
+            }
+        }
+        return 'continues';
+    }
+
+    private emitFieldInitializer(field: FieldSymbol, isStatic: boolean, context: Context): void {
+        if (field.isStatic !== isStatic || field.init === null) {
+            return;
+        }
+        const { init } = field;
+        const target = isStatic ? `${this.module.classHandle(registryName(this.symbol))}.s` : 'this';
+        this.guarded(field.at, () => {
+            this.module.cover(field.at);
+            this.module.line(`${target}.${field.jsName} = ${emitAs(init, field.type, context).js};`, field.at);
+        });
+    }
+
+    private emitConstructor(constructor: ConstructorSymbol): void {
+        const { member } = constructor;
+        const parameters = constructor.parameters.map(({ name }) => `${name.toLowerCase()}_`).join(', ');
+        const name = `${constructor.jsName}(${parameters})`;
+        this.emitFunction('<init>', name, false, null, (context) => {
+            constructor.parameters.forEach((parameter) =>
+                context.declare(parameter.name, parameter.type, constructor.at)
+            );
+            if (member) {
+                this.module.cover(constructor.at);
+            }
+            this.module.line('$.tick();', constructor.at);
+            const rest = this.emitConstructorHead(member?.body.body ?? [], constructor.at, context);
+            emitStatements(rest, context);
+            this.module.line('return this;');
+            return 'ends';
+        });
+    }
+
+    /** Superclass first, then initialisers, then the body; `this(...)` leaves both to the other constructor. */
+    private emitConstructorHead(body: readonly Statement[], at: Position, context: Context): readonly Statement[] {
+        const first = body.at(0);
+        const call =
+            first?.s === 'expression' && first.value.e === 'call' && first.value.target === null ? first.value : null;
+        const initialize = `this.i$${this.identifier}();`;
+        if (call?.name === 'this' || call?.name === 'super') {
+            context.constructorCallAllowed = true;
+            emitStatements([first as Statement], context);
+            context.constructorCallAllowed = false;
+            if (call.name === 'super') {
+                this.module.line(initialize, at);
+            }
+            return body.slice(1);
+        }
+        const base = this.symbol.superSymbol;
+        if (base) {
+            this.emitImplicitSuper(base, at, context);
+        }
+        this.module.line(initialize, at);
+        return body;
+    }
+
+    private emitImplicitSuper(base: ClassSymbol, at: Position, context: Context): void {
+        const plain = base.constructors.find((candidate) => candidate.parameters.length === 0);
+        if (plain) {
+            this.module.line(`super.${plain.jsName}();`, at);
+        } else if (!isExceptionClass(base, this.services.program)) {
+            const message = `No default constructor available in super type: ${base.name}`;
+            this.services.report({ message, location: context.location(at), unsupported: false });
+        }
+    }
+
+    private emitMethod(method: MethodSymbol): void {
+        const { body } = method.member;
+        if (!body || method.jsName === '') {
+            return;
+        }
+        const parameters = method.parameters.map(({ name }) => `${name.toLowerCase()}_`).join(', ');
+        const isFuture = hasAnnotation(method.annotations, 'future');
+        if (isFuture) {
+            this.emitFutureCall(method, parameters);
+        }
+        const head = `${method.isStatic ? 'static ' : ''}${method.jsName}${isFuture ? '$body' : ''}(${parameters})`;
+        this.emitFunction(method.name, head, method.isStatic, method.returns, (context) => {
+            method.parameters.forEach((parameter) => context.declare(parameter.name, parameter.type, method.at));
+            this.module.line(this.entry(method.isStatic), method.at);
+            const flow = emitScoped(body, context);
+            return this.finishBody(flow, method, body.end, context);
+        });
+    }
+
+    /** Calling a future method only queues its body. */
+    private emitFutureCall(method: MethodSymbol, parameters: string): void {
+        if (!method.isStatic || method.returns.kind !== 'void') {
+            const message = 'Future methods must be static and return void';
+            this.services.report({ message, location: locate(this.symbol.file, method.at), unsupported: false });
+        }
+        const body = `${this.module.classHandle(this.symbol.name)}.c.${method.jsName}$body(${parameters})`;
+        const name = JSON.stringify(this.symbol.name);
+        this.module.line(
+            `static ${method.jsName}(${parameters}) { rt.async.enqueueFuture(${name}, () => ${body}); return null; }`
+        );
+    }
+
+    /** Classes with static blocks run them before any of their static methods, because they may have side effects. */
+    private entry(isStatic: boolean): string {
+        const hasBlock = this.symbol.initializers.some((initializer) => initializer.isStatic);
+        return isStatic && hasBlock
+            ? `$.tick(); ${this.module.classHandle(registryName(this.symbol))}.s;`
+            : '$.tick();';
+    }
+
+    private finishBody(flow: Flow, method: MethodSymbol, end: Position, context: Context): Flow {
+        if (flow === 'continues') {
+            if (method.returns.kind !== 'void') {
+                const message = `Non-void method might not return a value or might have statement after a return statement.`;
+                this.services.report({ message, location: context.location(end), unsupported: false });
+            }
+            this.module.line('return null;');
+        }
+        return 'ends';
+    }
+
+    private emitUnit(): void {
+        const { unit } = this;
+        if (unit) {
+            this.emitFunction('run', 'static run$()', true, VOID, (context) => {
+                this.module.line('$.tick();');
+                return emitStatements(unit.body, context);
+            });
+        }
+    }
+
+    private emitAccessors(field: FieldSymbol): void {
+        const { property } = field;
+        if (!property) {
+            return;
+        }
+        const prefix = field.isStatic ? 'static ' : '';
+        const { getter, setter } = property;
+        if (getter?.body && property.getterName !== '') {
+            const { body } = getter;
+            this.emitFunction(
+                `get ${field.name}`,
+                `${prefix}${property.getterName}()`,
+                field.isStatic,
+                field.type,
+                (context) => {
+                    context.accessorOf = field;
+                    return emitScoped(body, context);
+                }
+            );
+        }
+        if (setter?.body && property.setterName !== '') {
+            const { body } = setter;
+            this.emitFunction(
+                `set ${field.name}`,
+                `${prefix}${property.setterName}(value_)`,
+                field.isStatic,
+                VOID,
+                (context) => {
+                    context.accessorOf = field;
+                    context.declare('value', field.type, setter.at);
+                    return emitScoped(body, context);
+                }
+            );
+        }
+    }
+
+    /** One JavaScript function with its temporaries and its span for stack traces. */
+    private emitFunction(
+        apexName: string,
+        head: string,
+        isStatic: boolean,
+        returns: MethodSymbol['returns'] | null,
+        body: (context: Context) => Flow
+    ): void {
+        const { symbol, module } = this;
+        const context = new Context(this.services, module, symbol, isStatic, returns, this.unit?.triggerObject ?? null);
+        module.span(this.unit?.frame ?? `Class.${symbol.name}.${apexName}`, registryName(symbol), () => {
+            module.line(`${head} {`);
+            const declare = module.reserve();
+            const flow = body(context);
+            module.line(flow === 'ends' ? '}' : 'return null; }');
+            declare(context.temporaryDeclaration());
+        });
+    }
+
+    /** A faulty initialiser is reported and throws when it runs. */
+    private guarded(at: Position, body: () => void): void {
+        try {
+            body();
+        } catch (error) {
+            const diagnostic = toDiagnostic(error, this.symbol.file);
+            if (!diagnostic) {
+                throw error;
+            }
+            this.services.report(diagnostic);
+            this.module.line(`$.fail(${JSON.stringify(diagnostic)});`, at);
+        }
+    }
+}

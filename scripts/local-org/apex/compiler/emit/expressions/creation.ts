@@ -1,0 +1,141 @@
+import { objectOf } from '../../../../metadata/model';
+import { lookupType } from '../../../library';
+import { type ApexType, INTEGER, isLibrary, listOf, typeName } from '../../../types';
+import type { Expression } from '../../ast/nodes';
+import { refuse, reject } from '../../diagnostics';
+import { bindingsOf, bindRow } from '../../symbols/libraryMembers';
+import { checkTypeAccess } from '../../symbols/members';
+import type { ClassSymbol } from '../../symbols/symbols';
+import type { Context } from '../context';
+import { convert } from '../convert';
+import { value, type Value } from '../value';
+import { emitArguments, emitLibraryCall, typesOf } from './arguments';
+import { constructorJs, constructorMissing, exceptionJs, isExceptionClass } from './constructorCalls';
+import { recordMember } from './fieldPlaces';
+import { emitAs, emitExpression } from './index';
+import { quote } from './literals';
+
+type NewNode = Extract<Expression, { e: 'new' }>;
+
+/** `new Type(...)` for user classes, library types and sObjects. */
+export function emitNew(node: NewNode, context: Context): Value {
+    const type = context.program.resolve(node.type, context.owner);
+    const symbol = context.program.symbolOf(type);
+    if (symbol) {
+        return emitNewObject(symbol, type, node, context);
+    }
+    return type.kind === 'sobject' ? emitNewRecord(type, node, context) : emitNewLibrary(type, node, context);
+}
+
+function emitNewObject(symbol: ClassSymbol, type: ApexType, node: NewNode, context: Context): Value {
+    if (symbol.kind !== 'class' || symbol.isAbstract) {
+        reject(`Abstract classes cannot be constructed: ${symbol.name}`, node.at);
+    }
+    checkTypeAccess(symbol, context.owner, node.at);
+    const args = emitArguments(node.args, context);
+    const target = `new (${context.module.classHandle(symbol.name)}.c)()`;
+    const js =
+        constructorJs(target, symbol, args, node.at, context) ??
+        (isExceptionClass(symbol, context.program)
+            ? exceptionJs(`${target}.$construct`, args, node.at, context)
+            : undefined);
+    return js === undefined ? constructorMissing(symbol.name, args, node.at) : value(js, type, true);
+}
+
+function emitNewLibrary(type: ApexType, node: NewNode, context: Context): Value {
+    const args = emitArguments(node.args, context);
+    const library = type.kind === 'class' ? lookupType(type.name) : undefined;
+    if (!library || type.kind !== 'class') {
+        return reject(`Type cannot be constructed: ${typeName(type)}`, node.at);
+    }
+    const bindings = bindingsOf(library, type.args);
+    const rows = library.constructors.map((row) => bindRow(row, bindings));
+    const receivers = library.typeParameters.length > 0 ? [typeArguments(type, context)] : [];
+    const call = emitLibraryCall(rows, receivers, args, node.at, context);
+    if (call) {
+        return value(call.js, type, true);
+    }
+    return library.constructors.length === 0
+        ? reject(`Type cannot be constructed: ${typeName(type)}`, node.at)
+        : refuse(`new ${typeName(type)}(${typesOf(args).map(typeName).join(', ')})`, node.at);
+}
+
+function typeArguments(type: ApexType, context: Context): string {
+    const args = type.kind === 'class' ? type.args : [];
+    return context.module.constant('A', JSON.stringify(args), args.map(typeName).join(','));
+}
+
+/** `new Account(Name = 'x', ParentId = y)`. */
+function emitNewRecord(type: Extract<ApexType, { kind: 'sobject' }>, node: NewNode, context: Context): Value {
+    if (!objectOf(context.program.model, type.name)) {
+        reject(`Type cannot be constructed: ${type.name}`, node.at);
+    }
+    const assignments = node.args.map((arg) => emitRecordAssignment(type, arg, context));
+    return value(`$.newRecord(${quote(type.name)})${assignments.join('')}`, type, true);
+}
+
+function emitRecordAssignment(type: Extract<ApexType, { kind: 'sobject' }>, arg: Expression, context: Context): string {
+    if (arg.e !== 'assign' || arg.operator !== '=' || arg.target.e !== 'name') {
+        return reject('SObject constructor must use name=value pairs', arg.at);
+    }
+    const { text } = arg.target;
+    const member = recordMember(type, text, context);
+    switch (member?.kind) {
+        case 'field':
+            return `.set(${quote(member.field.name)}, ${emitAs(arg.value, member.type, context).js})`;
+        case 'parent':
+            return `.with(${quote(member.name)}, ${emitAs(arg.value, member.type, context).js})`;
+        default:
+            return reject(`Field does not exist: ${text} on ${type.name}`, arg.at);
+    }
+}
+
+/** `new Account[3]`, `new Account[]{a, b}`. */
+export function emitNewList(node: Extract<Expression, { e: 'newList' }>, context: Context): Value {
+    const element = context.program.resolve(node.type, context.owner);
+    const type = listOf(element);
+    if (node.size) {
+        const size = emitAs(node.size, INTEGER, context);
+        return value(`$.sizedList(${context.module.type(element)}, $.n(${size.js}))`, type, true);
+    }
+    return value(`$.list(${context.module.type(element)}, [${emitItems(node.items, element, context)}])`, type, true);
+}
+
+/** `new List<X>{...}`, `new Set<X>{...}`; empty braces also make a map. */
+export function emitNewItems(node: Extract<Expression, { e: 'newItems' }>, context: Context): Value {
+    const type = context.program.resolve(node.type, context.owner);
+    if (type.kind === 'class' && isLibrary(type, 'Map') && node.items.length === 0) {
+        return value(`$.map(${types(type.args, context)}, [])`, type, true);
+    }
+    if (type.kind !== 'class' || !(isLibrary(type, 'List') || isLibrary(type, 'Set'))) {
+        return reject(`Type does not support an initializer: ${typeName(type)}`, node.at);
+    }
+    const helper = isLibrary(type, 'List') ? '$.list' : '$.set';
+    const element = type.args[0];
+    return value(
+        `${helper}(${context.module.type(element)}, [${emitItems(node.items, element, context)}])`,
+        type,
+        true
+    );
+}
+
+function emitItems(items: readonly Expression[], element: ApexType, context: Context): string {
+    return items.map((item) => convert(emitExpression(item, context), element, context, item.at).js).join(', ');
+}
+
+/** `new Map<K, V>{k => v}`. */
+export function emitNewMap(node: Extract<Expression, { e: 'newMap' }>, context: Context): Value {
+    const type = context.program.resolve(node.type, context.owner);
+    if (type.kind !== 'class' || !isLibrary(type, 'Map')) {
+        return reject(`Type does not support a map initializer: ${typeName(type)}`, node.at);
+    }
+    const [key, item] = type.args;
+    const pairs = node.pairs.map(
+        ([first, second]) => `[${emitAs(first, key, context).js}, ${emitAs(second, item, context).js}]`
+    );
+    return value(`$.map(${types(type.args, context)}, [${pairs.join(', ')}])`, type, true);
+}
+
+function types(args: readonly ApexType[], context: Context): string {
+    return args.map((arg) => context.module.type(arg)).join(', ');
+}

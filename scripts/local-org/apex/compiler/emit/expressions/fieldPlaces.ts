@@ -1,0 +1,163 @@
+import { objectOf } from '../../../../metadata/model';
+import { type ApexType, substitute } from '../../../types';
+import type { Position } from '../../ast/position';
+import { reject } from '../../diagnostics';
+import { findLibraryProperty } from '../../symbols/libraryMembers';
+import { isAccessible } from '../../symbols/members';
+import { extendsClass, type FieldSymbol, registryName } from '../../symbols/symbols';
+import { findRecordMember, type RecordMember } from '../../types/fieldTypes';
+import type { Context } from '../context';
+import type { HeldPlace, Place } from '../places';
+import { receiver, type Value } from '../value';
+import { quote } from './literals';
+
+/** A field or property of a user class; `target` is null for a bare name (own field or static field of an outer class). */
+export function fieldPlace(field: FieldSymbol, target: Value | null, at: Position, context: Context): Place {
+    if (!isAccessible(field, context.owner)) {
+        reject(`Variable is not visible: ${field.owner.name}.${field.name}`, at);
+    }
+    if (field.isStatic && target !== null) {
+        reject(`Static field ${field.name} cannot be referenced from a non static context`, at);
+    }
+    const access = accessOf(field, context);
+    const objects = field.isStatic ? staticObjects(field, context) : instanceObjects(field, target, at, context);
+    return {
+        name: field.name,
+        type: field.type,
+        read: access.read?.(objects) ?? null,
+        hold: () => holdField(access, objects, context),
+        ...(target?.guard === undefined ? {} : { guard: target.guard })
+    };
+}
+
+/** JavaScript of the object that stores the value and of the one that has the accessor methods. */
+interface Objects {
+    readonly stored: string;
+    readonly accessors: string;
+    /** False where the expression is a fixed name and need not be kept in a temporary. */
+    readonly isComputed: boolean;
+}
+
+interface FieldAccess {
+    readonly read: ((objects: Objects) => string) | null;
+    readonly write: ((objects: Objects, js: string) => string) | null;
+}
+
+function staticObjects(field: FieldSymbol, context: Context): Objects {
+    const handle = context.module.classHandle(registryName(field.owner));
+    return { stored: `${handle}.s`, accessors: `${handle}.c`, isComputed: false };
+}
+
+function instanceObjects(field: FieldSymbol, target: Value | null, at: Position, context: Context): Objects {
+    if (target === null && (context.isStatic || !extendsClass(context.owner, field.owner))) {
+        reject(`Variable does not exist: ${field.name}`, at);
+    }
+    const js = target === null ? 'this' : receiver(target);
+    return { stored: js, accessors: js, isComputed: js !== 'this' };
+}
+
+function holdField(access: FieldAccess, objects: Objects, context: Context): HeldPlace {
+    const temporary = objects.isComputed ? context.temporary() : null;
+    const held: Objects = temporary ? { stored: temporary, accessors: temporary, isComputed: false } : objects;
+    const { write } = access;
+    return {
+        setup: temporary ? `${temporary} = ${objects.stored}` : '',
+        read: access.read?.(held) ?? null,
+        write: write ? (js) => write(held, js) : null
+    };
+}
+
+/** How the field may be used from here: directly, through accessors, read only. */
+function accessOf(field: FieldSymbol, context: Context): FieldAccess {
+    const { property, jsName } = field;
+    const readStored = (objects: Objects): string => `${objects.stored}.${jsName}`;
+    const writeStored = (objects: Objects, js: string): string => `(${objects.stored}.${jsName} = ${js})`;
+    if (!property || context.accessorOf === field) {
+        const mayAssign = !field.isFinal || (context.returns === null && context.owner === field.owner);
+        return { read: readStored, write: mayAssign ? writeStored : null };
+    }
+    const { getter, setter, getterName, setterName } = property;
+    const canRead = getter !== null && isAccessible(field, context.owner, property.getterVisibility);
+    const canWrite = setter !== null && isAccessible(field, context.owner, property.setterVisibility);
+    const readThrough = (objects: Objects): string => `${objects.accessors}.${getterName}()`;
+    const writeThrough = (objects: Objects, js: string): string => {
+        const assigned = context.temporary();
+        return `(${assigned} = ${js}, ${objects.accessors}.${setterName}(${assigned}), ${assigned})`;
+    };
+    return {
+        read: canRead ? (getterName === '' ? readStored : readThrough) : null,
+        write: canWrite ? (setterName === '' ? writeStored : writeThrough) : null
+    };
+}
+
+/** A member of an sObject; undefined for a generic SObject or an unknown member. */
+export function recordMember(type: ApexType, name: string, context: Context): RecordMember | undefined {
+    const object = type.kind === 'sobject' ? objectOf(context.program.model, type.name) : undefined;
+    return object && findRecordMember(object, name, context.program.model);
+}
+
+/** A field, parent or child list of a record. */
+export function recordPlace(target: Value, member: RecordMember, context: Context): Place {
+    const name = member.kind === 'field' ? member.field.name : member.name;
+    const suffix = member.kind === 'children' ? `, ${context.module.type(member.type)}` : '';
+    const getter = recordGetter(target, member);
+    const record = target.isParent && member.kind !== 'children' ? target.js : receiver(target);
+    return {
+        name,
+        type: member.type,
+        read: `${getter}(${record}, ${quote(name)}${suffix})`,
+        hold: () => {
+            const held = context.temporary();
+            const setter = member.kind === 'field' ? '$.put' : '$.putParent';
+            return {
+                setup: `${held} = ${receiver(target)}`,
+                read: `${getter}(${held}, ${quote(name)}${suffix})`,
+                write: member.kind === 'children' ? null : (js) => `${setter}(${held}, ${quote(name)}, ${js})`
+            };
+        },
+        ...(member.kind === 'parent' ? { isParent: true } : {}),
+        ...(member.kind === 'children' ? { nonNull: true } : {}),
+        ...(target.guard === undefined ? {} : { guard: target.guard })
+    };
+}
+
+/** Reading on through an empty relationship gives null instead of an exception. */
+function recordGetter(target: Value, member: RecordMember): string {
+    switch (member.kind) {
+        case 'field':
+            return target.isParent ? '$.parentField' : '$.field';
+        case 'parent':
+            return '$.parent';
+        case 'children':
+            return '$.children';
+    }
+}
+
+/** A property of a library object, or undefined where the type has none of that name. */
+export function libraryPlace(target: Value, name: string, context: Context): Place | undefined {
+    const found = findLibraryProperty(target.type, name, context.program);
+    if (!found) {
+        return undefined;
+    }
+    const { property, bindings } = found;
+    const get = context.module.library(`get ${property.key}`);
+    return {
+        name: property.name,
+        type: substitute(property.type, bindings),
+        read: `${get}(rt, ${receiver(target)})`,
+        hold: () => {
+            const held = context.temporary();
+            return {
+                setup: `${held} = ${receiver(target)}`,
+                read: `${get}(rt, ${held})`,
+                write: property.set ? (js) => librarySetter(property.key, held, js, context) : null
+            };
+        },
+        ...(target.guard === undefined ? {} : { guard: target.guard })
+    };
+}
+
+function librarySetter(key: string, target: string, js: string, context: Context): string {
+    const assigned = context.temporary();
+    return `(${assigned} = ${js}, ${context.module.library(`set ${key}`)}(rt, ${target}, ${assigned}), ${assigned})`;
+}

@@ -1,0 +1,237 @@
+import { objectOf } from '../../../../metadata/model';
+import { lookupType } from '../../../library';
+import { type ApexType, libraryType, STRING, typeName, userType } from '../../../types';
+import type { Expression } from '../../ast/nodes';
+import type { Position } from '../../ast/position';
+import { refuse, reject } from '../../diagnostics';
+import { isAccessible } from '../../symbols/members';
+import { findOwnField } from '../../symbols/members';
+import type { ClassSymbol } from '../../symbols/symbols';
+import type { Context } from '../context';
+import { singleRecord } from '../convert';
+import { type Place, readPlace } from '../places';
+import { type Operand, value, type Value, valueOperand } from '../value';
+import { fieldPlace, libraryPlace, recordMember, recordPlace } from './fieldPlaces';
+import { emitOperand } from './index';
+import { quote } from './literals';
+import { emitTriggerVariable } from './triggerVariables';
+
+type FieldNode = Extract<Expression, { e: 'field' }>;
+
+/** `a.b`: member of a value, static member of a type, type in a namespace, field token. */
+export function emitFieldAccess(node: FieldNode, context: Context): Operand {
+    const target = emitOperand(node.target, context);
+    switch (target.k) {
+        case 'value':
+            return emitMember(target.value, node, context);
+        case 'type':
+            return emitStaticMember(target.type, node, context);
+        case 'namespace':
+            return emitNamespaceMember(target.name, node, context);
+        case 'fieldSet':
+            return valueOperand(emitFieldDescribe(target.object, node, context));
+        case 'super':
+            return reject('super can only be used to call a method', node.at);
+    }
+}
+
+function emitMember(target: Value, node: FieldNode, context: Context): Operand {
+    if (
+        target.type.kind === 'class' &&
+        target.type.name === 'Schema.DescribeSObjectResult' &&
+        node.name.toLowerCase() === 'fields'
+    ) {
+        const known = /^\$\.describeObject\("([^"]+)"\)$/.exec(target.js);
+        if (known) {
+            return { k: 'fieldSet', object: known[1] };
+        }
+    }
+    return valueOperand(
+        readPlace(memberPlace(openSafely(target, node.safe, context), node.name, node.at, context), node.at)
+    );
+}
+
+/** For `?.`: keeps the target in a temporary and makes the rest of the chain depend on it. */
+export function openSafely(target: Value, safe: boolean, context: Context): Value {
+    if (!safe) {
+        return target;
+    }
+    const held = context.temporary();
+    const js = target.query ? `$.first(${target.js})` : target.js;
+    const type = target.query ? ({ kind: 'sobject', name: target.query.object } as const) : target.type;
+    const test = `(${held} = ${js}) === null`;
+    const guard = target.guard === undefined ? test : `${target.guard} || ${test}`;
+    return { js: held, type, nonNull: true, guard };
+}
+
+/** The place `target.name`; rejects what does not exist, refuses library members that are not implemented. */
+export function memberPlace(target: Value, name: string, at: Position, context: Context): Place {
+    const { type } = target;
+    if (target.query && recordMember({ kind: 'sobject', name: target.query.object }, name, context)) {
+        const record = singleRecord(target, { kind: 'sobject', name: target.query.object });
+        return memberPlace(record, name, at, context);
+    }
+    const symbol = context.program.symbolOf(type);
+    const field = symbol && findOwnField(symbol, name);
+    if (field) {
+        return fieldPlace(field, target, at, context);
+    }
+    const member = recordMember(type, name, context);
+    if (member) {
+        return recordPlace(target, member, context);
+    }
+    return libraryPlace(target, name, context) ?? missingMember(type, name, at);
+}
+
+function missingMember(type: ApexType, name: string, at: Position): never {
+    if (type.kind === 'class' && !type.isUser) {
+        return refuse(`${typeName(type)}.${name}`, at);
+    }
+    if (type.kind === 'sobject') {
+        return reject(
+            type.name === 'SObject'
+                ? `Field expression not allowed for generic SObject`
+                : `Field does not exist: ${name} on ${type.name}`,
+            at
+        );
+    }
+    return reject(`Variable does not exist: ${name}`, at);
+}
+
+function emitStaticMember(type: ApexType, node: FieldNode, context: Context): Operand {
+    const symbol = context.program.symbolOf(type);
+    const found =
+        (symbol && emitUserStatic(symbol, node, context)) ??
+        emitNestedType(type, node, context) ??
+        emitLibraryStatic(type, node, context) ??
+        emitToken(type, node, context);
+    return found ?? missingMember(type, node.name, node.at);
+}
+
+function emitUserStatic(symbol: ClassSymbol, node: FieldNode, context: Context): Operand | undefined {
+    const constant = symbol.constants.find((name) => name.text.toLowerCase() === node.name.toLowerCase());
+    if (constant) {
+        const handle = context.module.classHandle(symbol.name);
+        return valueOperand(value(`${handle}.e.${constant.text}`, userType(symbol.name), true));
+    }
+    const field = findOwnField(symbol, node.name);
+    if (!field) {
+        return undefined;
+    }
+    if (!field.isStatic) {
+        reject(`Variable does not exist: ${node.name}`, node.at);
+    }
+    return valueOperand(readPlace(fieldPlace(field, null, node.at, context), node.at));
+}
+
+/** `Outer.Inner`, `Database.SaveResult`. */
+function emitNestedType(type: ApexType, node: FieldNode, context: Context): Operand | undefined {
+    const symbol = context.program.symbolOf(type);
+    for (let current: ClassSymbol | null = symbol ?? null; current; current = current.superSymbol) {
+        const inner = current.inner.get(node.name.toLowerCase());
+        if (inner) {
+            const owner = { owner: current, visibility: inner.visibility, testVisible: inner.testVisible };
+            if (!isAccessible(owner, context.owner)) {
+                reject(`Type is not visible: ${inner.name}`, node.at);
+            }
+            return { k: 'type', type: userType(inner.name) };
+        }
+    }
+    const nested = type.kind === 'class' && !type.isUser ? lookupType(`${type.name}.${node.name}`) : undefined;
+    return nested && { k: 'type', type: libraryType(nested.name) };
+}
+
+function emitLibraryStatic(type: ApexType, node: FieldNode, context: Context): Operand | undefined {
+    const library = type.kind === 'class' && !type.isUser ? lookupType(type.name) : undefined;
+    if (library?.name === 'Schema.SObjectType') {
+        return emitObjectDescribe(node, context);
+    }
+    const wanted = node.name.toLowerCase();
+    const constant = library?.enumValues.find((name) => name.toLowerCase() === wanted);
+    if (library && constant !== undefined) {
+        const js = context.module.constant('E', `$.enumConstant(${quote(library.name)}, ${quote(constant)})`);
+        return valueOperand(value(js, type, true));
+    }
+    const property = library?.properties.find(
+        (candidate) => candidate.isStatic && candidate.name.toLowerCase() === wanted
+    );
+    return property && valueOperand(value(`${context.module.library(`get ${property.key}`)}(rt)`, property.type));
+}
+
+/** `Account.SObjectType` and `Account.Name`: tokens. */
+function emitToken(type: ApexType, node: FieldNode, context: Context): Operand | undefined {
+    const object = type.kind === 'sobject' ? objectOf(context.program.model, type.name) : undefined;
+    if (!object) {
+        return undefined;
+    }
+    const wanted = node.name.toLowerCase();
+    if (wanted === 'sobjecttype') {
+        return valueOperand(value(`rt.sObjectType(${quote(object.name)})`, libraryType('Schema.SObjectType'), true));
+    }
+    const field = object.fields.get(wanted);
+    return (
+        field &&
+        valueOperand(
+            value(
+                `rt.sObjectField(${quote(object.name)}, ${quote(field.name)})`,
+                libraryType('Schema.SObjectField'),
+                true
+            )
+        )
+    );
+}
+
+function emitNamespaceMember(namespace: string, node: FieldNode, context: Context): Operand {
+    switch (namespace) {
+        case 'label':
+            return valueOperand(emitLabel(node, context));
+        case 'trigger':
+            return valueOperand(emitTriggerVariable(node, context));
+        case 'sobjecttype':
+            return emitObjectDescribe(node, context);
+        default:
+            return emitQualified(namespace, node, context);
+    }
+}
+
+function emitQualified(namespace: string, node: FieldNode, context: Context): Operand {
+    const wanted = node.name.toLowerCase();
+    if (wanted === 'label' || wanted === 'trigger' || (namespace === 'schema' && wanted === 'sobjecttype')) {
+        return { k: 'namespace', name: wanted };
+    }
+    const type = context.program.tryNamed(`${namespace}.${node.name}`, context.owner);
+    if (type) {
+        return { k: 'type', type };
+    }
+    const library = namespace === 'system' ? emitLibraryStatic(libraryType('System'), node, context) : undefined;
+    return library ?? refuse(`${namespace}.${node.name}`, node.at);
+}
+
+function emitLabel(node: FieldNode, context: Context): Value {
+    const label = context.program.model.labels.get(node.name.toLowerCase());
+    if (!label) {
+        reject(`Label does not exist: ${node.name}`, node.at);
+    }
+    return value(`$.label(${quote(label.name)})`, STRING, true);
+}
+
+/** `Schema.SObjectType.Account`: the describe result of an object. */
+function emitObjectDescribe(node: FieldNode, context: Context): Operand {
+    const object = objectOf(context.program.model, node.name);
+    if (!object) {
+        return reject(`Variable does not exist: ${node.name}`, node.at);
+    }
+    return valueOperand(
+        value(`$.describeObject(${quote(object.name)})`, libraryType('Schema.DescribeSObjectResult'), true)
+    );
+}
+
+/** `Schema.SObjectType.Account.fields.Name`: the describe result of a field. */
+function emitFieldDescribe(objectName: string, node: FieldNode, context: Context): Value {
+    const field = objectOf(context.program.model, objectName)?.fields.get(node.name.toLowerCase());
+    if (!field) {
+        return reject(`Variable does not exist: ${node.name}`, node.at);
+    }
+    const js = `$.describeField(${quote(objectName)}, ${quote(field.name)})`;
+    return value(js, libraryType('Schema.DescribeFieldResult'), true);
+}

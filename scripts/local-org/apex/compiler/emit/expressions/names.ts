@@ -1,0 +1,46 @@
+import { userType } from '../../../types';
+import type { Expression } from '../../ast/nodes';
+import type { Position } from '../../ast/position';
+import { reject } from '../../diagnostics';
+import { findField } from '../../symbols/members';
+import type { Context } from '../context';
+import { readPlace } from '../places';
+import { type Operand, value, type Value, valueOperand } from '../value';
+import { fieldPlace } from './fieldPlaces';
+
+const NAMESPACES = new Set(['system', 'schema', 'label', 'trigger', 'sobjecttype']);
+
+export function emitThis(node: Extract<Expression, { e: 'this' | 'super' }>, context: Context): Value {
+    if (context.isStatic) {
+        reject('this cannot be referenced in a static context', node.at);
+    }
+    return value('this', userType(context.owner.name), true);
+}
+
+/** A name on its own: local variable, field of the class or of an outer class, then type or namespace. */
+export function emitName(node: Extract<Expression, { e: 'name' }>, context: Context): Operand {
+    return emitVariable(node.text, node.at, context) ?? emitTypeName(node.text, context) ?? unknown(node.text, node.at);
+}
+
+/** The variable of that name, or undefined: types come second. */
+export function emitVariable(name: string, at: Position, context: Context): Operand | undefined {
+    const local = context.findLocal(name);
+    if (local) {
+        return valueOperand(value(local.js, local.type));
+    }
+    const field = findField(context.owner, name);
+    return field ? valueOperand(readPlace(fieldPlace(field, null, at, context), at)) : undefined;
+}
+
+function emitTypeName(name: string, context: Context): Operand | undefined {
+    const key = name.toLowerCase();
+    const user = context.program.tryNamed(name, context.owner);
+    if (NAMESPACES.has(key) && !(user?.kind === 'class' && user.isUser)) {
+        return { k: 'namespace', name: key };
+    }
+    return user ? { k: 'type', type: user } : undefined;
+}
+
+function unknown(name: string, at: Position): never {
+    return reject(`Variable does not exist: ${name}`, at);
+}

@@ -1,0 +1,96 @@
+import type { Expression, Statement } from '../../ast/nodes';
+import { reject } from '../../diagnostics';
+import type { Context } from '../context';
+import { emitCondition, emitExpression } from '../expressions';
+import { emitBody, emitScoped, emitStatement, type Flow } from './index';
+
+export function emitIf(node: Extract<Statement, { s: 'if' }>, context: Context): Flow {
+    context.module.line(`if (${emitCondition(node.test, context)}) {`, node.at);
+    const first = emitBody(node.then, context);
+    if (!node.else) {
+        context.module.line('}');
+        return 'continues';
+    }
+    context.module.line('} else {');
+    const second = emitBody(node.else, context);
+    context.module.line('}');
+    return first === 'ends' && second === 'ends' ? 'ends' : 'continues';
+}
+
+export function emitWhile(node: Extract<Statement, { s: 'while' }>, context: Context): Flow {
+    context.module.line(`while (${emitCondition(node.test, context)}) { $.tick();`, node.at);
+    emitLoopBody(node.body, context);
+    context.module.line('}');
+    return isEndless(node.test) && !containsBreak(node.body) ? 'ends' : 'continues';
+}
+
+export function emitDoWhile(node: Extract<Statement, { s: 'doWhile' }>, context: Context): Flow {
+    context.module.line('do { $.tick();', node.at);
+    context.loopDepth++;
+    emitScoped(node.body, context);
+    context.loopDepth--;
+    context.module.line(`} while (${emitCondition(node.test, context)});`, node.test.at);
+    return 'continues';
+}
+
+export function emitFor(node: Extract<Statement, { s: 'for' }>, context: Context): Flow {
+    context.inScope(() => {
+        context.module.line('{');
+        node.init.forEach((statement) => emitStatement(statement, context));
+        const test = node.test ? emitCondition(node.test, context) : '';
+        const update = node.update.map((expression) => emitExpression(expression, context).js).join(', ');
+        context.module.line(`for (; ${test}; ${update}) { $.tick();`, node.at);
+        emitLoopBody(node.body, context);
+        context.module.line('} }');
+    });
+    return (node.test === null || isEndless(node.test)) && !containsBreak(node.body) ? 'ends' : 'continues';
+}
+
+/** The body of a loop, where break and continue are valid. */
+export function emitLoopBody(body: Statement | null, context: Context): void {
+    context.loopDepth++;
+    emitBody(body, context);
+    context.loopDepth--;
+}
+
+export function emitBreak(node: Extract<Statement, { s: 'break' | 'continue' }>, context: Context): Flow {
+    return emitJump(node, context);
+}
+
+export function emitContinue(node: Extract<Statement, { s: 'break' | 'continue' }>, context: Context): Flow {
+    return emitJump(node, context);
+}
+
+function emitJump(node: Extract<Statement, { s: 'break' | 'continue' }>, context: Context): Flow {
+    if (context.loopDepth === 0) {
+        reject(`${node.s} statement must be in loop`, node.at);
+    }
+    context.module.line(`${node.s};`, node.at);
+    return 'ends';
+}
+
+function isEndless(test: Expression): boolean {
+    return test.e === 'literal' && test.kind === 'boolean' && test.value === 'true';
+}
+
+/** Whether a loop body has a break of that loop; breaks of inner loops do not count. */
+function containsBreak(node: Statement | null): boolean {
+    switch (node?.s) {
+        case 'break':
+            return true;
+        case 'block':
+            return node.body.some(containsBreak);
+        case 'if':
+            return containsBreak(node.then) || containsBreak(node.else);
+        case 'switch':
+            return node.cases.some((clause) => containsBreak(clause.body));
+        case 'try':
+            return (
+                containsBreak(node.body) ||
+                node.catches.some((clause) => containsBreak(clause.body)) ||
+                containsBreak(node.finally)
+            );
+        default:
+            return false;
+    }
+}

@@ -1,0 +1,48 @@
+import { type ApexType, isLibrary, typeName } from '../../../types';
+import type { Statement } from '../../ast/nodes';
+import { refuse, reject } from '../../diagnostics';
+import { accessJs } from '../access';
+import type { Context } from '../context';
+import { emitExpression } from '../expressions';
+import { recordMember } from '../expressions/fieldPlaces';
+import { quote } from '../expressions/literals';
+import type { Flow } from './index';
+
+/** insert, update, upsert, delete, undelete of a record or a list. */
+export function emitDml(node: Extract<Statement, { s: 'dml' }>, context: Context): Flow {
+    const records = emitExpression(node.value, context);
+    const type = recordTypeOf(records.type) ?? rejectTarget(records.type, node);
+    const access = accessJs(context, node.access);
+    const external = node.externalId ? `, ${quote(externalIdField(type, node.externalId, node.at, context))}` : '';
+    context.module.line(`$.dml(${quote(node.operation)}, ${records.js}, ${access}${external});`, node.at);
+    return 'continues';
+}
+
+/** Type of the records in a DML target: a record, or a list of records. */
+function recordTypeOf(type: ApexType): ApexType | undefined {
+    if (type.kind === 'sobject') {
+        return type;
+    }
+    if (type.kind === 'class' && isLibrary(type, 'List')) {
+        return type.args[0].kind === 'sobject' ? type.args[0] : undefined;
+    }
+    return undefined;
+}
+
+function rejectTarget(type: ApexType, node: Extract<Statement, { s: 'dml' }>): never {
+    return reject(`DML requires SObject or SObject list type: ${typeName(type)}`, node.at);
+}
+
+function externalIdField(type: ApexType, parts: readonly string[], at: number, context: Context): string {
+    const member = recordMember(type, parts.at(-1) as string, context);
+    return member?.kind === 'field'
+        ? member.field.name
+        : reject(
+              `Invalid field for upsert, must be an External Id custom or standard indexed field: ${parts.join('.')}`,
+              at
+          );
+}
+
+export function emitMerge(node: Extract<Statement, { s: 'merge' }>, _context: Context): Flow {
+    return refuse('merge statement', node.at);
+}

@@ -1,0 +1,75 @@
+import { type ApexType, isLibrary, sObjectType, typeName } from '../../../types';
+import type { Statement } from '../../ast/nodes';
+import { reject } from '../../diagnostics';
+import { assignability } from '../../types/conversions';
+import type { Context } from '../context';
+import { convert } from '../convert';
+import { emitExpression } from '../expressions';
+import { value, type Value } from '../value';
+import { emitLoopBody } from './control';
+import type { Flow } from './index';
+
+type ForEach = Extract<Statement, { s: 'forEach' }>;
+
+/** `for (Type name : collection)`; over a query the loop variable may be a List, which gets batches of 200. */
+export function emitForEach(node: ForEach, context: Context): Flow {
+    const type = context.program.resolve(node.type, context.owner);
+    const over = emitExpression(node.over, context);
+    context.inScope(() => {
+        const local = context.declare(node.name.text, type, node.name.at);
+        if (over.query && isLibrary(type, 'List')) {
+            context.module.line(`for (const ${local.js} of $.batches(${over.js})) { $.tick();`, node.at);
+        } else {
+            emitElements(node, type, over, local.js, context);
+        }
+        emitLoopBody(node.body, context);
+        context.module.line('}');
+    });
+    return 'continues';
+}
+
+function emitElements(node: ForEach, type: ApexType, over: Value, local: string, context: Context): void {
+    const element = over.query && type.kind === 'sobject' ? type : elementType(over.type, context);
+    if (!element) {
+        reject(`Loop must iterate over a collection: ${typeName(over.type)}`, node.at);
+    }
+    const raw = `${local}$`;
+    const item = convertElement(value(raw, element), type, node, context);
+    context.module.line(`for (const ${raw} of rt.each($.n(${over.js}))) { $.tick(); let ${local} = ${item};`, node.at);
+}
+
+function convertElement(element: Value, type: ApexType, node: ForEach, context: Context): string {
+    // Records of a generic list may be looped over by their concrete type when they come from a dynamic query.
+    if (
+        element.type.kind === 'sobject' &&
+        element.type.name === 'SObject' &&
+        type.kind === 'sobject' &&
+        node.over.e === 'call'
+    ) {
+        return `$.cast(${element.js}, ${context.module.type(type)})`;
+    }
+    if (!assignability(element.type, type, context.program)) {
+        reject(`Loop variable must be of type ${typeName(element.type)}`, node.at);
+    }
+    return convert(element, type, context, node.at).js;
+}
+
+/** Element type of a List, Set or Iterable; undefined for anything else. */
+function elementType(type: ApexType, context: Context): ApexType | undefined {
+    if (type.kind !== 'class') {
+        return undefined;
+    }
+    if (isLibrary(type, 'List') || isLibrary(type, 'Set') || isLibrary(type, 'Iterable')) {
+        return type.args[0] ?? { kind: 'object' };
+    }
+    if (isLibrary(type, 'Database.QueryLocator')) {
+        return sObjectType('SObject');
+    }
+    for (const superType of context.program.directSupertypes(type)) {
+        const found = elementType(superType, context);
+        if (found) {
+            return found;
+        }
+    }
+    return undefined;
+}

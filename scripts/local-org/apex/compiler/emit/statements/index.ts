@@ -1,0 +1,108 @@
+import type { Block, Statement } from '../../ast/nodes';
+import { toDiagnostic } from '../../diagnostics';
+import type { Context } from '../context';
+import { emitBreak, emitContinue, emitDoWhile, emitFor, emitIf, emitWhile } from './control';
+import { emitDml, emitMerge } from './dml';
+import { emitForEach } from './forEach';
+import { emitRunAs } from './runAs';
+import { emitExpressionStatement, emitLocal, emitReturn, emitThrow } from './simple';
+import { emitSwitch } from './switches';
+import { emitTry } from './tries';
+
+type Emitters = {
+    readonly [S in Statement['s']]: (node: Extract<Statement, { s: S }>, context: Context) => Flow;
+};
+
+/** Whether control can pass the end of a statement; decides about unreachable code and missing returns. */
+export type Flow = 'continues' | 'ends';
+
+/** One emitter for every kind of statement: leaving one out does not compile. */
+const EMITTERS: Emitters = {
+    block: (node, context) => emitBlock(node, context),
+    if: emitIf,
+    switch: emitSwitch,
+    for: emitFor,
+    forEach: emitForEach,
+    while: emitWhile,
+    doWhile: emitDoWhile,
+    try: emitTry,
+    return: emitReturn,
+    throw: emitThrow,
+    break: emitBreak,
+    continue: emitContinue,
+    dml: emitDml,
+    merge: emitMerge,
+    runAs: emitRunAs,
+    local: emitLocal,
+    expression: emitExpressionStatement
+};
+
+/**
+ * Emits one statement. A faulty one is reported and replaced by code that throws its error, so that the rest of the class
+ * still runs and the fault stays loud.
+ */
+export function emitStatement(node: Statement, context: Context): Flow {
+    try {
+        if (node.s !== 'block') {
+            context.module.cover(node.at);
+        }
+        const emit = EMITTERS[node.s] as (node: Statement, context: Context) => Flow;
+        return emit(node, context);
+    } catch (error) {
+        const diagnostic = toDiagnostic(error, context.owner.file);
+        if (!diagnostic) {
+            throw error;
+        }
+        context.services.report(diagnostic);
+        context.module.line(`$.fail(${JSON.stringify(diagnostic)});`, node.at);
+        return 'continues';
+    }
+}
+
+/** A block with a scope of its own. */
+export function emitBlock(node: Block, context: Context): Flow {
+    context.module.line('{');
+    const flow = emitScoped(node, context);
+    context.module.line('}');
+    return flow;
+}
+
+/** The statements of a block in a new scope, without braces. */
+export function emitScoped(node: Block, context: Context): Flow {
+    let flow: Flow = 'continues';
+    context.inScope(() => {
+        flow = emitStatements(node.body, context);
+    });
+    return flow;
+}
+
+export function emitStatements(body: readonly Statement[], context: Context): Flow {
+    let flow: Flow = 'continues';
+    for (const statement of body) {
+        if (flow === 'ends') {
+            context.services.report({
+                message: 'Unreachable statement',
+                location: context.location(statement.at),
+                unsupported: false
+            });
+            return flow;
+        }
+        flow = emitStatement(statement, context);
+    }
+    return flow;
+}
+
+/** The body of a loop or branch, always in braces. */
+export function emitBody(node: Statement | null, context: Context): Flow {
+    if (node === null) {
+        return 'continues';
+    }
+    if (node.s === 'block') {
+        return emitScoped(node, context);
+    }
+    let flow: Flow = 'continues';
+    context.inScope(() => {
+        flow = emitStatement(node, context);
+    });
+    return flow;
+}

@@ -1,0 +1,118 @@
+import { type ApexType, isPrimitive, STRING, typeName } from '../../../types';
+import type { Statement, SwitchCase, SwitchLiteral } from '../../ast/nodes';
+import { reject } from '../../diagnostics';
+import { isCastable } from '../../types/conversions';
+import type { ClassSymbol } from '../../symbols/symbols';
+import { lookupType } from '../../../library';
+import type { Context } from '../context';
+import { convert } from '../convert';
+import { emitExpression } from '../expressions';
+import { emitEquality } from '../expressions/comparisons';
+import { quote } from '../expressions/literals';
+import { value, type Value } from '../value';
+import { emitScoped, type Flow } from './index';
+
+/** `switch on x { when ... }` becomes a chain of tests; at most one branch runs. */
+export function emitSwitch(node: Extract<Statement, { s: 'switch' }>, context: Context): Flow {
+    const on = emitExpression(node.on, context);
+    checkType(on.type, node.on.at, context);
+    const held = value(context.temporary(), on.type);
+    context.module.line(`${held.js} = ${on.js};`, node.at);
+    const flows: Flow[] = [];
+    let hasElse = false;
+    node.cases.forEach((clause, index) => {
+        if (hasElse) {
+            reject("'when else' must be the last block", clause.at);
+        }
+        hasElse = clause.when.w === 'else';
+        const test = hasElse
+            ? index === 0
+                ? '{'
+                : 'else {'
+            : `${index === 0 ? '' : 'else '}if (${emitTest(clause, held, context)}) {`;
+        context.module.line(test, clause.at);
+        flows.push(emitCaseBody(clause, held, context));
+        context.module.line('}');
+    });
+    return hasElse && flows.every((flow) => flow === 'ends') ? 'ends' : 'continues';
+}
+
+/** Integer, Long, String, sObject and enums may be switched on. */
+function checkType(type: ApexType, at: number, context: Context): void {
+    const isEnum =
+        context.program.symbolOf(type)?.kind === 'enum' ||
+        (type.kind === 'class' && !type.isUser && lookupType(type.name)?.kind === 'enum');
+    const isAllowed =
+        isEnum ||
+        type.kind === 'sobject' ||
+        type.kind === 'object' ||
+        isPrimitive(type, 'Integer', 'Long', 'String', 'Id');
+    if (!isAllowed) {
+        reject(`Illegal switch expression type: ${typeName(type)}`, at);
+    }
+}
+
+function emitTest(clause: SwitchCase, on: Value, context: Context): string {
+    switch (clause.when.w) {
+        case 'literals':
+            return clause.when.literals.map((literal) => emitLiteralTest(literal, on, context)).join(' || ');
+        case 'type': {
+            const type = context.program.resolve(clause.when.type, context.owner);
+            if (!isCastable(on.type, type, context.program)) {
+                reject(`Illegal when type: ${typeName(type)}`, clause.at);
+            }
+            return `$.isInstance(${on.js}, ${context.module.type(type)})`;
+        }
+        case 'else':
+            return 'true';
+    }
+}
+
+function emitCaseBody(clause: SwitchCase, on: Value, context: Context): Flow {
+    const { when } = clause;
+    if (when.w !== 'type') {
+        return emitScoped(clause.body, context);
+    }
+    let flow: Flow = 'continues';
+    context.inScope(() => {
+        const type = context.program.resolve(when.type, context.owner);
+        const local = context.declare(when.name.text, type, when.name.at);
+        context.module.line(`let ${local.js} = ${on.js};`, clause.at);
+        flow = emitScoped(clause.body, context);
+    });
+    return flow;
+}
+
+function emitLiteralTest(literal: SwitchLiteral, on: Value, context: Context): string {
+    if (literal.l === 'name') {
+        return emitConstantTest(literal, on, context);
+    }
+    const constant = emitExpression(literal.value, context);
+    if (constant.type.kind === 'null') {
+        return `${on.js} === null`;
+    }
+    // Strings are compared exactly, unlike with ==.
+    if (isPrimitive(on.type, 'String') && isPrimitive(constant.type, 'String')) {
+        return `${on.js} === ${constant.js}`;
+    }
+    const converted = isPrimitive(on.type, 'Id') ? convert(constant, STRING, context, literal.at) : constant;
+    return emitEquality('==', on, converted, literal.at, context).js;
+}
+
+/** `when RED` or `when Colour.RED`, and constants of library enums. */
+function emitConstantTest(literal: Extract<SwitchLiteral, { l: 'name' }>, on: Value, context: Context): string {
+    const name = literal.parts.at(-1) as string;
+    const symbol: ClassSymbol | undefined = context.program.symbolOf(on.type);
+    if (symbol) {
+        const constant = symbol.constants.find((candidate) => candidate.text.toLowerCase() === name.toLowerCase());
+        return constant
+            ? `${on.js} === ${context.module.classHandle(symbol.name)}.e.${constant.text}`
+            : reject(`Enum value does not exist: ${name} on ${symbol.name}`, literal.at);
+    }
+    const library = on.type.kind === 'class' ? lookupType(on.type.name) : undefined;
+    const constant = library?.enumValues.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    if (!library || constant === undefined) {
+        return reject(`Illegal when value: ${literal.parts.join('.')}`, literal.at);
+    }
+    return `${on.js} === ${context.module.constant('E', `$.enumConstant(${quote(library.name)}, ${quote(constant)})`)}`;
+}

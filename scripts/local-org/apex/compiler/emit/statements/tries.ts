@@ -1,0 +1,58 @@
+import { isLibrary, typeName, type ApexType } from '../../../types';
+import type { CatchClause, Statement } from '../../ast/nodes';
+import { reject } from '../../diagnostics';
+import type { Context } from '../context';
+import { quote } from '../expressions/literals';
+import { emitScoped, type Flow } from './index';
+
+/**
+ * try/catch/finally. What no Apex may catch (limits, unsupported features, errors of ours) passes through: it enters no
+ * catch block and skips finally blocks, which could otherwise swallow it by returning.
+ */
+export function emitTry(node: Extract<Statement, { s: 'try' }>, context: Context): Flow {
+    if (!node.finally) {
+        return emitTryCatch(node, context);
+    }
+    const fatal = context.temporary();
+    context.module.line(`${fatal} = false; try {`, node.at);
+    const inner = node.catches.length > 0 ? emitTryCatch(node, context) : emitScoped(node.body, context);
+    const error = `${fatal}e`;
+    context.module.line(
+        `} catch (${error}) { ${fatal} = $.isFatal(${error}); throw ${error}; } finally { if (!${fatal}) {`
+    );
+    const last = emitScoped(node.finally, context);
+    context.module.line('} }');
+    return last === 'ends' ? 'ends' : inner;
+}
+
+function emitTryCatch(node: Extract<Statement, { s: 'try' }>, context: Context): Flow {
+    const caught = context.temporary();
+    context.module.line('try {', node.at);
+    const flows: Flow[] = [emitScoped(node.body, context)];
+    context.module.line(`} catch (${caught}e) { ${caught} = $.caught(${caught}e);`);
+    node.catches.forEach((clause, index) => flows.push(emitCatch(clause, caught, index === 0, context)));
+    context.module.line(`else { throw ${caught}e; } }`);
+    return flows.every((flow) => flow === 'ends') ? 'ends' : 'continues';
+}
+
+function emitCatch(clause: CatchClause, caught: string, isFirst: boolean, context: Context): Flow {
+    const type = context.program.resolve(clause.type, context.owner);
+    const test = catchTest(type, caught, clause);
+    let flow: Flow = 'continues';
+    context.inScope(() => {
+        const local = context.declare(clause.name.text, type, clause.name.at);
+        context.module.line(`${isFirst ? '' : 'else '}if (${test}) { let ${local.js} = ${caught};`, clause.at);
+        flow = emitScoped(clause.body, context);
+        context.module.line('}');
+    });
+    return flow;
+}
+
+function catchTest(type: ApexType, caught: string, clause: CatchClause): string {
+    if (type.kind !== 'class') {
+        return reject(`Invalid exception type: ${typeName(type)}`, clause.at);
+    }
+    return isLibrary(type, 'Exception')
+        ? `${caught} !== null`
+        : `${caught} !== null && ${caught}.$info.isA(${quote(type.name)})`;
+}

@@ -1,0 +1,56 @@
+import type { ApexType } from '../../types';
+
+/** The result of an inline query before it is known what it is assigned to. */
+export interface QueryShape {
+    /** Object queried; `SObject` for dynamic queries. */
+    readonly object: string;
+}
+
+/** An emitted expression with its static type. */
+export interface Value {
+    /** JavaScript expression, safe to place anywhere (parenthesised where needed). */
+    readonly js: string;
+    readonly type: ApexType;
+    /** True when the value cannot be null: no check is emitted before it is used. */
+    readonly nonNull: boolean;
+    /** JavaScript test of a `?.` further left: the whole chain is null when it holds. */
+    readonly guard?: string;
+    /** Set for query results, which convert to a single record on demand. */
+    readonly query?: QueryShape;
+    /** The value of an integer literal, so that conversions fold into constants. */
+    readonly literal?: number;
+    /** True for a parent record reached by a relationship: reading on through null gives null. */
+    readonly isParent?: boolean;
+}
+
+/** What a name or dotted name can stand for while it is resolved. */
+export type Operand =
+    | { readonly k: 'value'; readonly value: Value }
+    | { readonly k: 'type'; readonly type: ApexType }
+    /** Lower-case namespace or pseudo type: system, schema, label, trigger, sobjecttype. */
+    | { readonly k: 'namespace'; readonly name: string }
+    /** `Schema.SObjectType.Account.fields`. */
+    | { readonly k: 'fieldSet'; readonly object: string }
+    | { readonly k: 'super' };
+
+export function value(js: string, type: ApexType, nonNull = false): Value {
+    return { js, type, nonNull };
+}
+
+export function valueOperand(result: Value): Operand {
+    return { k: 'value', value: result };
+}
+
+/** The same value after the chain it ends has been closed: a `?.` to the left makes it null. */
+export function closeChain(result: Value): Value {
+    if (result.guard === undefined) {
+        return result;
+    }
+    const { guard, ...rest } = result;
+    return { ...rest, js: `(${guard} ? null : ${result.js})`, nonNull: false };
+}
+
+/** The JavaScript of a receiver: null checked unless it cannot be null. */
+export function receiver(target: Value): string {
+    return target.nonNull ? target.js : `$.n(${target.js})`;
+}

@@ -1,0 +1,79 @@
+import { PlatformException } from '../../../errors';
+import type { SourceLocation } from '../../../sourceLocation';
+import { SObjectRecord } from '../../../values';
+import { ApexList } from '../../runtime/collections';
+import { toBind } from '../../runtime/queries';
+import type { Runtime } from '../../runtime/runtime';
+import type { Access, DmlOperation, PreparedQueryPort } from '../../runtime/services';
+import { throwNullReference } from '../../runtime/throws';
+import type { ApexType } from '../../types';
+
+const BATCH_SIZE = 200;
+
+/** An inline query of a module; prepared when it first runs. */
+class InlineQuery {
+    private known: PreparedQueryPort | null = null;
+
+    constructor(
+        private readonly rt: Runtime,
+        private readonly text: string,
+        private readonly location: SourceLocation
+    ) {}
+
+    get prepared(): PreparedQueryPort {
+        this.known ??= this.rt.services.soql.prepare(this.text, this.location);
+        return this.known;
+    }
+}
+
+/** The only record of a result. */
+function single(list: ApexList): SObjectRecord {
+    if (list.size === 0) {
+        throw new PlatformException('System.QueryException', 'List has no rows for assignment to SObject');
+    }
+    if (list.size > 1) {
+        throw new PlatformException('System.QueryException', 'List has more than 1 row for assignment to SObject');
+    }
+    return list.items[0] as SObjectRecord;
+}
+
+/** The only record of a result, or null when there is none: `?.` and `??` on a query. */
+function first(list: ApexList): SObjectRecord | null {
+    return list.size === 0 ? null : single(list);
+}
+
+/** The result in lists of 200, for `for (List<X> batch : [SELECT ...])`. */
+function* batches(list: ApexList): Generator<ApexList> {
+    for (let from = 0; from < list.size; from += BATCH_SIZE) {
+        yield new ApexList(list.elementType, list.items.slice(from, from + BATCH_SIZE));
+    }
+}
+
+function recordsOf(target: unknown): SObjectRecord[] {
+    if (target === null) {
+        return throwNullReference();
+    }
+    return target instanceof ApexList ? [...(target.items as SObjectRecord[])] : [target as SObjectRecord];
+}
+
+/** Inline queries and DML statements as emitted code runs them. */
+export function queryHelpers(rt: Runtime) {
+    const execute = (query: InlineQuery, binds: readonly unknown[], access: Access) =>
+        rt.services.soql.run(query.prepared, binds.map(toBind), access);
+    return {
+        query: (text: string, file: string, line: number, column: number): InlineQuery =>
+            new InlineQuery(rt, text, { file, line, column }),
+        run: (query: InlineQuery, binds: readonly unknown[], access: Access, type: ApexType): ApexList =>
+            new ApexList((type as Extract<ApexType, { kind: 'class' }>).args[0], execute(query, binds, access).records),
+        count: (query: InlineQuery, binds: readonly unknown[], access: Access): number =>
+            execute(query, binds, access).count ?? 0,
+        single,
+        first,
+        batches,
+        dml: (operation: DmlOperation, target: unknown, access: Access, externalIdField?: string): void => {
+            const records = recordsOf(target);
+            const request = { operation, records, allOrNone: true, access };
+            rt.services.dml.execute(externalIdField === undefined ? request : { ...request, externalIdField });
+        }
+    };
+}

@@ -1,0 +1,154 @@
+import { lookupType } from '../../library';
+import { typeName } from '../../types';
+import { CompileError } from '../diagnostics';
+import type { Program } from './program';
+import { describeMethod } from './resolveMembers';
+import type { ClassSymbol, MethodSymbol } from './symbols';
+
+type Report = (error: CompileError) => void;
+
+/** Checks that overrides override something and that a concrete class implements all it promises. */
+export function checkHierarchy(symbol: ClassSymbol, program: Program, report: Report): void {
+    if (symbol.kind !== 'class') {
+        return;
+    }
+    for (const method of allMethods(symbol)) {
+        checkOverride(method, report);
+        if (method.isAbstract && !symbol.isAbstract) {
+            report(
+                new CompileError(
+                    `Class must be abstract to declare the abstract method: ${describeMethod(method)}`,
+                    method.at
+                )
+            );
+        }
+    }
+    if (!symbol.isAbstract) {
+        checkAbstractMethods(symbol, report);
+        checkInterfaces(symbol, program, report);
+    }
+}
+
+function allMethods(symbol: ClassSymbol): MethodSymbol[] {
+    return [...symbol.methods.values()].flat();
+}
+
+function checkOverride(method: MethodSymbol, report: Report): void {
+    if (method.isStatic) {
+        return;
+    }
+    const base = method.owner.superSymbol ? findInstanceMethod(method.owner.superSymbol, method) : undefined;
+    const overridesLibrary = method.owner.superType?.kind === 'class' && !method.owner.superType.isUser;
+    if (method.isOverride && !base && !overridesLibrary && !overridesObject(method)) {
+        report(new CompileError(`Method does not override an ancestor method: ${describeMethod(method)}`, method.at));
+    }
+    if (base && !method.isOverride && base.visibility !== 'private') {
+        const message = base.isVirtual
+            ? `Method must use the override keyword: ${describeMethod(method)}`
+            : `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(method)}`;
+        report(new CompileError(message, method.at));
+    } else if (base && !base.isVirtual) {
+        const message = `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(method)}`;
+        report(new CompileError(message, method.at));
+    }
+    if (base && typeName(base.returns) !== typeName(method.returns)) {
+        report(
+            new CompileError(`Return type does not match the overridden method: ${describeMethod(method)}`, method.at)
+        );
+    }
+}
+
+/** toString, equals and hashCode may carry the override keyword. */
+function overridesObject(method: MethodSymbol): boolean {
+    return ['tostring', 'equals', 'hashcode'].includes(method.name.toLowerCase());
+}
+
+function findInstanceMethod(symbol: ClassSymbol, wanted: MethodSymbol): MethodSymbol | undefined {
+    for (let current: ClassSymbol | null = symbol; current; current = current.superSymbol) {
+        const found = current.methods
+            .get(wanted.name.toLowerCase())
+            ?.find((candidate) => !candidate.isStatic && sameParameters(candidate, wanted));
+        if (found) {
+            return found;
+        }
+    }
+    return undefined;
+}
+
+function sameParameters(a: MethodSymbol, b: MethodSymbol): boolean {
+    return (
+        a.parameters.length === b.parameters.length &&
+        a.parameters.every(({ type }, index) => typeName(type) === typeName(b.parameters[index].type))
+    );
+}
+
+function checkAbstractMethods(symbol: ClassSymbol, report: Report): void {
+    for (let current = symbol.superSymbol; current; current = current.superSymbol) {
+        for (const method of allMethods(current)) {
+            const found = method.isAbstract ? findInstanceMethod(symbol, method) : method;
+            if (!found || found.isAbstract) {
+                report(missing(symbol, describeMethod(method)));
+            }
+        }
+    }
+}
+
+function checkInterfaces(symbol: ClassSymbol, program: Program, report: Report): void {
+    const seen = new Set<string>();
+    const visit = (current: ClassSymbol): void => {
+        for (const type of program.directSupertypes({ kind: 'class', name: current.name, args: [], isUser: true })) {
+            const owner = program.symbolOf(type);
+            if (owner && !seen.has(owner.name)) {
+                seen.add(owner.name);
+                checkUserInterface(symbol, owner, report);
+                visit(owner);
+            } else if (!owner && type.kind === 'class') {
+                checkLibraryInterface(symbol, type.name, report);
+            }
+        }
+    };
+    visit(symbol);
+}
+
+function checkUserInterface(symbol: ClassSymbol, owner: ClassSymbol, report: Report): void {
+    if (owner.kind !== 'interface') {
+        return;
+    }
+    for (const method of allMethods(owner)) {
+        const found = findInstanceMethod(symbol, method);
+        if (!found || typeName(found.returns) !== typeName(method.returns)) {
+            report(missing(symbol, describeMethod(method)));
+        } else if (found.visibility !== 'public' && found.visibility !== 'global') {
+            const message = `Methods that implement an interface must be public or global: ${describeMethod(found)}`;
+            report(new CompileError(message, found.at));
+        }
+    }
+}
+
+/** Library interfaces may be generic: name and number of parameters decide. */
+function checkLibraryInterface(symbol: ClassSymbol, name: string, report: Report): void {
+    const library = lookupType(name);
+    if (library?.kind !== 'interface') {
+        return;
+    }
+    for (const row of library.methods) {
+        if (!hasInstanceMethod(symbol, row.name, row.parameters.length)) {
+            const parameters = row.parameters.map(typeName).join(', ');
+            report(missing(symbol, `${typeName(row.returns)} ${library.name}.${row.name}(${parameters})`));
+        }
+    }
+}
+
+function hasInstanceMethod(symbol: ClassSymbol, name: string, arity: number): boolean {
+    for (let current: ClassSymbol | null = symbol; current; current = current.superSymbol) {
+        const methods = current.methods.get(name.toLowerCase()) ?? [];
+        if (methods.some((method) => !method.isStatic && method.parameters.length === arity)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function missing(symbol: ClassSymbol, method: string): CompileError {
+    return new CompileError(`Class ${symbol.name} must implement the method: ${method}`, symbol.declaration.at);
+}

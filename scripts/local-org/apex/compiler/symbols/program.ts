@@ -1,0 +1,180 @@
+import type { OrgModel } from '../../../metadata/model';
+import { lookupType } from '../../library';
+import {
+    type ApexType,
+    builtInType,
+    libraryType,
+    listOf,
+    OBJECT,
+    sObjectType,
+    substitute,
+    typeName,
+    userType
+} from '../../types';
+import type { TypeRef } from '../ast/nodes';
+import { refuse, reject } from '../diagnostics';
+import { type ClassSymbol, registryName } from './symbols';
+
+/** Namespaces of the platform: a type in one of them that the library lacks is unsupported, not misspelt. */
+const PLATFORM_NAMESPACES = new Set(
+    (
+        'apex_object_types applauncher approval auth cache canvas chatteranswers commercepayments compression connectapi ' +
+        'context database datacloud datasource dataweave dom eventbus external flow formulaeval functions invocable ' +
+        'kbmanagement lxscheduler messaging metadata placequote process quickaction reports richmessaging schema search ' +
+        'sfc support system territorymgmt txnsecurity userprovisioning visualeditor wave'
+    ).split(' ')
+);
+
+/** All types of the project and the model they are typed against. */
+export class Program {
+    private readonly classes = new Map<string, ClassSymbol>();
+
+    constructor(readonly model: OrgModel) {}
+
+    add(symbol: ClassSymbol): void {
+        const key = registryName(symbol).toLowerCase();
+        if (this.classes.has(key)) {
+            reject(`Duplicate class name: ${symbol.name}`, symbol.declaration.at);
+        }
+        this.classes.set(key, symbol);
+        this.addInner(symbol);
+    }
+
+    /** The symbol by qualified name in any case. */
+    find(name: string): ClassSymbol | undefined {
+        return this.classes.get(name.toLowerCase());
+    }
+
+    /** The symbol behind a type, where it is a user type. */
+    symbolOf(type: ApexType): ClassSymbol | undefined {
+        return type.kind === 'class' && type.isUser ? this.find(type.name) : undefined;
+    }
+
+    all(): ClassSymbol[] {
+        return [...this.classes.values()];
+    }
+
+    /** Resolves a type as written inside `scope`. Rejects unknown names, refuses platform types that are not implemented. */
+    resolve(ref: TypeRef, scope: ClassSymbol | null): ApexType {
+        const name = ref.parts.map((part) => part.name).join('.');
+        const args = (ref.parts.at(-1)?.args ?? []).map((arg) => this.resolve(arg, scope));
+        let type = this.named(name, args, scope, ref);
+        for (let dimension = 0; dimension < ref.dimensions; dimension++) {
+            type = listOf(type);
+        }
+        return type;
+    }
+
+    /** The type of that name, or undefined: used for names that may as well be variables. */
+    tryNamed(name: string, scope: ClassSymbol | null): ApexType | undefined {
+        const user = this.userNamed(name, scope);
+        if (user) {
+            return userType(user.name);
+        }
+        return builtInType(name) ?? this.libraryNamed(name) ?? this.sObjectNamed(name);
+    }
+
+    /** Superclass and interfaces of a type with its type arguments filled in. */
+    directSupertypes(type: ApexType): readonly ApexType[] {
+        if (type.kind !== 'class') {
+            return [];
+        }
+        const symbol = this.symbolOf(type);
+        if (symbol) {
+            return [...(symbol.superType ? [symbol.superType] : []), ...symbol.interfaces];
+        }
+        const library = lookupType(type.name);
+        if (!library) {
+            return [];
+        }
+        const bindings = new Map(library.typeParameters.map((name, index) => [name, type.args[index] ?? OBJECT]));
+        const supers = [...(library.superType ? [library.superType] : []), ...library.interfaces];
+        return supers.map((superType) => substitute(superType, bindings));
+    }
+
+    private addInner(symbol: ClassSymbol): void {
+        for (const inner of symbol.inner.values()) {
+            this.classes.set(inner.name.toLowerCase(), inner);
+            this.addInner(inner);
+        }
+    }
+
+    private named(name: string, args: readonly ApexType[], scope: ClassSymbol | null, ref: TypeRef): ApexType {
+        const type = this.generic(name, args, ref) ?? this.tryNamed(name, scope);
+        if (type) {
+            return type;
+        }
+        const namespace = name.toLowerCase().split('.')[0];
+        return name.includes('.') && PLATFORM_NAMESPACES.has(namespace)
+            ? refuse(`type ${name}`, ref.at)
+            : reject(`Invalid type: ${name}`, ref.at);
+    }
+
+    private generic(name: string, args: readonly ApexType[], ref: TypeRef): ApexType | undefined {
+        if (args.length === 0) {
+            return undefined;
+        }
+        const library = lookupType(name);
+        if (!library) {
+            return reject(`Invalid type: ${name}`, ref.at);
+        }
+        if (library.typeParameters.length !== args.length) {
+            return reject(`Invalid number of type arguments for ${library.name}`, ref.at);
+        }
+        return libraryType(library.name, ...args);
+    }
+
+    /** Inner types of the class, of its superclasses and of its outer class come before top-level types. */
+    private userNamed(name: string, scope: ClassSymbol | null): ClassSymbol | undefined {
+        const key = name.toLowerCase();
+        if (!key.includes('.')) {
+            for (let symbol = scope; symbol; symbol = symbol.outer) {
+                const found = this.innerOf(symbol, key);
+                if (found) {
+                    return found;
+                }
+            }
+        }
+        const found = this.classes.get(key);
+        if (found || !key.includes('.')) {
+            return found;
+        }
+        // `Inherited.Inner`, where Inner belongs to a superclass of the class named.
+        const [first, ...rest] = key.split('.');
+        const base = this.userNamed(first, scope);
+        return rest.reduce<ClassSymbol | undefined>((symbol, part) => symbol && this.innerOf(symbol, part), base);
+    }
+
+    private innerOf(symbol: ClassSymbol, key: string): ClassSymbol | undefined {
+        for (let current: ClassSymbol | null = symbol; current; current = current.superSymbol) {
+            const found = current.inner.get(key) ?? (current.simpleName.toLowerCase() === key ? current : undefined);
+            if (found) {
+                return found;
+            }
+        }
+        return undefined;
+    }
+
+    private libraryNamed(name: string): ApexType | undefined {
+        const library = lookupType(name);
+        return library ? libraryType(library.name, ...library.typeParameters.map(() => OBJECT)) : undefined;
+    }
+
+    private sObjectNamed(name: string): ApexType | undefined {
+        const key = name.toLowerCase().replace(/^schema\./, '');
+        const object = this.model.objects.get(key);
+        if (object) {
+            return sObjectType(object.name);
+        }
+        return key === 'aggregateresult' ? sObjectType('AggregateResult') : undefined;
+    }
+}
+
+/** Name of an emitted method: overriding methods must agree, overloads must not. */
+export function methodJsName(name: string, parameters: readonly { type: ApexType }[]): string {
+    return `${name.toLowerCase()}$${parameters.map(({ type }) => signaturePart(type)).join('$')}`;
+}
+
+function signaturePart(type: ApexType): string {
+    return typeName(type).replace(/[^A-Za-z0-9]/g, '_');
+}

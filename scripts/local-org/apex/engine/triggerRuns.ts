@@ -1,0 +1,71 @@
+import { LimitExceededException, PlatformException, UnsupportedFeatureError } from '../../errors';
+import {
+    TriggerFailure,
+    type TriggerInvocation,
+    type TriggerOperation,
+    type TriggerRunner,
+    type TriggerTiming
+} from '../../dml';
+import type { ObjectModel } from '../../metadata';
+import type { SObjectRecord } from '../../values';
+import type { CompiledTrigger } from '../compiler/compileProject';
+import type { ClassRegistry } from '../compiler/registry/classRegistry';
+import type { EventSubscriber } from '../runtime/eventBus';
+import { ApexThrowable, caughtException } from '../runtime/exceptions';
+import { formatFrames, framesOf } from '../runtime/stackFrames';
+
+/** Runs the project's triggers for the dml room and for delivered platform events. */
+export class TriggerRuns implements TriggerRunner, EventSubscriber {
+    private readonly byEvent = new Map<string, CompiledTrigger[]>();
+
+    constructor(
+        triggers: readonly CompiledTrigger[],
+        private readonly registry: ClassRegistry
+    ) {
+        for (const trigger of triggers) {
+            for (const event of trigger.events) {
+                const key = `${trigger.object} ${event}`;
+                this.byEvent.set(key, [...(this.byEvent.get(key) ?? []), trigger]);
+            }
+        }
+    }
+
+    has(object: ObjectModel, timing: TriggerTiming, operation: TriggerOperation): boolean {
+        return this.byEvent.has(`${object.name} ${timing} ${operation}`);
+    }
+
+    run({ object, timing, operation, newRecords, oldRecords }: TriggerInvocation): void {
+        for (const trigger of this.byEvent.get(`${object.name} ${timing} ${operation}`) ?? []) {
+            const { prelude } = this.registry;
+            const state = { object: object.name, timing, operation, newRecords, oldRecords };
+            prelude.trigger.during(state, () => this.execute(trigger));
+        }
+    }
+
+    /** Platform events reach their `after insert` triggers. */
+    deliver(object: ObjectModel, events: SObjectRecord[]): void {
+        this.run({ object, timing: 'after', operation: 'insert', newRecords: events, oldRecords: null });
+    }
+
+    private execute(trigger: CompiledTrigger): void {
+        const { c } = this.registry.handle(`trigger ${trigger.name}`);
+        try {
+            (c as unknown as { run$(): void }).run$();
+        } catch (error) {
+            throw toFailure(trigger.name, error);
+        }
+    }
+}
+
+/** What Apex could have caught fails the records; everything else passes on unchanged. */
+function toFailure(triggerName: string, error: unknown): unknown {
+    if (error instanceof UnsupportedFeatureError || error instanceof LimitExceededException) {
+        return error;
+    }
+    const exception = caughtException(error);
+    if (!exception || !(error instanceof PlatformException)) {
+        return error;
+    }
+    const stack = error instanceof ApexThrowable ? exception.stackTraceString : formatFrames(framesOf(error));
+    return new TriggerFailure(triggerName, error, stack);
+}

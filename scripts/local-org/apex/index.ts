@@ -1,0 +1,3 @@
+export { ApexEngine, compileApex, type ApexOptions } from './apexEngine';
+export { formatDiagnostic, toError, type Diagnostic } from './compiler/diagnostics';
+export type { AuraMethod } from './engine/auraCalls';
