@@ -10,10 +10,15 @@ interface JobChange {
     readonly errors?: number;
 }
 
+/** True when the catalog of standard objects has the field and keeps it in the database. */
+export function isStoredField(rt: Runtime, objectName: string, fieldName: string): boolean {
+    const field = rt.services.model.objects.get(objectName.toLowerCase())?.fields.get(fieldName.toLowerCase());
+    return field !== undefined && field.formula === null;
+}
+
 /** Keeps the values whose field the catalog of standard objects has. */
 function known(rt: Runtime, objectName: string, values: Record<string, FieldValue>): Map<string, FieldValue> {
-    const fields = rt.services.model.objects.get(objectName.toLowerCase())?.fields;
-    return new Map(Object.entries(values).filter(([name]) => fields?.has(name.toLowerCase())));
+    return new Map(Object.entries(values).filter(([name]) => isStoredField(rt, objectName, name)));
 }
 
 function stamp(rt: Runtime): ApexDatetime {

@@ -6,6 +6,7 @@ import { throwSystem } from './throws';
 interface TestState {
     phase: 'before' | 'started' | 'stopped';
     outerLimits: LimitUsage | null;
+    innerLimits: LimitUsage | null;
     readonly mocks: Map<string, ApexObject>;
 }
 
@@ -20,6 +21,7 @@ export class TestContext {
         return this.rt.transaction.stateOf<TestState>('apex.test', () => ({
             phase: 'before',
             outerLimits: null,
+            innerLimits: null,
             mocks: new Map()
         }));
     }
@@ -32,7 +34,8 @@ export class TestContext {
         }
         state.phase = 'started';
         state.outerLimits = this.rt.transaction.limits;
-        this.rt.transaction.limits = new LimitUsage(SYNCHRONOUS_LIMITS);
+        state.innerLimits = new LimitUsage(SYNCHRONOUS_LIMITS);
+        this.rt.transaction.limits = state.innerLimits;
     }
 
     /** Runs the jobs and events that wait, then brings the limits of before back. */
@@ -47,6 +50,12 @@ export class TestContext {
         this.rt.async.runPending();
         this.rt.events.deliverInTest();
         this.rt.transaction.limits = state.outerLimits ?? this.rt.transaction.limits;
+    }
+
+    /** Counters of the test method: its own and those between start() and stop(). */
+    limitsUsed(): LimitUsage[] {
+        const { outerLimits, innerLimits } = this.state();
+        return [...new Set([outerLimits, innerLimits, this.rt.transaction.limits])].filter((limits) => limits !== null);
     }
 
     setMock(interfaceName: string, mock: ApexObject): void {

@@ -1,0 +1,42 @@
+/**
+ * How a test method ended: `fail` is the tested code's fault (an assertion or an uncaught Apex exception), `unsupported` a gap
+ * of the local org, `error` a fault of the source that the compiler found or a defect of the local org. Only `pass` passes.
+ */
+export type TestOutcome = 'pass' | 'fail' | 'unsupported' | 'error';
+
+export interface TestMethodResult {
+    readonly className: string;
+    readonly methodName: string;
+    readonly outcome: TestOutcome;
+    /** `System.AssertException: Assertion Failed: ...`; null for a pass. */
+    readonly message: string | null;
+    /** Apex frames, innermost first; null where there are none. */
+    readonly stack: string | null;
+    readonly milliseconds: number;
+    /** What the method used, by limit name. */
+    readonly limits: Readonly<Record<string, number>>;
+}
+
+export interface ClassCoverage {
+    readonly name: string;
+    readonly file: string;
+    readonly coveredLines: number;
+    readonly totalLines: number;
+    /** Lines that hold statements and did not run. */
+    readonly uncovered: readonly number[];
+}
+
+export interface TestRun {
+    readonly methods: readonly TestMethodResult[];
+    readonly milliseconds: number;
+    readonly coverage: readonly ClassCoverage[];
+}
+
+/** How many methods ended in each way. */
+export function countOutcomes(run: Pick<TestRun, 'methods'>): Readonly<Record<TestOutcome, number>> {
+    const counts = { pass: 0, fail: 0, unsupported: 0, error: 0 };
+    for (const method of run.methods) {
+        counts[method.outcome]++;
+    }
+    return counts;
+}
