@@ -2,7 +2,33 @@ import { SourceError } from '../errors';
 import { fieldOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { compileFormula } from './compileFormula';
+import { parseFormula, type FormulaNode } from './parser';
+import { FormulaText } from './tokenizer';
 import type { CompiledFormula } from './types';
+
+/** How often the model's formulas call each function, by name. Throws SourceError for a formula that does not parse. */
+export function formulaFunctionsUsed(model: OrgModel): Map<string, number> {
+    const counts = new Map<string, number>();
+    const visit = (node: FormulaNode): void => {
+        if (node.kind === 'call') {
+            counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
+            node.parameters.forEach(visit);
+        } else if (node.kind === 'operation') {
+            node.operands.forEach(visit);
+        }
+    };
+    for (const object of model.objects.values()) {
+        for (const { formula, defaultValue, location } of object.fields.values()) {
+            [formula, defaultValue]
+                .filter((source) => source !== null)
+                .forEach((source) => visit(parseFormula(new FormulaText(source, location))));
+        }
+        for (const { errorConditionFormula, location } of object.validationRules) {
+            visit(parseFormula(new FormulaText(errorConditionFormula, location)));
+        }
+    }
+    return counts;
+}
 
 /**
  * Compiles every formula field, default value and validation rule of the model, so that a mistake shows when the org opens

@@ -12,4 +12,4 @@ export type {
     FormulaType
 } from './types';
 export { compileCriteria, supportedCriteriaOperations, type CompiledCriteria, type CriteriaSource } from './criteria';
-export { checkFormulas } from './checkFormulas';
+export { checkFormulas, formulaFunctionsUsed } from './checkFormulas';

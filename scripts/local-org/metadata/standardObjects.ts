@@ -1,12 +1,6 @@
 import { makeField, systemFields } from './fieldFactory';
 import type { FieldModel, ObjectModel } from './objectModel';
-import {
-    CRM_OBJECTS,
-    IDENTITY_OBJECTS,
-    MARKETING_OBJECTS,
-    PLATFORM_OBJECTS,
-    type StandardObject
-} from './standardObjects/index';
+import { STANDARD_OBJECTS, type StandardObject } from './standardObjects/index';
 
 const LOCATION = { file: 'standard objects', line: 1, column: 1 };
 
@@ -17,8 +11,7 @@ export interface CatalogObject extends ObjectModel {
 
 /** The catalog of standard objects, by lower-case name. */
 export function standardObjectCatalog(): Map<string, CatalogObject> {
-    const all = [...CRM_OBJECTS, ...MARKETING_OBJECTS, ...IDENTITY_OBJECTS, ...PLATFORM_OBJECTS];
-    return new Map(all.map((entry) => [entry.name.toLowerCase(), toObject(entry)]));
+    return new Map(STANDARD_OBJECTS.map((entry) => [entry.name.toLowerCase(), toObject(entry)]));
 }
 
 function toObject(entry: StandardObject): CatalogObject {

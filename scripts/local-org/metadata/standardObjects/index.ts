@@ -1,5 +1,22 @@
-export { CRM_OBJECTS, OPPORTUNITY_STAGES, type OpportunityStage } from './crm';
-export { IDENTITY_OBJECTS } from './identity';
-export { PLATFORM_OBJECTS } from './platform';
+import { APPROVAL_OBJECTS } from './approvals';
+import type { StandardObject } from './builders';
+import { CRM_OBJECTS } from './crm';
+import { FILE_OBJECTS } from './files';
+import { IDENTITY_OBJECTS } from './identity';
+import { JOB_OBJECTS } from './jobs';
+import { MARKETING_OBJECTS } from './marketing';
+import { SETUP_OBJECTS } from './setup';
+
+export { OPPORTUNITY_STAGES, type OpportunityStage } from './crm';
 export type { StandardObject } from './builders';
-export { MARKETING_OBJECTS } from './marketing';
+
+/** The standard objects of the local org. */
+export const STANDARD_OBJECTS: readonly StandardObject[] = [
+    ...CRM_OBJECTS,
+    ...MARKETING_OBJECTS,
+    ...IDENTITY_OBJECTS,
+    ...APPROVAL_OBJECTS,
+    ...FILE_OBJECTS,
+    ...SETUP_OBJECTS,
+    ...JOB_OBJECTS
+];

@@ -1,0 +1,123 @@
+import { READ_ONLY, checkbox, datetime, decimal, lookup, picklist, text, type StandardObject } from './builders';
+import { RECORD_OBJECTS } from './records';
+
+const PROCESS_STATUSES = [
+    'Approved',
+    'Rejected',
+    'Removed',
+    'Fault',
+    'Pending',
+    'Held',
+    'Reassigned',
+    'Started',
+    'NoResponse'
+];
+const elapsedTime = [
+    decimal('ElapsedTimeInDays', 18, 2, READ_ONLY),
+    decimal('ElapsedTimeInHours', 18, 2, READ_ONLY),
+    decimal('ElapsedTimeInMinutes', 18, 2, READ_ONLY)
+];
+
+/** Approval processes and their runs. */
+export const APPROVAL_OBJECTS: readonly StandardObject[] = [
+    {
+        name: 'ProcessDefinition',
+        label: 'Process Definition',
+        pluralLabel: 'Process Definition',
+        keyPrefix: '04a',
+        isSetup: true,
+        fields: [
+            text('Name', 255, READ_ONLY),
+            text('DeveloperName', 80, READ_ONLY),
+            picklist('Type', ['Approval', 'State'], READ_ONLY),
+            text('Description', 1000, READ_ONLY),
+            text('TableEnumOrId', 40, READ_ONLY),
+            picklist('LockType', ['Total', 'Admin', 'Owner', 'Workitem', 'Node', 'None'], READ_ONLY),
+            picklist('State', ['Active', 'Inactive', 'Obsolete'], READ_ONLY)
+        ]
+    },
+    {
+        name: 'ProcessNode',
+        label: 'Process Node',
+        pluralLabel: 'Process Node',
+        keyPrefix: '04b',
+        isSetup: true,
+        fields: [
+            text('Name', 80, READ_ONLY),
+            text('DeveloperName', 80, READ_ONLY),
+            lookup('ProcessDefinitionId', 'ProcessDefinition', READ_ONLY),
+            text('Description', 1000, READ_ONLY)
+        ]
+    },
+    {
+        name: 'ProcessInstance',
+        label: 'Process Instance',
+        pluralLabel: 'Process Instance',
+        keyPrefix: '04g',
+        isSetup: true,
+        nameField: 'Id',
+        customTargets: [{ field: 'TargetObjectId', only: 'all' }],
+        fields: [
+            lookup('ProcessDefinitionId', 'ProcessDefinition', READ_ONLY),
+            lookup('TargetObjectId', RECORD_OBJECTS, { ...READ_ONLY, children: 'ProcessInstances' }),
+            picklist('Status', PROCESS_STATUSES, READ_ONLY),
+            datetime('CompletedDate', READ_ONLY),
+            lookup('LastActorId', 'User', READ_ONLY),
+            lookup('SubmittedById', 'User', READ_ONLY),
+            ...elapsedTime
+        ]
+    },
+    {
+        name: 'ProcessInstanceStep',
+        label: 'Process Instance Step',
+        pluralLabel: 'Process Instance Step',
+        keyPrefix: '04h',
+        isSetup: true,
+        nameField: 'Id',
+        audit: 'created',
+        fields: [
+            lookup('ProcessInstanceId', 'ProcessInstance', { ...READ_ONLY, children: 'Steps' }),
+            picklist('StepStatus', PROCESS_STATUSES, READ_ONLY),
+            lookup('OriginalActorId', ['Group', 'User'], READ_ONLY),
+            lookup('ActorId', ['Group', 'User'], READ_ONLY),
+            text('Comments', 4000, READ_ONLY),
+            lookup('StepNodeId', 'ProcessNode', READ_ONLY),
+            ...elapsedTime,
+            datetime('SystemModstamp', READ_ONLY)
+        ]
+    },
+    {
+        name: 'ProcessInstanceWorkitem',
+        label: 'Approval Request',
+        pluralLabel: 'Approval Requests',
+        keyPrefix: '04i',
+        isSetup: true,
+        nameField: 'Id',
+        audit: 'created',
+        fields: [
+            lookup('ProcessInstanceId', 'ProcessInstance', { ...READ_ONLY, children: 'Workitems' }),
+            lookup('OriginalActorId', ['Group', 'User'], READ_ONLY),
+            lookup('ActorId', ['Group', 'User'], READ_ONLY),
+            ...elapsedTime,
+            datetime('SystemModstamp', READ_ONLY),
+            checkbox('IsDeleted', READ_ONLY)
+        ]
+    },
+    {
+        name: 'ProcessInstanceNode',
+        label: 'Process Instance Node',
+        pluralLabel: 'Process Instance Node',
+        keyPrefix: '0LI',
+        isSetup: true,
+        nameField: 'Id',
+        fields: [
+            lookup('ProcessInstanceId', 'ProcessInstance', { ...READ_ONLY, children: 'Nodes' }),
+            lookup('ProcessNodeId', 'ProcessNode', READ_ONLY),
+            text('ProcessNodeName', 80, READ_ONLY),
+            picklist('NodeStatus', PROCESS_STATUSES, READ_ONLY),
+            datetime('CompletedDate', READ_ONLY),
+            lookup('LastActorId', 'User', READ_ONLY),
+            ...elapsedTime
+        ]
+    }
+];
