@@ -90,6 +90,16 @@ export class LimitUsage {
         return this.used[name] ?? 0;
     }
 
+    /** What was used so far, for resetTo. */
+    mark(): Readonly<Partial<Record<LimitName, number>>> {
+        return { ...this.used };
+    }
+
+    /** Goes back to a mark: the platform resets limits between the attempts of a partly successful DML call. */
+    resetTo(mark: Readonly<Partial<Record<LimitName, number>>>): void {
+        this.used = { ...mark };
+    }
+
     maximum(name: LimitName): number {
         return this.maxima[name];
     }

@@ -70,8 +70,7 @@ export class DmlEngine {
     }
 
     private run(request: DmlRequest, options: NestedSaveOptions): SaveResult[] {
-        const { store } = this.services;
-        const savepoint = store.savepoint();
+        const undo = this.undoPoint();
         try {
             const outcomes: RowOutcome[] = request.records.map((record) => ({
                 id: record.id,
@@ -86,7 +85,7 @@ export class DmlEngine {
                 throw dmlException(request.operation, failures);
             }
             assignIds(request, outcomes);
-            store.release(savepoint);
+            undo.keep();
             return outcomes.map((outcome, index) => ({
                 id: outcome.id,
                 success: outcome.errors.length === 0,
@@ -94,10 +93,25 @@ export class DmlEngine {
                 errors: outcome.errors.map((error) => ({ ...error, index, id: outcome.id }))
             }));
         } catch (error) {
-            store.rollbackTo(savepoint);
-            store.release(savepoint);
+            undo.undo();
             throw error;
         }
+    }
+
+    /** A point to go back to: rows, and the work that waits for the commit. */
+    private undoPoint(): { keep(): void; undo(): void } {
+        const { store, transactions } = this.services;
+        const { afterCommit } = transactions.current();
+        const savepoint = store.savepoint();
+        const waiting = afterCommit.length;
+        return {
+            keep: () => store.release(savepoint),
+            undo: () => {
+                afterCommit.splice(waiting);
+                store.rollbackTo(savepoint);
+                store.release(savepoint);
+            }
+        };
     }
 
     private runPart(request: DmlRequest, part: RequestPart, options: NestedSaveOptions, outcomes: RowOutcome[]): void {
@@ -147,21 +161,22 @@ export class DmlEngine {
         outcomes: RowOutcome[],
         attemptRows: (rows: readonly InputRow[]) => Map<number, RowOutcome>
     ): void {
-        const { store } = this.services;
+        const { limits } = this.services.transactions.current();
+        const before = limits.mark();
         let remaining = rows;
         for (let attempt = 1; remaining.length > 0; attempt++) {
-            const savepoint = store.savepoint();
+            const undo = this.undoPoint();
             const results = attemptRows(remaining);
             const failed = remaining.filter((row) => (results.get(row.index)?.errors.length ?? 0) > 0);
             for (const row of failed.length > 0 && !request.allOrNone ? failed : remaining) {
                 outcomes[row.index] = results.get(row.index) ?? outcomes[row.index];
             }
             if (failed.length === 0 || request.allOrNone) {
-                store.release(savepoint);
+                undo.keep();
                 return;
             }
-            store.rollbackTo(savepoint);
-            store.release(savepoint);
+            undo.undo();
+            limits.resetTo(before);
             if (attempt === MAX_ATTEMPTS) {
                 throw new PlatformException(
                     'System.DmlException',

@@ -10,17 +10,37 @@ export const checkFields: SaveStep = {
     name: 'system validation',
     run(chunk) {
         const fields = [...chunk.object.fields.values()].filter(isStored);
+        const offers = offeredValues(chunk);
         for (const row of livingRows(chunk)) {
             checkRequired(chunk, row, fields);
             for (const field of fields) {
                 const value = row.record.get(field.name);
                 if (value !== null && !(row.prior && sameValue(value, row.prior.get(field.name)))) {
-                    checkValue(row, field, value);
+                    checkValue(row, field, value, offers(row, field));
                 }
             }
         }
     }
 };
+
+type Offers = (row: SaveRow, field: FieldModel) => ReadonlySet<string> | null;
+
+/** Values that the record's type offers for a picklist; null where the record has no type or the type says nothing. */
+function offeredValues(chunk: SaveChunk): Offers {
+    const ids = livingRows(chunk).flatMap((row) => {
+        const id = row.record.get('RecordTypeId');
+        return typeof id === 'string' ? [id] : [];
+    });
+    if (ids.length === 0) {
+        return () => null;
+    }
+    const names = chunk.services.store.read('RecordType', [...new Set(ids)]);
+    return (row, field) => {
+        const name = names.get(String(row.record.get('RecordTypeId')))?.get('DeveloperName');
+        const offered = chunk.object.recordTypes.find((type) => type.name === name)?.picklistValues?.get(field.name);
+        return offered ? new Set(offered.map((one) => one.value)) : null;
+    };
+}
 
 function checkRequired(chunk: SaveChunk, row: SaveRow, fields: readonly FieldModel[]): void {
     const missing = fields
@@ -49,9 +69,9 @@ function isRequired(chunk: SaveChunk, field: FieldModel): boolean {
     return field.required || field.type === 'MasterDetail';
 }
 
-function checkValue(row: SaveRow, field: FieldModel, value: FieldValue): void {
+function checkValue(row: SaveRow, field: FieldModel, value: FieldValue, offered: ReadonlySet<string> | null): void {
     if (typeof value === 'string' && isTextField(field)) {
-        checkText(row, field, value);
+        checkText(row, field, value, offered);
     } else if (value instanceof ApexDecimal && field.precision !== null) {
         const integerDigits = value.abs().toBigInt().toString().length;
         if (integerDigits > field.precision - (field.scale ?? 0)) {
@@ -61,7 +81,7 @@ function checkValue(row: SaveRow, field: FieldModel, value: FieldValue): void {
     }
 }
 
-function checkText(row: SaveRow, field: FieldModel, value: string): void {
+function checkText(row: SaveRow, field: FieldModel, value: string, offered: ReadonlySet<string> | null): void {
     if (field.length !== null && value.length > field.length) {
         const message = `${field.label}: data value too large: ${value} (max length=${field.length})`;
         failRow(row, 'STRING_TOO_LONG', message, [field.name]);
@@ -74,7 +94,7 @@ function checkText(row: SaveRow, field: FieldModel, value: string): void {
         failRow(row, 'FIELD_INTEGRITY_EXCEPTION', `${field.label}: invalid URL: ${value}`, [field.name]);
     }
     if (field.restrictedPicklist && field.picklist) {
-        checkPicklist(row, field, value);
+        checkPicklist(row, field, value, offered);
     }
 }
 
@@ -82,9 +102,11 @@ function isEmail(text: string): boolean {
     return /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/.test(text);
 }
 
-function checkPicklist(row: SaveRow, field: FieldModel, value: string): void {
+function checkPicklist(row: SaveRow, field: FieldModel, value: string, offered: ReadonlySet<string> | null): void {
     const chosen = field.type === 'MultiselectPicklist' ? value.split(';') : [value];
-    const bad = chosen.filter((one) => !field.picklist?.some((known) => known.value === one && known.isActive));
+    const isKnown = (one: string): boolean =>
+        field.picklist?.some((known) => known.value === one && known.isActive) === true;
+    const bad = chosen.filter((one) => !isKnown(one) || (offered !== null && !offered.has(one)));
     if (bad.length > 0) {
         const message = `${field.label}: bad value for restricted picklist field: ${bad.join(';')}`;
         failRow(row, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name]);

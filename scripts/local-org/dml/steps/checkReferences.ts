@@ -1,3 +1,4 @@
+import { UnsupportedFeatureError } from '../../errors';
 import type { FieldModel } from '../../metadata/objectModel';
 import { isStored } from '../../store';
 import { isReferenceField } from '../fieldValues';
@@ -24,6 +25,9 @@ export const checkReferences: SaveStep = {
                 const value = row.record.get(field.name);
                 if (typeof value !== 'string' || (row.prior && sameValue(value, row.prior.get(field.name)))) {
                     continue;
+                }
+                if (field.lookupFilter && !field.lookupFilter.isOptional) {
+                    throw new UnsupportedFeatureError('dml', `lookup filter of ${field.name}`, field.location);
                 }
                 const objectName = targetOf(chunk, row, field, value);
                 if (objectName !== null) {
@@ -64,12 +68,17 @@ function checkExistence(
     const { userId } = transactions.current().user;
     for (const [objectName, ids] of wanted) {
         const found = store.read(objectName, [...ids]);
-        const readable = chunk.access.sharing ? security.canRead(userId, objectName, [...ids]) : null;
+        const all = [...ids];
+        const readable = chunk.access.sharing ? security.canRead(userId, objectName, all) : null;
+        // A detail counts as part of its master: writing it takes edit access to the master, unless the field says read is enough.
+        const editable = chunk.access.sharing ? security.canEdit(userId, objectName, all) : null;
         for (const { row, field, id } of uses.filter((use) => use.objectName === objectName)) {
             const target = found.get(id);
+            const needsEdit = field.type === 'MasterDetail' && !field.writeRequiresMasterRead;
+            const allowed = needsEdit ? editable : readable;
             if (!target) {
                 failRow(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
-            } else if (readable && !readable.has(id) && !row.record.errors.length) {
+            } else if (allowed && !allowed.has(id)) {
                 const message = `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`;
                 failRow(row, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message);
             } else if (field.name === 'OwnerId') {

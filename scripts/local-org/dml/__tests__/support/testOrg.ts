@@ -19,7 +19,7 @@ export const USER_ACCESS = { fields: true, sharing: true } as const;
 
 /** All rooms but Apex over a small project; triggers and invocable actions are functions of the test. */
 export class TestOrg {
-    readonly project: TemporaryProject;
+    readonly project: TemporaryProject | null;
     readonly model: OrgModel;
     readonly store: RecordStore;
     readonly security: Security;
@@ -36,10 +36,11 @@ export class TestOrg {
     readonly triggers = new Map<string, (invocation: TriggerInvocation) => void>();
     readonly actions = new Map<string, InvocableRunner['run']>();
 
-    constructor(files: Readonly<Record<string, string>>) {
+    /** Takes the files of a small project, or the directory of a whole one. */
+    constructor(source: Readonly<Record<string, string>> | string) {
         this.clock.freeze(Date.UTC(2026, 10, 23, 9, 30));
-        this.project = temporaryProject(files);
-        this.model = loadProject(this.project.dir);
+        this.project = typeof source === 'string' ? null : temporaryProject(source);
+        this.model = loadProject(typeof source === 'string' ? source : (this.project?.dir ?? ''));
         const { model, transactions, clock } = this;
         this.store = openStore({ model, file: ':memory:', clock });
         const { store } = this;
@@ -94,7 +95,7 @@ export class TestOrg {
             this.store.rollback();
         }
         this.store.close();
-        this.project.remove();
+        this.project?.remove();
     }
 
     /** Adds a user directly, with permission sets. */

@@ -1,0 +1,334 @@
+import { PlatformException, SourceError, UnsupportedFeatureError } from '../../errors';
+import { STANDARD_USER } from '../../store';
+import { ApexDecimal, type FieldValue, type SObjectRecord } from '../../values';
+import { customObject, metadata } from '../../__tests__/support/temporaryProject';
+import { recordOf, SYSTEM_ACCESS, TestOrg } from '../../dml/__tests__/support/testOrg';
+import type { ApprovalOutcome } from '..';
+
+const TEXT = '<length>80</length><type>Text</type>';
+const USER = '<type>Lookup</type><referenceTo>User</referenceTo>';
+
+const queue = (name: string): string =>
+    metadata(
+        'Queue',
+        `<doesSendEmailToMembers>false</doesSendEmailToMembers><name>${name}</name><queueSobject><sobjectType>Loan__c</sobjectType></queueSobject>`
+    );
+const update = (name: string, value: string): string =>
+    `<fieldUpdates><fullName>${name}</fullName><field>Outcome__c</field><literalValue>${value}</literalValue><name>${name}</name>
+     <notifyAssignee>false</notifyAssignee><operation>Literal</operation><protected>false</protected></fieldUpdates>`;
+const action = (tag: string, name: string, type = 'FieldUpdate'): string =>
+    `<${tag}><action><name>${name}</name><type>${type}</type></action></${tag}>`;
+
+function step(name: string, approvers: string, extra = ''): string {
+    return `<approvalStep><allowDelegate>false</allowDelegate>${extra}<assignedApprover>${approvers}</assignedApprover><label>${name}</label><name>${name}</name></approvalStep>`;
+}
+
+const approver = (type: string, name?: string): string =>
+    `<approver>${name ? `<name>${name}</name>` : ''}<type>${type}</type></approver>`;
+
+function process(name: string, steps: string, extra = '', active = true): Record<string, string> {
+    return {
+        [`approvalProcesses/Loan__c.${name}.approvalProcess-meta.xml`]: metadata(
+            'ApprovalProcess',
+            `<active>${active}</active><allowRecall>true</allowRecall><allowedSubmitters><type>owner</type></allowedSubmitters>${steps}
+            ${extra}<finalApprovalRecordLock>false</finalApprovalRecordLock><finalRejectionRecordLock>false</finalRejectionRecordLock>
+            <label>${name}</label><recordEditability>AdminOnly</recordEditability><showApprovalHistory>true</showApprovalHistory>`
+        )
+    };
+}
+
+const PERMISSIONS = metadata(
+    'PermissionSet',
+    `<fieldPermissions><editable>true</editable><field>Loan__c.Note__c</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Clerk</label>
+    <objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Loan__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>`
+);
+
+const BASE = {
+    ...customObject('Loan__c', 'ReadWrite', {
+        Note__c: TEXT,
+        Outcome__c: TEXT,
+        Amount__c: '<type>Number</type><precision>10</precision><scale>0</scale>',
+        Reviewer__c: `${USER}<relationshipName>Loans1</relationshipName>`
+    }),
+    'queues/Desk.queue-meta.xml': queue('Desk'),
+    'permissionsets/Clerk.permissionset-meta.xml': PERMISSIONS,
+    'email/Mails/Approved.email': 'Loan {!Loan__c.Name} is approved by {!User.LastName}.',
+    'email/Mails/Approved.email-meta.xml': metadata(
+        'EmailTemplate',
+        '<available>true</available><encodingKey>UTF-8</encodingKey><name>Approved</name><style>none</style><subject>{!Loan__c.Name}</subject><type>text</type><uiType>Aloha</uiType>'
+    ),
+    'workflows/Loan__c.workflow-meta.xml': metadata(
+        'Workflow',
+        `<alerts><fullName>Tell_Owner</fullName><description>d</description><protected>false</protected><recipients><type>owner</type></recipients><senderType>CurrentUser</senderType><template>Mails/Approved</template></alerts>
+        ${update('Submitted', 'submitted')}${update('Approved', 'approved')}${update('Rejected', 'rejected')}${update('Recalled', 'recalled')}${update('Step_Done', 'step done')}`
+    )
+};
+
+const STANDARD = process(
+    'Standard',
+    step(
+        'Desk',
+        `${approver('queue', 'Desk')}<whenMultipleApprovers>FirstResponse</whenMultipleApprovers>`,
+        action('approvalActions', 'Step_Done')
+    ) +
+        step(
+            'Big',
+            `${approver('relatedUserField', 'Reviewer__c')}<whenMultipleApprovers>FirstResponse</whenMultipleApprovers>`,
+            '<entryCriteria><criteriaItems><field>Loan__c.Amount__c</field><operation>greaterThan</operation><value>100</value></criteriaItems></entryCriteria><ifCriteriaNotMet>ApproveRecord</ifCriteriaNotMet>'
+        ),
+    `<entryCriteria><formula>NOT(ISBLANK(Note__c))</formula></entryCriteria>
+    <finalApprovalActions><action><name>Approved</name><type>FieldUpdate</type></action><action><name>Tell_Owner</name><type>Alert</type></action></finalApprovalActions>
+    ${action('finalRejectionActions', 'Rejected')}${action('initialSubmissionActions', 'Submitted')}${action('recallActions', 'Recalled')}`
+);
+
+describe('approval processes', () => {
+    let org: TestOrg;
+    let opened: TestOrg[] = [];
+    let owner: string;
+    let member: string;
+    let stranger: string;
+
+    function open(...files: Record<string, string>[]): void {
+        org = new TestOrg(Object.assign({}, BASE, ...files));
+        opened.push(org);
+        [owner, member, stranger] = ['owner', 'member', 'stranger'].map((name) =>
+            org.user(name, STANDARD_USER, ['Clerk'])
+        );
+        org.row('GroupMember', { GroupId: org.store.setupId('Group', 'Queue:Desk'), UserOrGroupId: member });
+    }
+
+    beforeEach(() => open(STANDARD));
+    afterEach(() => {
+        opened.forEach((one) => one.close());
+        opened = [];
+    });
+
+    function loan(values: Readonly<Record<string, FieldValue>> = {}): string {
+        const record = recordOf('Loan__c', { Name: 'L', Note__c: 'please', ...values });
+        org.as(owner, () => org.save('insert', [record]));
+        return record.id ?? '';
+    }
+
+    function submit(
+        objectId: string,
+        options: { as?: string; processName?: string; nextApproverIds?: string[] } = {}
+    ): ApprovalOutcome {
+        return org.as(options.as ?? owner, () =>
+            org.approvals.submit({
+                objectId,
+                submitterId: null,
+                comments: 'look',
+                processName: options.processName ?? null,
+                skipEntryCriteria: false,
+                nextApproverIds: options.nextApproverIds ?? []
+            })
+        );
+    }
+
+    function act(
+        userId: string,
+        workitemId: string | undefined,
+        verb: 'Approve' | 'Reject' | 'Removed'
+    ): ApprovalOutcome {
+        return org.as(userId, () =>
+            org.approvals.act({ workitemId: workitemId ?? '', action: verb, comments: verb, nextApproverIds: [] })
+        );
+    }
+
+    function query(soql: string): SObjectRecord[] {
+        const location = { file: 'test', line: 1, column: 1 };
+        return org.as(null, () => org.soql.run(org.soql.prepare(soql, location), [], SYSTEM_ACCESS).records);
+    }
+
+    const outcome = (id: string): FieldValue => org.stored('Loan__c', id).get('Outcome__c');
+
+    it('lock the record, run the actions, and go through the queue to the end', () => {
+        const events: string[] = [];
+        org.triggers.set('Loan__c', ({ timing, operation, newRecords }) => {
+            if (timing === 'after' && operation === 'update') {
+                events.push(String(newRecords?.[0].get('Outcome__c')));
+            }
+        });
+        const id = loan({ Amount__c: ApexDecimal.of(50) });
+        const submitted = submit(id);
+        expect(submitted).toMatchObject({ success: true, entityId: id, instanceStatus: 'Pending', errors: [] });
+        expect(submitted.actorIds).toEqual([org.store.setupId('Group', 'Queue:Desk')]);
+        const locked = (): void =>
+            void org.as(owner, () => org.save('update', [recordOf('Loan__c', { Id: id, Note__c: 'x' })]));
+        expect(locked).toThrow('ENTITY_IS_LOCKED, This record is locked. If you need to edit it, contact your admin.');
+        org.update('Loan__c', id, { Note__c: 'by an administrator' });
+        expect(org.approvals.workitemsFor(member).map((item) => item.id)).toEqual(submitted.newWorkitemIds);
+        expect(org.approvals.workitemsFor(stranger)).toEqual([]);
+        const approved = act(member, submitted.newWorkitemIds[0], 'Approve');
+        expect(approved).toMatchObject({ success: true, instanceStatus: 'Approved' });
+        expect(events).toEqual(['submitted', 'submitted', 'step done', 'approved']);
+        expect(org.emails.at(-1)).toMatchObject({
+            to: ['owner@example.com'],
+            subject: 'L',
+            textBody: 'Loan L is approved by member.'
+        });
+        expect(org.approvals.isLocked(id)).toBe(false);
+        expect(locked).not.toThrow();
+    });
+
+    it('keep a history that queries see', () => {
+        const id = loan({ Amount__c: ApexDecimal.of(50) });
+        const { newWorkitemIds } = submit(id);
+        expect(query(`SELECT ActorId, ProcessInstance.TargetObjectId FROM ProcessInstanceWorkitem`)).toHaveLength(1);
+        act(member, newWorkitemIds[0], 'Approve');
+        const [instance] = query(
+            `SELECT Status, TargetObjectId, ProcessDefinition.DeveloperName, (SELECT StepStatus, ActorId, Comments FROM Steps ORDER BY Id) FROM ProcessInstance`
+        );
+        expect([instance.get('Status'), instance.get('TargetObjectId')]).toEqual(['Approved', id]);
+        expect(instance.parents.get('ProcessDefinition')?.get('DeveloperName')).toBe('Standard');
+        const steps = instance.children
+            .get('Steps')
+            ?.map((one) => [one.get('StepStatus'), one.get('ActorId'), one.get('Comments')]);
+        expect(steps).toEqual([
+            ['Started', owner, 'look'],
+            ['Approved', member, 'Approve']
+        ]);
+        expect(query('SELECT Id FROM ProcessInstanceWorkitem')).toEqual([]);
+    });
+
+    it('ask the reviewer named on the record in the second step', () => {
+        const id = loan({ Amount__c: ApexDecimal.of(500), Reviewer__c: stranger });
+        const second = act(member, submit(id).newWorkitemIds[0], 'Approve');
+        expect(second).toMatchObject({ instanceStatus: 'Pending', actorIds: [stranger] });
+        expect(outcome(id)).toBe('step done');
+        expect(act(member, second.newWorkitemIds[0], 'Approve').errors[0].statusCode).toBe(
+            'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'
+        );
+        expect(act(stranger, second.newWorkitemIds[0], 'Reject').instanceStatus).toBe('Rejected');
+        expect(outcome(id)).toBe('rejected');
+    });
+
+    it('undo a step whose approver is missing', () => {
+        const id = loan({ Amount__c: ApexDecimal.of(500) });
+        const { newWorkitemIds } = submit(id);
+        expect(act(member, newWorkitemIds[0], 'Approve')).toMatchObject({ success: false, newWorkitemIds: [] });
+        expect(outcome(id)).toBe('submitted');
+        expect(org.approvals.workitemsFor(member)).toHaveLength(1);
+    });
+
+    it('refuse who may not submit, what meets no criteria, and what is already in approval', () => {
+        const id = loan();
+        expect(submit(id, { as: stranger }).errors[0]).toMatchObject({
+            statusCode: 'NO_APPLICABLE_PROCESS',
+            message: 'No applicable approval process was found.'
+        });
+        expect(submit(loan({ Note__c: null })).errors[0].statusCode).toBe('NO_APPLICABLE_PROCESS');
+        submit(id);
+        expect(submit(id).errors[0]).toMatchObject({
+            statusCode: 'ALREADY_IN_PROCESS',
+            message: 'Cannot submit object already in process.'
+        });
+    });
+
+    it('let the submitter or an administrator recall, and nobody else', () => {
+        const [first, second] = [loan(), loan()];
+        const [item] = submit(first).newWorkitemIds;
+        expect(act(stranger, item, 'Removed').success).toBe(false);
+        expect(act(owner, item, 'Removed').instanceStatus).toBe('Removed');
+        expect([outcome(first), org.approvals.isLocked(first)]).toEqual(['recalled', false]);
+        expect(act(org.adminId, submit(second).newWorkitemIds[0], 'Removed').success).toBe(true);
+        expect(act(owner, item, 'Removed').errors[0].statusCode).toBe('INVALID_CROSS_REFERENCE_KEY');
+    });
+
+    it('need all answers where a step is unanimous, the first one else', () => {
+        const both = `${approver('user', 'member@example.com')}${approver('user', 'stranger@example.com')}`;
+        open(process('All', step('All', `${both}<whenMultipleApprovers>Unanimous</whenMultipleApprovers>`)));
+        const id = loan();
+        const { newWorkitemIds } = submit(id);
+        expect(newWorkitemIds).toHaveLength(2);
+        const [of, ofOther] = [member, stranger].map((user) => org.approvals.workitemsFor(user)[0].id);
+        expect(act(member, of, 'Approve').instanceStatus).toBe('Pending');
+        expect(act(stranger, ofOther, 'Approve').instanceStatus).toBe('Approved');
+        const again = submit(id);
+        expect(act(member, org.approvals.workitemsFor(member)[0].id, 'Reject').instanceStatus).toBe('Rejected');
+        expect(org.approvals.workitemsFor(stranger)).toEqual([]);
+        expect(
+            query(
+                `SELECT StepStatus FROM ProcessInstanceStep WHERE ProcessInstanceId = '${again.instanceId ?? ''}' ORDER BY Id`
+            ).map((one) => one.get('StepStatus'))
+        ).toEqual(['Started', 'Rejected', 'NoResponse']);
+    });
+
+    it('send the manager or a chosen approver the request', () => {
+        open(
+            process(
+                'Chain',
+                step('Manager', approver('userHierarchyField')) + step('Chosen', approver('adhoc')),
+                '<nextAutomatedApprover><useApproverFieldOfRecordOwner>false</useApproverFieldOfRecordOwner><userHierarchyField>Manager</userHierarchyField></nextAutomatedApprover>'
+            )
+        );
+        const id = loan();
+        expect(submit(id).errors[0].statusCode).toBe('MANAGER_NOT_DEFINED');
+        expect(org.approvals.isLocked(id)).toBe(false);
+        org.store.update('User', owner, new Map([['ManagerId', member]]));
+        const { newWorkitemIds, actorIds } = submit(id);
+        expect(actorIds).toEqual([member]);
+        expect(act(member, newWorkitemIds[0], 'Approve').errors[0]).toMatchObject({
+            statusCode: 'REQUIRED_FIELD_MISSING',
+            fields: ['nextApproverIds']
+        });
+    });
+
+    it('take the first process in order whose criteria are met, and no inactive one', () => {
+        const one = step('Desk', approver('queue', 'Desk'));
+        open(
+            process('A_Late', one, '<processOrder>2</processOrder>'),
+            process(
+                'B_First',
+                one,
+                '<entryCriteria><criteriaItems><field>Loan__c.Note__c</field><operation>equals</operation><value>special</value></criteriaItems></entryCriteria><processOrder>1</processOrder>'
+            ),
+            process('C_Off', one, '', false)
+        );
+        const names = (): FieldValue[] =>
+            query('SELECT ProcessDefinition.DeveloperName FROM ProcessInstance ORDER BY Id').map(
+                (record) => record.parents.get('ProcessDefinition')?.get('DeveloperName') ?? null
+            );
+        submit(loan());
+        submit(loan({ Note__c: 'Special' }));
+        expect(names()).toEqual(['A_Late', 'B_First']);
+        expect(submit(loan(), { processName: 'C_Off' }).errors[0].statusCode).toBe('NO_APPLICABLE_PROCESS');
+    });
+
+    it('work inside the transaction of a trigger, and are undone with it', () => {
+        let lastId = '';
+        org.triggers.set('Loan__c', ({ timing, operation, newRecords }) => {
+            if (timing === 'after' && operation === 'insert') {
+                const record = newRecords?.[0];
+                lastId = record?.id ?? '';
+                expect(
+                    org.approvals.submit({
+                        objectId: lastId,
+                        submitterId: null,
+                        comments: null,
+                        processName: null,
+                        skipEntryCriteria: false,
+                        nextApproverIds: []
+                    }).success
+                ).toBe(true);
+                if (record?.get('Note__c') === 'stop') {
+                    throw new PlatformException('System.NullPointerException', 'no');
+                }
+            }
+        });
+        expect(org.approvals.isLocked(loan())).toBe(true);
+        expect(() => loan({ Note__c: 'stop' })).toThrow('System.NullPointerException');
+        expect(org.approvals.isLocked(lastId)).toBe(false);
+        expect(org.ids('ProcessInstance')).toHaveLength(1);
+    });
+
+    it('refuse at start what is wrong or not implemented', () => {
+        const desk = step('Desk', approver('queue', 'Desk'));
+        const bad = process('Bad', desk, '<entryCriteria><formula>NoSuch__c = 1</formula></entryCriteria>');
+        expect(() => new TestOrg({ ...BASE, ...bad })).toThrow(SourceError);
+        const post = process('Post', desk, '<postTemplate>x</postTemplate>');
+        expect(() => new TestOrg({ ...BASE, ...post })).toThrow(UnsupportedFeatureError);
+        const task = process('Task', desk, action('finalApprovalActions', 'Call', 'Task'));
+        expect(() => new TestOrg({ ...BASE, ...task })).toThrow('workflow action of type Task');
+    });
+});
