@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
 import type { OrgPort, Persona } from './api';
 import { OrgClock } from './clock';
+import { PlatformException } from './errors';
 import type { OrgModel } from './metadata';
 import { openRooms, type OrgRooms } from './orgRooms';
 import { loadSample } from './sampleData';
 import type { SourceLocation } from './sourceLocation';
+import { removeDatabase } from './store';
 import { LimitUsage, OrgTransaction, SYNCHRONOUS_LIMITS, type UserContext } from './transaction';
 import { userContextOf } from './users';
 import type { FieldValue } from './values';
@@ -17,6 +18,8 @@ export interface LocalOrgOptions {
     /** Folder with sample data, loaded into an empty org; none when absent. */
     readonly sampleDir?: string;
     readonly coverage?: boolean;
+    /** Empties an existing database first. */
+    readonly startEmpty?: boolean;
     /** Told about background work (events, jobs) that failed after its transaction was over; prints by default. */
     readonly onBackgroundError?: (error: unknown) => void;
 }
@@ -27,6 +30,9 @@ export class LocalOrg implements OrgPort {
     private rooms: OrgRooms;
 
     constructor(private readonly options: LocalOrgOptions) {
+        if (options.startEmpty) {
+            removeDatabase(options.file);
+        }
         this.rooms = this.open();
     }
 
@@ -38,9 +44,25 @@ export class LocalOrg implements OrgPort {
         return this.rooms.store;
     }
 
-    get apex(): OrgRooms['apex'] {
-        return this.rooms.apex;
+    /** What the Apex compiler found. */
+    get diagnostics(): OrgRooms['apex']['diagnostics'] {
+        return this.rooms.apex.diagnostics;
     }
+
+    /** Apex as components reach it: the running user needs access to the class. */
+    readonly apex: OrgPort['apex'] = {
+        callAura: (className, methodName, params) => {
+            const { userId } = this.rooms.transactions.current().user;
+            if (!this.rooms.security.canUseClass(userId, className)) {
+                throw new PlatformException(
+                    'System.NoAccessException',
+                    `You do not have access to the Apex class named '${className}'.`
+                );
+            }
+            return this.rooms.apex.callAura(className, methodName, params);
+        },
+        describeAura: () => this.rooms.apex.describeAura()
+    };
 
     get dml(): OrgRooms['dml'] {
         return this.rooms.dml;
@@ -113,9 +135,7 @@ export class LocalOrg implements OrgPort {
     /** Empties the database and loads the sample data again. */
     reset(): void {
         this.rooms.store.close();
-        if (this.options.file !== ':memory:') {
-            rmSync(this.options.file, { force: true });
-        }
+        removeDatabase(this.options.file);
         this.clock.setOffset(0);
         this.rooms = this.open();
     }

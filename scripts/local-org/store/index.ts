@@ -1,4 +1,5 @@
 export { openStore, type StoreOptions } from './openStore';
+export { removeDatabase } from './removeDatabase';
 export { RecordStore } from './recordStore';
 export { formatId, isIdShaped, to18 } from './ids';
 export { UniqueViolation } from './uniqueViolation';
