@@ -1,3 +1,4 @@
+import { UnsupportedFeatureError } from '../errors';
 import type { ConditionNode, ValueNode } from './ast';
 import type { Operand, ValueType } from './operands';
 import { QueryError } from './queryError';
@@ -31,6 +32,14 @@ function checkLiteral(type: ValueType, column: string, value: ValueNode, node: C
             : `value of filter criterion for field '${column}' must be of type ${name}${name === 'string' ? ' and should be enclosed in quotes' : ''}`,
         node.at
     );
+}
+
+/** A date literal is a range of days: it cannot be one of a list of values. */
+function checkItem(type: ValueType, column: string, item: ValueNode, node: Comparison): void {
+    if (item.kind === 'dateLiteral') {
+        throw new UnsupportedFeatureError('soql', `${item.name} in a list of values`, node.at);
+    }
+    checkLiteral(type, column, item, node);
 }
 
 function invalidOperator(column: string, type: ValueType, node: Comparison): never {
@@ -69,7 +78,7 @@ export function checkComparison(operand: Operand, column: string, node: Comparis
         if (!takesList) {
             throw new QueryError(`unexpected list of values after ${node.operator}`, node.at);
         }
-        value.items.forEach((item) => checkLiteral(type, column, item, node));
+        value.items.forEach((item) => checkItem(type, column, item, node));
     } else {
         if (takesList && value.kind !== 'bind') {
             throw new QueryError(`${node.operator} needs a list of values`, node.at);

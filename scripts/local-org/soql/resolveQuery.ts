@@ -9,7 +9,7 @@ import { noSuchRelationship, QueryError, unsupportedObject } from './queryError'
 import type { ChildSelection, FieldUse, ResolvedCondition, ResolvedQuery, SelectedColumn } from './resolvedQuery';
 
 /** Setup objects that nothing writes rows for: an empty answer would be wrong. */
-const WITHOUT_ROWS = ['Name', 'EntityDefinition', 'FieldDefinition', 'EntityParticle'];
+const WITHOUT_ROWS = ['Name', 'FieldDefinition', 'StaticResource', 'UserLicense'];
 const MAX_FIELDS_LIMIT = 200;
 
 /** Looks up every name of a query. Throws QueryError in the platform's wording. */

@@ -22,14 +22,23 @@ export interface RunContext extends SqlContext {
     readonly visibility: (objectName: string, alias: string) => SqlText | null;
 }
 
+const MAX_OFFSET = 2000;
+
 /** A number of rows for LIMIT or OFFSET. */
-export function amountOf(node: AmountNode | null, binds: readonly BindValue[], clause: string): number | null {
+export function amountOf(
+    node: AmountNode | null,
+    binds: readonly BindValue[],
+    clause: 'LIMIT' | 'OFFSET'
+): number | null {
     if (!node) {
         return null;
     }
     const value = node.kind === 'number' ? node.value : Number(binds[node.index] ?? Number.NaN);
     if (!Number.isInteger(value) || value < 0) {
         throw new PlatformException('System.QueryException', `${clause} must be a number that is not negative`);
+    }
+    if (clause === 'OFFSET' && value > MAX_OFFSET) {
+        throw new PlatformException('System.QueryException', `Maximum SOQL offset allowed is ${MAX_OFFSET}`);
     }
     return value;
 }

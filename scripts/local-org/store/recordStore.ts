@@ -2,6 +2,7 @@ import { UnsupportedFeatureError } from '../errors';
 import type { ObjectModel } from '../metadata/objectModel';
 import { SObjectRecord, type FieldValue } from '../values';
 import { Counters } from './counters';
+import { ifChanged } from './fingerprints';
 import { formatId, isIdShaped, to18 } from './ids';
 import { quoteName, type Column, type Table } from './schema';
 import type { SqliteDatabase, SqlRow } from './sqliteDatabase';
@@ -121,14 +122,13 @@ export class RecordStore {
         options: { readonly includeDeleted?: boolean } = {}
     ): Map<string, SObjectRecord> {
         const table = this.tableOf(objectName);
+        const columns = [...table.columns.values()].map((column) => column.sqlName).join(', ');
+        const single = ids.length === 1;
+        const wanted = single ? '"Id" = ?' : '"Id" IN (SELECT value FROM json_each(?))';
         const live = options.includeDeleted ? '' : ' AND "IsDeleted" = 0';
-        const rows =
-            ids.length === 1
-                ? this.database.all(`SELECT * FROM ${table.sqlName} WHERE "Id" = ?${live}`, [ids[0] as string])
-                : this.database.all(
-                      `SELECT * FROM ${table.sqlName} WHERE "Id" IN (SELECT value FROM json_each(?))${live}`,
-                      [JSON.stringify(ids)]
-                  );
+        const rows = this.database.all(`SELECT ${columns} FROM ${table.sqlName} WHERE ${wanted}${live}`, [
+            single ? (ids[0] as string) : JSON.stringify(ids)
+        ]);
         return new Map(rows.map((row) => [row['Id'] as string, this.recordOf(table, row)]));
     }
 
@@ -204,6 +204,11 @@ export class RecordStore {
     /** Changes whenever rows of one of the objects may have changed: what a cache over them compares. */
     version(objectNames: readonly string[]): string {
         return `${this.rollbacks}:${objectNames.map((name) => this.versions.get(name) ?? 0).join(',')}`;
+    }
+
+    /** Does `work` unless it was done with the same content before, in this or an earlier run. */
+    ifChanged(name: string, content: string, work: () => void): void {
+        ifChanged(this.database, name, content, work);
     }
 
     /** The remembered id of a setup component, or a new one; stable while the component exists. */

@@ -1,4 +1,5 @@
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import { ifChanged } from './fingerprints';
 import type { SqliteDatabase } from './sqliteDatabase';
 import { isStored, storageSignature, storageTypeOf, type StorageType } from './storageType';
 
@@ -93,7 +94,7 @@ function createIndexes(database: SqliteDatabase, table: Table): void {
         } else if (
             (column.type.kind === 'id' && field.name !== 'Id') ||
             field.externalId ||
-            field.name === table.object.nameField
+            (field.name === table.object.nameField && field.name !== 'Id')
         ) {
             database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${table.sqlName} (${compared})`);
         }
@@ -140,24 +141,52 @@ function knownColumns(database: SqliteDatabase): Map<string, Map<string, string>
     return known;
 }
 
+function createOwnTables(database: SqliteDatabase): void {
+    for (const table of [
+        '"$columns" (object TEXT, field TEXT, signature TEXT, PRIMARY KEY (object, field))',
+        '"$counters" (name TEXT PRIMARY KEY, value INTEGER NOT NULL)',
+        '"$setup" (object TEXT, key TEXT, id TEXT, PRIMARY KEY (object, key))',
+        '"$fingerprints" (name TEXT PRIMARY KEY, value TEXT NOT NULL)'
+    ]) {
+        database.exec(`CREATE TABLE IF NOT EXISTS ${table}`);
+    }
+}
+
+/** Raise it when this room builds tables or indexes in another way. */
+const SCHEMA_VERSION = 1;
+
+/** Everything about the tables that the schema depends on. */
+function describeTables(tables: readonly Table[]): string {
+    const describeColumn = ({ field, type }: Column): unknown[] => [
+        field.name,
+        storageSignature(type),
+        field.unique,
+        field.externalId
+    ];
+    return JSON.stringify([
+        SCHEMA_VERSION,
+        ...tables.map((table) => [
+            table.object.name,
+            table.object.nameField,
+            [...table.columns.values()].map(describeColumn)
+        ])
+    ]);
+}
+
 /**
  * Creates the tables of the model, adds columns for new fields and keeps the rows there are. Columns of fields that are gone
  * stay unread. Throws when a stored field changed its type.
  */
-export function migrateSchema(database: SqliteDatabase, tables: Iterable<Table>): void {
+export function migrateSchema(database: SqliteDatabase, tables: readonly Table[]): void {
     database.exec('BEGIN IMMEDIATE');
     try {
-        database.exec(
-            'CREATE TABLE IF NOT EXISTS "$columns" (object TEXT, field TEXT, signature TEXT, PRIMARY KEY (object, field))'
-        );
-        database.exec('CREATE TABLE IF NOT EXISTS "$counters" (name TEXT PRIMARY KEY, value INTEGER NOT NULL)');
-        database.exec(
-            'CREATE TABLE IF NOT EXISTS "$setup" (object TEXT, key TEXT, id TEXT, PRIMARY KEY (object, key))'
-        );
-        const known = knownColumns(database);
-        for (const table of tables) {
-            migrateTable(database, table, known.get(table.object.name));
-        }
+        createOwnTables(database);
+        ifChanged(database, 'schema', describeTables(tables), () => {
+            const known = knownColumns(database);
+            for (const table of tables) {
+                migrateTable(database, table, known.get(table.object.name));
+            }
+        });
         database.exec('COMMIT');
     } catch (error) {
         database.exec('ROLLBACK');

@@ -3,17 +3,16 @@ import type { OrgModel } from '../metadata/model';
 import { ApexDatetime, type FieldValue, type SObjectRecord } from '../values';
 import type { RecordStore } from './recordStore';
 import type { Table } from './schema';
-import { AUTOMATED_PROCESS_KEY, SetupReference, setupRowsOf, type SetupRow } from './setupRows';
+import { SetupReference, type SetupRow } from './setupRow';
+import { AUTOMATED_PROCESS_KEY, setupRowsOf } from './setupRows';
 import { encodeValue, type SqlValue } from './valueCodec';
 
-function groupByObject(store: RecordStore, rows: readonly SetupRow[]): Map<string, SetupRow[]> {
+function groupByObject(rows: readonly SetupRow[]): Map<string, SetupRow[]> {
     const grouped = new Map<string, SetupRow[]>();
     for (const row of rows) {
-        if (store.hasTable(row.object)) {
-            const list = grouped.get(row.object) ?? [];
-            list.push(row);
-            grouped.set(row.object, list);
-        }
+        const list = grouped.get(row.object) ?? [];
+        list.push(row);
+        grouped.set(row.object, list);
     }
     return grouped;
 }
@@ -123,25 +122,31 @@ class SetupSync {
  * start. Rows people made themselves (users, assignments, group members) are not touched.
  */
 export function syncSetupRecords(store: RecordStore, model: OrgModel, clock: OrgClock): void {
-    const grouped = groupByObject(store, setupRowsOf(model));
-    const sync = new SetupSync(store, new ApexDatetime(clock.now()));
+    const rows = setupRowsOf(model).filter((row) => store.hasTable(row.object));
+    const columns = new Map(rows.map(({ object }) => [object, [...store.tableOf(object).columns.keys()]]));
     store.begin();
     try {
-        const known = store.query('SELECT DISTINCT object FROM "$setup"').map((row) => row['object'] as string);
-        removeGone(
-            store,
-            known.filter((object) => store.hasTable(object)),
-            grouped
-        );
-        for (const rows of grouped.values()) {
-            sync.assignIds(rows);
-        }
-        for (const [object, rows] of grouped) {
-            sync.write(object, rows);
-        }
+        store.ifChanged('setup', JSON.stringify([rows, [...columns]]), () => writeAll(store, rows, clock));
         store.commit();
     } catch (error) {
         store.rollback();
         throw error;
+    }
+}
+
+function writeAll(store: RecordStore, rows: readonly SetupRow[], clock: OrgClock): void {
+    const grouped = groupByObject(rows);
+    const sync = new SetupSync(store, new ApexDatetime(clock.now()));
+    const known = store.query('SELECT DISTINCT object FROM "$setup"').map((row) => row['object'] as string);
+    removeGone(
+        store,
+        known.filter((object) => store.hasTable(object)),
+        grouped
+    );
+    for (const group of grouped.values()) {
+        sync.assignIds(group);
+    }
+    for (const [object, group] of grouped) {
+        sync.write(object, group);
     }
 }

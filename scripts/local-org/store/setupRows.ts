@@ -1,30 +1,12 @@
-import { SourceError, UnsupportedFeatureError } from '../errors';
-import type { CustomMetadataRecord, OrgModel, PermissionSetModel, QueueModel } from '../metadata/model';
-import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import { ApexDecimal, type FieldValue } from '../values';
-
-/** Points to another setup row; becomes its id. */
-export class SetupReference {
-    constructor(
-        readonly object: string,
-        readonly key: string
-    ) {}
-}
-
-/** A setup component as a row. Fields that the object does not have are left out when it is written. */
-export interface SetupRow {
-    readonly object: string;
-    /** Names the component for good: the same key is the same id. */
-    readonly key: string;
-    readonly values: Readonly<Record<string, FieldValue | SetupReference>>;
-}
+import { UnsupportedFeatureError } from '../errors';
+import type { OrgModel, PermissionSetModel, QueueModel } from '../metadata/model';
+import { componentRows } from './setupComponents';
+import { reference as ref, type SetupRow } from './setupRow';
 
 export const SYSTEM_ADMINISTRATOR = 'System Administrator';
 export const STANDARD_USER = 'Standard User';
 /** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
 export const AUTOMATED_PROCESS_KEY = 'autoproc';
-
-const ref = (object: string, key: string): SetupReference => new SetupReference(object, key);
 
 function platformRows(): SetupRow[] {
     const user: SetupRow = {
@@ -276,127 +258,7 @@ function groupRows(model: OrgModel): SetupRow[] {
     return [...roles, ...groups, ...[...model.queues.values()].flatMap(queueRows)];
 }
 
-function recordTypeRows(object: ObjectModel): SetupRow[] {
-    return object.recordTypes.map((type) => ({
-        object: 'RecordType',
-        key: `${object.name}.${type.name}`,
-        values: {
-            Name: type.label,
-            DeveloperName: type.name,
-            SobjectType: object.name,
-            IsActive: type.active,
-            Description: type.description
-        }
-    }));
-}
-
-function codeRows(model: OrgModel): SetupRow[] {
-    const code = (object: string, source: OrgModel['apexClasses'][number]): SetupRow => ({
-        object,
-        key: source.name,
-        values: {
-            Name: source.name,
-            ApiVersion: ApexDecimal.of(source.apiVersion),
-            Status: source.status,
-            IsValid: true,
-            Body: source.source,
-            LengthWithoutComments: source.source.length
-        }
-    });
-    return [
-        ...model.apexClasses.map((source) => code('ApexClass', source)),
-        ...model.apexTriggers.map((source) => code('ApexTrigger', source))
-    ];
-}
-
-function componentRows(model: OrgModel): SetupRow[] {
-    const notifications = [...model.notificationTypes.values()].map((type): SetupRow => ({
-        object: 'CustomNotificationType',
-        key: type.name,
-        values: {
-            DeveloperName: type.name,
-            MasterLabel: type.label,
-            CustomNotifTypeName: type.label,
-            Description: type.description,
-            Desktop: type.desktop,
-            Mobile: type.mobile,
-            Language: 'en_US'
-        }
-    }));
-    const approvals = [...model.approvalProcesses.values()].map((process): SetupRow => ({
-        object: 'ProcessDefinition',
-        key: process.fullName,
-        values: {
-            Name: process.label,
-            DeveloperName: process.name,
-            Description: process.description,
-            TableEnumOrId: process.objectName,
-            LockType: 'Total',
-            Type: 'Approval',
-            State: process.active ? 'Active' : 'Inactive'
-        }
-    }));
-    const steps = [...model.approvalProcesses.values()].flatMap((process) =>
-        process.steps.map((step): SetupRow => ({
-            object: 'ProcessNode',
-            key: `${process.fullName}/${step.name}`,
-            values: {
-                Name: step.label,
-                DeveloperName: step.name,
-                Description: step.description,
-                ProcessDefinitionId: ref('ProcessDefinition', process.fullName)
-            }
-        }))
-    );
-    return [...notifications, ...approvals, ...steps];
-}
-
-/** A metadata relationship holds the id of the related record; relationships to objects and fields hold their names. */
-function metadataValue(
-    model: OrgModel,
-    field: FieldModel | undefined,
-    value: FieldValue,
-    record: CustomMetadataRecord
-): FieldValue | SetupReference {
-    const target = field?.type === 'MetadataRelationship' ? (field.referenceTo[0] ?? '') : '';
-    const records = model.customMetadataRecords.get(target);
-    if (records === undefined || typeof value !== 'string') {
-        return value;
-    }
-    if (!records.some((candidate) => candidate.developerName === value)) {
-        throw new SourceError(`${target} has no record ${value}`, record.location);
-    }
-    return ref(target, value);
-}
-
-function customMetadataRows(model: OrgModel): SetupRow[] {
-    return [...model.customMetadataRecords].flatMap(([type, records]) => {
-        const object = model.objects.get(type.toLowerCase());
-        return records.map((record): SetupRow => {
-            const values: Record<string, FieldValue | SetupReference> = {
-                DeveloperName: record.developerName,
-                MasterLabel: record.label,
-                Label: record.label,
-                QualifiedApiName: record.developerName,
-                Language: 'en_US'
-            };
-            for (const [name, value] of record.values) {
-                values[name] = metadataValue(model, object?.fields.get(name.toLowerCase()), value, record);
-            }
-            return { object: type, key: record.developerName, values };
-        });
-    });
-}
-
 /** Every setup row that the model and the platform define. */
 export function setupRowsOf(model: OrgModel): SetupRow[] {
-    return [
-        ...platformRows(),
-        ...permissionRows(model),
-        ...groupRows(model),
-        ...[...model.objects.values()].flatMap(recordTypeRows),
-        ...codeRows(model),
-        ...componentRows(model),
-        ...customMetadataRows(model)
-    ];
+    return [...platformRows(), ...permissionRows(model), ...groupRows(model), ...componentRows(model)];
 }

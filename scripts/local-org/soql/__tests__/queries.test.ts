@@ -242,6 +242,7 @@ describe('queries', () => {
         ['SELECT FIELDS(ALL) FROM Thing__c', 'The SOQL FIELDS function must have a LIMIT of at most 200'],
         ['SELECT Id FRM Thing__c', "missing 'from'"],
         ['SELECT TYPEOF Owner WHEN User THEN Id END FROM Thing__c', 'soql: TYPEOF is not implemented'],
+        ['SELECT Id FROM Thing__c WHERE Due__c IN (TODAY)', 'soql: TODAY in a list of values is not implemented'],
         ['SELECT Id FROM Thing__c USING SCOPE mine', 'soql: USING SCOPE is not implemented'],
         ['SELECT Name FROM Thing__c GROUP BY ROLLUP(Name)', 'soql: GROUP BY ROLLUP or CUBE is not implemented']
     ])('refuses %s', (text, message) => {
