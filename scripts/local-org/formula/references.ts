@@ -165,6 +165,9 @@ function singleRecord(
         if (!field || type === null) {
             return unknownField(node.path.join('.'), node, services);
         }
+        if (field.formula !== null) {
+            return services.unsupported(`reference ${node.path.join('.')}`, node);
+        }
         const normalize = normalizerOf(field, type, scope.context);
         const evaluate: Evaluator = (input) => {
             const get = read(input);
