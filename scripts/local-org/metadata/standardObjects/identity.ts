@@ -54,7 +54,7 @@ export const IDENTITY_OBJECTS: readonly StandardObject[] = [
             phone(),
             phone('MobilePhone'),
             text('Alias', 8, { required: true }),
-            text('CommunityNickname', 40, { label: 'Nickname', required: true, unique: true }),
+            text('CommunityNickname', 40, { label: 'Nickname', unique: true }),
             checkbox('IsActive', { label: 'Active', defaultValue: 'true' }),
             text('TimeZoneSidKey', 40, { label: 'Time Zone', required: true }),
             text('LocaleSidKey', 40, { label: 'Locale', required: true }),
