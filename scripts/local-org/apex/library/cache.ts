@@ -1,6 +1,8 @@
 import { ApexSet } from '../runtime/collections';
 import type { Runtime } from '../runtime/runtime';
+import { LibraryObject } from '../runtime/libraryObject';
 import { throwSystem } from '../runtime/throws';
+import type { ApexTypeValue } from '../runtime/typeValue';
 import { STRING } from '../types';
 import { defineType, method } from './table';
 
@@ -39,11 +41,111 @@ function write(rt: Runtime, kind: string, key: string, value: unknown, ttlSecond
     entries(rt, kind).set(checkedKey(key), { value, expiresAtMs: rt.services.clock.now() + ttlSeconds * 1000 });
 }
 
-for (const kind of ['Org', 'Session']) {
+/** Cache.OrgPartition or Cache.SessionPartition: keys of one partition. */
+class CachePartition extends LibraryObject {
+    constructor(
+        readonly $type: 'Cache.OrgPartition' | 'Cache.SessionPartition',
+        readonly kind: 'Org' | 'Session',
+        readonly name: string
+    ) {
+        super();
+    }
+
+    key(key: string): string {
+        return `${this.name.toLowerCase()}.${key}`;
+    }
+
+    keys(rt: Runtime): ApexSet {
+        const prefix = this.key('');
+        const own = [...entries(rt, this.kind).keys()].filter((key) => key.startsWith(prefix));
+        return new ApexSet(
+            STRING,
+            own.map((key) => key.slice(prefix.length))
+        );
+    }
+}
+
+/** Full name of a partition: namespace.partition, with local as the namespace of an org without one. */
+function partition(kind: 'Org' | 'Session', name: string): CachePartition {
+    const full = name.includes('.') ? name : `local.${name}`;
+    return new CachePartition(kind === 'Org' ? 'Cache.OrgPartition' : 'Cache.SessionPartition', kind, full);
+}
+
+/** A value loaded by a Cache.CacheBuilder and kept under its own name. */
+function build(
+    rt: Runtime,
+    kind: 'Org' | 'Session',
+    prefix: string,
+    builder: ApexTypeValue,
+    argument: string
+): unknown {
+    const key = `${prefix}${builder.toString().replace(/\W/g, '')}${argument.replace(/\W/g, '')}`.slice(
+        0,
+        prefix.length + 50
+    );
+    const known = read(rt, kind, key);
+    if (known) {
+        return known.value;
+    }
+    const loaded = rt.invokeVirtual(rt.instantiate(builder.toString()), 'doLoad', [argument]);
+    if (loaded !== null) {
+        write(rt, kind, key, loaded, DEFAULT_TTL_SECONDS[kind]);
+    }
+    return loaded;
+}
+
+/** The namespace itself. */
+defineType('Cache', {});
+
+defineType('Cache.CacheBuilder', {
+    kind: 'interface',
+    methods: [
+        method('doLoad(String?): Object', (rt, self: unknown, key: unknown) => rt.invokeVirtual(self, 'doLoad', [key]))
+    ]
+});
+
+defineType('Cache.Partition', {
+    superType: 'Object',
+    methods: [
+        method(
+            'contains(String): Boolean',
+            (rt, self: CachePartition, key: string) => read(rt, self.kind, self.key(key)) !== null
+        ),
+        method(
+            'get(String): Object',
+            (rt, self: CachePartition, key: string) => read(rt, self.kind, self.key(key))?.value ?? null
+        ),
+        method('get(Type, String): Object', (rt, self: CachePartition, builder: ApexTypeValue, key: string) =>
+            build(rt, self.kind, self.key(''), builder, key)
+        ),
+        method('getKeys(): Set<String>', (rt, self: CachePartition) => self.keys(rt)),
+        method('getName(): String', (rt, self: CachePartition) => self.name),
+        method('isAvailable(): Boolean', () => true),
+        method('put(String, Object): void', (rt, self: CachePartition, key: string, value: unknown) =>
+            write(rt, self.kind, self.key(key), value, DEFAULT_TTL_SECONDS[self.kind])
+        ),
+        method(
+            'put(String, Object, Integer): void',
+            (rt, self: CachePartition, key: string, value: unknown, ttl: number) =>
+                write(rt, self.kind, self.key(key), value, ttl)
+        ),
+        method('remove(String): Boolean', (rt, self: CachePartition, key: string) =>
+            entries(rt, self.kind).delete(self.key(checkedKey(key)))
+        )
+    ]
+});
+
+for (const kind of ['Org', 'Session'] as const) {
+    const type = kind === 'Org' ? 'Cache.OrgPartition' : 'Cache.SessionPartition';
+    defineType(type, { superType: 'Cache.Partition' });
     defineType(`Cache.${kind}`, {
         statics: [
             method('contains(String): Boolean', (rt, key: string) => read(rt, kind, key) !== null),
             method('get(String): Object', (rt, key: string) => read(rt, kind, key)?.value ?? null),
+            method('get(Type, String): Object', (rt, builder: ApexTypeValue, key: string) =>
+                build(rt, kind, '', builder, key)
+            ),
+            method(`getPartition(String): ${type}`, (rt, name: string) => partition(kind, name)),
             method('getKeys(): Set<String>', (rt) => new ApexSet(STRING, entries(rt, kind).keys())),
             method('put(String, Object): void', (rt, key: string, value: unknown) =>
                 write(rt, kind, key, value, DEFAULT_TTL_SECONDS[kind])

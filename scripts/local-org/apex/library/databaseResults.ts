@@ -5,7 +5,7 @@ import { refuse } from '../runtime/throws';
 import type { DmlRowResult } from '../runtime/services';
 import { libraryType, STRING } from '../types';
 import { enumConstants } from './enums';
-import { defineType, method } from './table';
+import { defineType, method, property } from './table';
 
 /** The StatusCode constant of a platform status code; a code the enum lacks is refused, so that none is lost silently. */
 export function statusCode(code: string): unknown {
@@ -75,6 +75,18 @@ for (const type of [
 ]) {
     defineType(type, {
         superType: 'Object',
+        // The platform also answers to these names, which its guide leaves out.
+        properties: [
+            property(
+                'errors: List<Database.Error>',
+                (rt, self: DatabaseResult) => new ApexList(libraryType('Database.Error'), [...self.errors])
+            ),
+            property('id: Id', (rt, self: DatabaseResult) => self.id),
+            property('success: Boolean', (rt, self: DatabaseResult) => self.success),
+            ...(type === 'Database.UpsertResult'
+                ? [property('created: Boolean', (rt, self: DatabaseResult) => self.created)]
+                : [])
+        ],
         methods: [
             method(
                 'getErrors(): List<Database.Error>',

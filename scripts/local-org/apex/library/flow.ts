@@ -31,6 +31,9 @@ function create(name: string, inputs: ApexMap | null): Interview {
     return new Interview(name, Object.fromEntries(values));
 }
 
+/** The namespace itself. */
+defineType('Flow', {});
+
 defineType('Flow.Interview', {
     superType: 'Object',
     statics: [

@@ -42,6 +42,8 @@ import './flow';
 import './label';
 import './security';
 import './invocable';
+import './http';
+import './rest';
 
 export {
     allLibraryTypes,

@@ -50,6 +50,9 @@ function invoke(rt: Runtime, self: InvocableAction): ApexList {
     return new ApexList(libraryType('Invocable.Action.Result'), results);
 }
 
+/** The namespace itself. */
+defineType('Invocable', {});
+
 defineType('Invocable.Action', {
     superType: 'Object',
     statics: [

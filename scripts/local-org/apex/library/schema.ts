@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { SObjectRecord } from '../../values';
-import { ApexList, ApexMap } from '../runtime/collections';
+import { ApexList, ApexMap, CaseInsensitiveMap } from '../runtime/collections';
 import type { SObjectTypeToken } from '../runtime/describeTokens';
 import { ChildRelationshipDescribe, FieldMap, ObjectDescribe, RecordTypeDescribe } from '../runtime/describes';
 import { evaluateDefaults } from '../runtime/fieldDefaults';
@@ -10,7 +11,7 @@ import { defineType, method, property } from './table';
 
 /** All objects by lower-case name, as Schema.getGlobalDescribe() keys them. */
 function globalDescribe(rt: Runtime): ApexMap {
-    const map = new ApexMap(STRING, libraryType('Schema.SObjectType'));
+    const map = new CaseInsensitiveMap(STRING, libraryType('Schema.SObjectType'));
     for (const [name, model] of rt.services.model.objects) {
         map.put(name, rt.sObjectType(model.name));
     }
@@ -44,6 +45,10 @@ function newRecord(rt: Runtime, token: SObjectTypeToken, id: string | null, with
     if (withDefaults) {
         evaluateDefaults(rt, token.model, record);
     }
+    // An event made this way can be told apart before it is published: publish callbacks name it by this value.
+    if (token.model.kind === 'platformEvent') {
+        record.set('EventUuid', randomUUID());
+    }
     return id === null ? record : record.set('Id', id);
 }
 
@@ -69,7 +74,7 @@ defineType('Schema.SObjectTypeFields', {
     superType: 'Object',
     methods: [
         method('getMap(): Map<String, Schema.SObjectField>', (rt, self: FieldMap) => {
-            const map = new ApexMap(STRING, libraryType('Schema.SObjectField'));
+            const map = new CaseInsensitiveMap(STRING, libraryType('Schema.SObjectField'));
             for (const [name, field] of self.token.model.fields) {
                 map.put(name, self.token.field(field.name));
             }

@@ -4,6 +4,7 @@ import type { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { throwSystem } from '../runtime/throws';
 import type { ApexTypeValue } from '../runtime/typeValue';
+import { createStub } from './stubs';
 import { defineType, method } from './table';
 
 /** What Test.getEventBus() gives. */
@@ -31,6 +32,9 @@ function setCreatedDate(rt: Runtime, id: string, at: ApexDatetime): void {
 
 defineType('Test', {
     statics: [
+        method('createStub(Type, StubProvider): Object', (rt, type: ApexTypeValue, provider: ApexObject) =>
+            createStub(rt, type, provider)
+        ),
         method('isRunningTest(): Boolean', (rt) => rt.transaction.isTest),
         method('startTest(): void', (rt) => rt.tests.start()),
         method('stopTest(): void', (rt) => rt.tests.stop()),
@@ -41,6 +45,16 @@ defineType('Test', {
         method('setCreatedDate(Id, Datetime): void', (rt, id: string, at: ApexDatetime) => setCreatedDate(rt, id, at)),
         method('setMock(Type, Object): void', (rt, type: ApexTypeValue, mock: ApexObject) =>
             rt.tests.setMock(type.toString(), mock)
+        )
+    ]
+});
+
+defineType('StubProvider', {
+    kind: 'interface',
+    methods: [
+        method(
+            'handleMethodCall(Object, String?, Type?, List<Type>?, List<String>?, List<Object>?): Object',
+            (rt, self: unknown, ...args: unknown[]) => rt.invokeVirtual(self, 'handleMethodCall', args)
         )
     ]
 });

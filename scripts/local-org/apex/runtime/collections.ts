@@ -237,3 +237,24 @@ export class ApexMap {
         }
     }
 }
+
+const folded = (key: unknown): unknown => (typeof key === 'string' ? key.toLowerCase() : key);
+
+/** The maps that describe calls give: their String keys are lower case and are found in any case. */
+export class CaseInsensitiveMap extends ApexMap {
+    override has(key: unknown): boolean {
+        return super.has(folded(key));
+    }
+
+    override get(key: unknown): unknown {
+        return super.get(folded(key));
+    }
+
+    override put(key: unknown, value: unknown): unknown {
+        return super.put(folded(key), value);
+    }
+
+    override remove(key: unknown): unknown {
+        return super.remove(folded(key));
+    }
+}

@@ -3,7 +3,7 @@ import { refuse, throwSystem } from './throws';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const HORIZON_DAYS = 366 * 5;
+const LAST_YEAR = 2099;
 
 interface Field {
     readonly values: ReadonlySet<number>;
@@ -86,7 +86,7 @@ export function parseCron(expression: string): CronSchedule {
         dayOfMonth: parseField(parts[3], 1, 31, expression),
         month: parseField(parts[4], 1, 12, expression, MONTHS, 1),
         dayOfWeek: parseField(parts[5], 1, 7, expression, DAYS, 1),
-        year: parseField(parts[6] ?? '*', 1970, 2099, expression)
+        year: parseField(parts[6] ?? '*', 1970, LAST_YEAR, expression)
     };
 }
 
@@ -115,11 +115,18 @@ function timeOnDay(schedule: CronSchedule, day: DateTime, from: DateTime): DateT
     return null;
 }
 
+/** The next day worth looking at: skips whole years and months that the schedule leaves out. */
+function following(schedule: CronSchedule, day: DateTime): DateTime {
+    if (!schedule.year.values.has(day.year)) {
+        return day.startOf('year').plus({ years: 1 });
+    }
+    return schedule.month.values.has(day.month) ? day.plus({ days: 1 }) : day.startOf('month').plus({ months: 1 });
+}
+
 /** Next fire time after an instant, in milliseconds; null when the schedule never fires again. */
 export function nextFireTime(schedule: CronSchedule, afterMs: number, timeZone: string): number | null {
     const from = DateTime.fromMillis(afterMs + 1000, { zone: timeZone }).startOf('second');
-    let day = from.startOf('day');
-    for (let count = 0; count < HORIZON_DAYS; count++, day = day.plus({ days: 1 })) {
+    for (let day: DateTime = from.startOf('day'); day.year <= LAST_YEAR; day = following(schedule, day)) {
         const found = dayMatches(schedule, day) ? timeOnDay(schedule, day, from) : null;
         if (found) {
             return found.toMillis();

@@ -91,7 +91,7 @@ export class ApexEventBus {
 
     private stamped(record: SObjectRecord): SObjectRecord {
         const event = record.cloneFields();
-        event.set('EventUuid', randomUUID());
+        event.set('EventUuid', record.get('EventUuid') ?? randomUUID());
         event.set('ReplayId', String(++this.replayId));
         event.set('CreatedDate', new ApexDatetime(this.rt.services.clock.now()));
         event.set('CreatedById', this.rt.user.userId);

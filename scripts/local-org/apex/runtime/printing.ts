@@ -44,7 +44,8 @@ function printUserObject(value: ApexObject, timeZone: string): string {
         .instanceFields()
         .filter((field) => field.jsName !== '')
         .map((field) => `${field.name}=${toConcatString(value.$info.readField(value, field), timeZone)}`);
-    return `${value.$info.name}:[${fields.join(', ')}]`;
+    // Inner classes print without the outer one.
+    return `${value.$info.name.split('.').at(-1)}:[${fields.join(', ')}]`;
 }
 
 function printCollection(value: ApexList | ApexSet | ApexMap, timeZone: string): string {

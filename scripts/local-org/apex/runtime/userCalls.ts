@@ -16,6 +16,13 @@ export function callMethod(target: unknown, name: string, args: readonly unknown
         throw new TypeError(`${name}() called on a value that is no instance of a user class`);
     }
     const found = target.$info.findMethod(name, args.length);
+    // The platform lets a static method implement an interface's method.
+    const shared = found
+        ? undefined
+        : target.$info.findStaticMethods(name).find((method) => method.parameters.length === args.length);
+    if (shared) {
+        return target.$info.callStatic(shared, args);
+    }
     if (!found) {
         throw new TypeError(`${target.$info.name} has no method ${name} with ${args.length} parameters`);
     }

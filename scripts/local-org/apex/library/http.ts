@@ -1,0 +1,143 @@
+import { ApexBlob } from '../../values';
+import { ApexList } from '../runtime/collections';
+import { LibraryObject } from '../runtime/libraryObject';
+import type { Runtime } from '../runtime/runtime';
+import { refuse, throwSystem } from '../runtime/throws';
+import { STRING } from '../types';
+import { blobText } from './blob';
+import { ctor, defineType, method } from './table';
+
+/** What requests and responses share: headers that ignore case, and a body. */
+abstract class HttpMessage extends LibraryObject {
+    private readonly headers = new Map<string, { readonly name: string; readonly value: string }>();
+    body = new ApexBlob(new Uint8Array());
+
+    setHeader(name: string, value: string): void {
+        this.headers.set(name.toLowerCase(), { name, value });
+    }
+
+    header(name: string): string | null {
+        return this.headers.get(name.toLowerCase())?.value ?? null;
+    }
+
+    headerNames(): string[] {
+        return [...this.headers.values()].map((header) => header.name);
+    }
+}
+
+class HttpRequest extends HttpMessage {
+    readonly $type = 'HttpRequest';
+    endpoint: string | null = null;
+    method: string | null = null;
+    timeoutMs = 10_000;
+
+    override toString(): string {
+        return `System.HttpRequest[Endpoint=${this.endpoint}, Method=${this.method}]`;
+    }
+}
+
+class HttpResponse extends HttpMessage {
+    readonly $type = 'HttpResponse';
+    status: string | null = null;
+    statusCode = 0;
+
+    override toString(): string {
+        return `System.HttpResponse[Status=${this.status}, StatusCode=${this.statusCode}]`;
+    }
+}
+
+const messageRows = [
+    method('getBody(): String', (rt, self: HttpMessage) => blobText(self.body)),
+    method('getBodyAsBlob(): Blob', (rt, self: HttpMessage) => self.body),
+    method('getHeader(String): String', (rt, self: HttpMessage, name: string) => self.header(name)),
+    method('setBody(String): void', (rt, self: HttpMessage, text: string) => {
+        self.body = ApexBlob.fromUtf8(text);
+    }),
+    method('setBodyAsBlob(Blob): void', (rt, self: HttpMessage, body: ApexBlob) => {
+        self.body = body;
+    }),
+    method('setHeader(String, String?): void', (rt, self: HttpMessage, name: string, value: string | null) =>
+        self.setHeader(name, value ?? '')
+    )
+];
+
+/** Rows are registered per type, so the shared ones are written once and listed twice. */
+defineType('HttpRequest', {
+    superType: 'Object',
+    constructors: [ctor('()', () => new HttpRequest())],
+    methods: [
+        ...messageRows,
+        method('getEndpoint(): String', (rt, self: HttpRequest) => self.endpoint),
+        method('getMethod(): String', (rt, self: HttpRequest) => self.method),
+        method('setEndpoint(String): void', (rt, self: HttpRequest, endpoint: string) => {
+            self.endpoint = endpoint;
+        }),
+        method('setMethod(String): void', (rt, self: HttpRequest, name: string) => {
+            self.method = name;
+        }),
+        method('setTimeout(Integer): void', (rt, self: HttpRequest, ms: number) => {
+            self.timeoutMs =
+                ms >= 1 && ms <= 120_000
+                    ? ms
+                    : throwSystem('CalloutException', 'The timeout must be between 1 and 120000 milliseconds');
+        })
+    ]
+});
+
+defineType('HttpResponse', {
+    superType: 'Object',
+    constructors: [ctor('()', () => new HttpResponse())],
+    methods: [
+        ...messageRows,
+        method('getHeaderKeys(): List<String>', (rt, self: HttpResponse) => new ApexList(STRING, self.headerNames())),
+        method('getStatus(): String', (rt, self: HttpResponse) => self.status),
+        method('getStatusCode(): Integer', (rt, self: HttpResponse) => self.statusCode),
+        method('setStatus(String?): void', (rt, self: HttpResponse, status: string | null) => {
+            self.status = status;
+        }),
+        method('setStatusCode(Integer): void', (rt, self: HttpResponse, code: number) => {
+            self.statusCode = code;
+        })
+    ]
+});
+
+class HttpClient extends LibraryObject {
+    readonly $type = 'Http';
+}
+
+/** Http.send: answered by the mock of a test; the local org sends nothing anywhere. */
+function send(rt: Runtime, request: HttpRequest): unknown {
+    if (request.endpoint === null || request.method === null) {
+        throwSystem(
+            'CalloutException',
+            request.endpoint === null
+                ? 'You must specify an endpoint before making a request'
+                : 'You must specify a method before making a request'
+        );
+    }
+    rt.transaction.limits.consume('callouts');
+    const mock = rt.tests.mock('HttpCalloutMock');
+    if (mock) {
+        return rt.invokeVirtual(mock, 'respond', [request]);
+    }
+    return rt.transaction.isTest
+        ? throwSystem('TypeException', 'Methods defined as TestMethod do not support Web service callouts')
+        : refuse(`a callout to ${request.endpoint}: the local org sends nothing over the network`);
+}
+
+defineType('Http', {
+    superType: 'Object',
+    constructors: [ctor('()', () => new HttpClient())],
+    methods: [
+        method('send(HttpRequest): HttpResponse', (rt, self: HttpClient, request: HttpRequest) => send(rt, request))
+    ]
+});
+
+defineType('HttpCalloutMock', {
+    kind: 'interface',
+    methods: [
+        method('respond(HttpRequest?): HttpResponse', (rt, self: unknown, request: unknown) =>
+            rt.invokeVirtual(self, 'respond', [request])
+        )
+    ]
+});
