@@ -3,7 +3,7 @@ import { UniqueViolation } from '../store';
 import { ApexDatetime, SObjectRecord, type FieldValue } from '../values';
 import type { DmlAccess } from './dmlRequest';
 import { failRow, hasFailed, type DmlServices } from './saveContext';
-import type { RowError } from './results';
+import { entityDenied, type RowError } from './results';
 import { LOCKED_MESSAGE } from './steps/checkLocks';
 import { fireTriggers, whileReadOnly } from './steps/triggerEvents';
 import { recalculateSummaries } from './summaries';
@@ -65,9 +65,7 @@ function checkDeletePermission(chunk: DeleteChunk): void {
     const { services, object } = chunk;
     const { userId } = services.transactions.current().user;
     if (chunk.access.fields && !services.security.objectAccess(userId, object.name).delete) {
-        for (const row of chunk.rows) {
-            failRow(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Access to entity '${object.name}' denied`);
-        }
+        throw entityDenied(object);
     }
 }
 

@@ -38,3 +38,8 @@ export function dmlException(operation: DmlOperation, errors: readonly DmlError[
 export function inaccessibleMessage(objectName: string): string {
     return `${INACCESSIBLE} ${objectName}, check errors on Exception or Result!`;
 }
+
+/** User-mode DML on an object that the user may not write at all: the whole call fails, also where rows may fail one by one. */
+export function entityDenied(object: { readonly name: string }): PlatformException {
+    return new PlatformException('System.SecurityException', `Access to entity '${object.name}' denied`);
+}

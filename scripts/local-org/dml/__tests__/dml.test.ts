@@ -374,7 +374,11 @@ describe('dml', () => {
                     })
                 )
             );
-        expect(insertAs(plain, { Note__c: 'a' }).message).toContain("Access to entity 'File__c' denied");
+        const denied = insertAs(plain, { Note__c: 'a' });
+        expect([denied.typeName, denied.message]).toEqual([
+            'System.SecurityException',
+            "Access to entity 'File__c' denied"
+        ]);
         const error = insertAs(clerk, { Note__c: 'a', Amount__c: ApexDecimal.of(1) });
         expect(error.message).toBe(
             'Operation failed due to fields being inaccessible on Sobject File__c, check errors on Exception or Result!'

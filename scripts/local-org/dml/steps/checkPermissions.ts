@@ -1,6 +1,6 @@
 import { fieldOf } from '../../metadata/model';
 import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
-import { inaccessibleMessage } from '../results';
+import { entityDenied, inaccessibleMessage } from '../results';
 import { failRow, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
 
 /** User mode: object permission and edit access to every field that is set. */
@@ -14,10 +14,7 @@ export const checkPermissions: SaveStep = {
         const { userId } = services.transactions.current().user;
         const access = services.security.objectAccess(userId, object.name);
         if (!(operation === 'insert' ? access.create : access.edit)) {
-            for (const row of chunk.rows) {
-                failRow(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Access to entity '${object.name}' denied`);
-            }
-            return;
+            throw entityDenied(object);
         }
         const editable = new Map<string, boolean>();
         const canEdit = (field: FieldModel): boolean => {
