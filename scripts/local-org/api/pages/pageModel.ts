@@ -12,6 +12,7 @@ import type { FieldValue } from '../../values';
 import { notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
 import { addFields, emptySelection, requireObject } from '../records/fieldSelection';
+import { keyFields } from '../records/keyFields';
 import { queryRecords } from '../records/recordRead';
 import { recordActions } from './actions';
 import { regionNodes } from './componentNodes';
@@ -81,7 +82,7 @@ export function recordPageModel(org: OrgPort, userId: string, recordId: string):
     const highlights = page && findComponent(page, 'force:highlightsPanel');
     return {
         label: page?.label ?? object.label,
-        recordId,
+        id: recordId,
         object: object.name,
         objectLabel: object.label,
         icon: objectIcon(org.model, object.name),
@@ -156,25 +157,13 @@ function configuredActions(highlights: ComponentItem | null): readonly string[] 
     return isConfigured ? (highlights?.properties.find(({ name }) => name === 'actionNames')?.values ?? []) : null;
 }
 
-/** Fields of the compact layout without the name, which is the title. */
+/** Key fields below the title of the page. */
 function highlightFields(org: OrgPort, userId: string, object: ObjectModel): FormField[] {
-    const compact = object.compactLayouts.find(({ name }) => name === object.compactLayoutAssignment);
-    const names = compact?.fields ?? [
-        'OwnerId',
-        'StageName',
-        'Amount',
-        'CloseDate',
-        'Status',
-        'Email',
-        'Phone',
-        'Industry'
-    ];
-    return names
-        .filter((name) => name !== object.nameField)
+    return keyFields(object)
         .map((name) => fieldOf(object, name))
         .filter((field) => field !== undefined)
         .filter((field) => org.security.fieldAccess(userId, object.name, field.name).read)
-        .slice(0, 6)
+        .slice(0, 7)
         .map((field) => formField(org, userId, object, field, 'view', 'Readonly'));
 }
 

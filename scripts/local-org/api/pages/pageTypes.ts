@@ -100,7 +100,8 @@ export interface PageModel {
 }
 
 export interface RecordPageModel extends PageModel {
-    readonly recordId: string;
+    /** Id of the record; the browser loads the page again when that record changes. */
+    readonly id: string;
     readonly object: string;
     readonly objectLabel: string;
     readonly icon: string;

@@ -2,6 +2,7 @@ import { UnsupportedFeatureError } from '../../errors';
 import { fieldOf, objectOf, relationshipFieldOf, type ObjectModel, type RelatedListModel } from '../../metadata';
 import type { SourceLocation } from '../../sourceLocation';
 import type { OrgPort } from '../orgPort';
+import { keyFields } from '../records/keyFields';
 import { listColumn, type ListColumn } from '../records/listColumns';
 import { requireChildRelationship, type ChildRelationship } from '../records/listRecords';
 import { columnsOf } from '../records/listView';
@@ -75,10 +76,8 @@ function relatedListNode(
 }
 
 function defaultColumns(child: ObjectModel, lookupName: string): string[] {
-    const compact =
-        child.compactLayouts.find((layout) => layout.name === child.compactLayoutAssignment) ?? child.compactLayouts[0];
-    const names = compact?.fields ?? ['CreatedDate'];
-    return names.filter((name) => name !== child.nameField && name !== lookupName && fieldOf(child, name)).slice(0, 4);
+    const names = keyFields(child);
+    return (names.length > 0 ? names : ['CreatedDate']).filter((name) => name !== lookupName).slice(0, 4);
 }
 
 /** Columns with what a table cell needs to know. Lookups show the name of the record they lead to. */

@@ -3,6 +3,7 @@ import { fieldOf, type FieldModel, type ListViewModel, type ObjectModel } from '
 import type { FieldValue } from '../../values';
 import { notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
+import { keyFields } from './keyFields';
 import { listColumn, type ListColumn } from './listColumns';
 import { parseValue } from './recordInput';
 
@@ -44,10 +45,7 @@ export function listViewsOf(org: OrgPort, object: ObjectModel): ListViewModel[] 
 }
 
 function defaultColumns(org: OrgPort, object: ObjectModel): string[] {
-    const compact =
-        object.compactLayouts.find((layout) => layout.name === object.compactLayoutAssignment) ??
-        object.compactLayouts[0];
-    const names = [object.nameField, ...(compact?.fields ?? []), 'LastModifiedDate', 'OwnerId'];
+    const names = [object.nameField, ...keyFields(object), 'LastModifiedDate', 'OwnerId'];
     const columns = [...new Set(names)].filter((name) => fieldOf(object, name));
     return columns.map((name) => listColumn(org.model, object, name).path);
 }

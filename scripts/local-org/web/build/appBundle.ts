@@ -1,15 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import lwc from '@lwc/rollup-plugin';
-import replace from '@rollup/plugin-replace';
-import { rollup, type Plugin, type RollupLog } from 'rollup';
-import { platformModules } from './platformModules';
+import { join } from 'node:path';
+import { lazily } from './lazily';
 import type { ShellSources } from './shellSources';
-import { bundleConstants } from './vendorBundle';
 
 const WEB_DIR = join(__dirname, '..');
-const COMPONENTS_ID = 'shell/components';
 
 export interface AppBundle {
     readonly imports: Readonly<Record<string, string>>;
@@ -32,77 +27,11 @@ export async function buildAppBundle(
     if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
         return { imports, wasBuilt: false };
     }
-    const external = new Set(['lwc', '@lwc/synthetic-shadow', ...vendorModules.filter((name) => !isOurs(name))]);
-    const build = await rollup({
-        input: { main: join(WEB_DIR, 'client/main.ts'), session: join(WEB_DIR, 'modules/lightning/session/session.ts') },
-        external: (id) => external.has(id),
-        preserveEntrySignatures: 'strict',
-        onwarn: refuseUnresolved(sources.rootDir),
-        plugins: [
-            componentRegistry(sources),
-            platformModules(sources),
-            replace({ preventAssignment: true, values: bundleConstants() }),
-            lwc({
-                rootDir: join(WEB_DIR, 'client'),
-                enableDynamicComponents: true,
-                sourcemap: true,
-                modules: [
-                    { dir: join(WEB_DIR, 'modules') },
-                    { dir: join(WEB_DIR, 'client') },
-                    ...componentAliases(sources)
-                ]
-            })
-        ]
-    });
     rmSync(dir, { recursive: true, force: true });
     mkdirSync(dir, { recursive: true });
-    await build.write({
-        dir,
-        format: 'esm',
-        sourcemap: true,
-        entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js'
-    });
-    await build.close();
+    await lazily<typeof import('./rollupApp')>('./rollupApp').rollupApp(sources, vendorModules, dir);
     writeFileSync(keyFile, key);
     return { imports, wasBuilt: true };
-}
-
-/** A stand-in of ours wins over a module of that name in the npm package. */
-function isOurs(name: string): boolean {
-    return existsSync(join(WEB_DIR, 'modules', name));
-}
-
-/** `c/x` is the TypeScript module of the bundle, or its JavaScript when it has no TypeScript. */
-function componentAliases({ rootDir, model }: ShellSources): { name: string; path: string }[] {
-    return model.lwcBundles.flatMap(({ name, dir }) => {
-        const candidates = ['ts', 'js', 'html', 'css'].map((extension) => join(rootDir, dir, `${name}.${extension}`));
-        const path = candidates.find((candidate) => existsSync(candidate));
-        return path ? [{ name: `c/${name}`, path }] : [];
-    });
-}
-
-/** Components that pages, tabs and actions name are loaded when they are first shown. */
-function componentRegistry({ model }: ShellSources): Plugin {
-    const exposed = model.lwcBundles.filter(({ isExposed }) => isExposed).map(({ name }) => name);
-    const entries = exposed.map((name) => `    ${JSON.stringify(name)}: () => import(${JSON.stringify(`c/${name}`)})`);
-    return {
-        name: 'component-registry',
-        resolveId: (id) => (id === COMPONENTS_ID ? `\0${COMPONENTS_ID}` : null),
-        load: (id) => (id === `\0${COMPONENTS_ID}` ? `export const components = {\n${entries.join(',\n')}\n};\n` : null)
-    };
-}
-
-function refuseUnresolved(rootDir: string): (warning: RollupLog) => void {
-    return (warning) => {
-        if (warning.code === 'UNRESOLVED_IMPORT') {
-            const importer = (warning.id ?? 'the shell').replace(/\?.*$/, '');
-            throw new Error(`${relative(rootDir, importer)}: ${warning.exporter ?? ''} is not provided by the local org`);
-        }
-        if (warning.code === 'MISSING_EXPORT' || warning.code === 'PLUGIN_WARNING') {
-            console.warn(warning.message);
-        }
-    };
 }
 
 /** Hash of every file that goes into the bundle, and of the metadata that its modules are made of. */
@@ -114,11 +43,15 @@ function sourceKey({ rootDir, model, auraMethods }: ShellSources): string {
         hashTree(hash, join(rootDir, dir));
     }
     hash.update(JSON.stringify([...model.labels.values()].map(({ name, value }) => [name, value])));
-    hash.update(JSON.stringify([...model.translations.values()].map(({ language, labels }) => [language, [...labels]])));
+    hash.update(
+        JSON.stringify([...model.translations.values()].map(({ language, labels }) => [language, [...labels]]))
+    );
     for (const object of model.objects.values()) {
         hash.update(`${object.name}:${[...object.fields.keys()].join(',')}`);
     }
-    hash.update([...model.customPermissions.keys(), ...model.staticResources.keys(), ...model.messageChannels.keys()].join());
+    hash.update(
+        [...model.customPermissions.keys(), ...model.staticResources.keys(), ...model.messageChannels.keys()].join()
+    );
     hash.update(JSON.stringify(auraMethods));
     return hash.digest('hex');
 }

@@ -19,7 +19,10 @@ export interface ShellBuild {
  * Builds what the browser runs: base components (cached per lock file), then shell, platform modules and the project's
  * components (cached per source). Throws when a component imports something that the local org does not provide.
  */
-export async function buildShell(sources: ShellSources, log: (line: string) => void = () => undefined): Promise<ShellBuild> {
+export async function buildShell(
+    sources: ShellSources,
+    log: (line: string) => void = () => undefined
+): Promise<ShellBuild> {
     const dir = join(sources.rootDir, '.local-org/web');
     mkdirSync(dir, { recursive: true });
     const vendor = await buildVendorBundle(sources.rootDir, dir, log);

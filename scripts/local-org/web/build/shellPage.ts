@@ -35,5 +35,8 @@ export function shellPage(imports: Readonly<Record<string, string>>, session: ob
 
 /** JSON that cannot end the script element it stands in. */
 function inlineJson(value: object): string {
-    return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+    return JSON.stringify(value)
+        .replaceAll('<', '\\u003c')
+        .replaceAll('\u2028', '\\u2028')
+        .replaceAll('\u2029', '\\u2029');
 }

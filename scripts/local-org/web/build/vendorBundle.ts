@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import lwc from '@lwc/rollup-plugin';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import replace from '@rollup/plugin-replace';
-import { rollup, type RollupLog } from 'rollup';
-import { vendorPlatformModules } from './platformModules';
+import { lazily } from './lazily';
 
 /** Modules of the package that need others only the platform has (maps, address search, device bar codes). */
 const NOT_PROVIDED = new Set([
@@ -51,8 +47,11 @@ export async function buildVendorBundle(
     const names = vendorModules(rootDir);
     const key = createHash('sha256')
         .update(readFileSync(join(rootDir, 'package-lock.json')))
-        .update(readFileSync(__filename))
-        .update(readFileSync(join(__dirname, 'platformModules.ts')))
+        .update(
+            ['vendorBundle.ts', 'rollupVendor.ts', 'platformModules.ts']
+                .map((name) => readFileSync(join(__dirname, name)))
+                .join()
+        )
         .digest('hex');
     const keyFile = join(dir, 'KEY');
     const imports: Record<string, string> = {
@@ -66,68 +65,10 @@ export async function buildVendorBundle(
     log('Building the base components (once per installation, about half a minute)');
     rmSync(dir, { recursive: true, force: true });
     mkdirSync(dir, { recursive: true });
-    await bundle(rootDir, dir, names);
+    await lazily<typeof import('./rollupVendor')>('./rollupVendor').rollupVendor(rootDir, dir, names);
     copyStyles(rootDir, dir);
     writeFileSync(keyFile, key);
     return { imports, wasBuilt: true };
-}
-
-async function bundle(rootDir: string, dir: string, names: readonly string[]): Promise<void> {
-    const build = await rollup({
-        input: {
-            lwc: 'lwc',
-            'synthetic-shadow': '@lwc/synthetic-shadow',
-            ...Object.fromEntries(names.map((name) => [name, name]))
-        },
-        external: ['lightning/session'],
-        preserveEntrySignatures: 'strict',
-        onwarn: refuseUnresolved,
-        plugins: [
-            entryResolver(rootDir),
-            vendorPlatformModules(),
-            replace({ preventAssignment: true, values: bundleConstants() }),
-            lwc({
-                rootDir,
-                enableDynamicComponents: true,
-                modules: [{ npm: 'lightning-base-components' }]
-            }),
-            nodeResolve({ rootDir })
-        ]
-    });
-    await build.write({
-        dir,
-        format: 'esm',
-        entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js'
-    });
-    await build.close();
-}
-
-/** Entries have no importer, but internal modules are only visible from inside the package: give them one there. */
-function entryResolver(rootDir: string): import('rollup').Plugin {
-    const packageDir = join(rootDir, 'node_modules/lightning-base-components');
-    return {
-        name: 'vendor-entries',
-        resolveId(id, importer) {
-            return !importer && id.startsWith('lightning/')
-                ? this.resolve(id, join(packageDir, 'package.json'), { skipSelf: true })
-                : null;
-        }
-    };
-}
-
-/** Constants that the sources expect a bundler to set. */
-export function bundleConstants(): Record<string, string> {
-    return { 'process.env.NODE_ENV': '"development"', 'import.meta.env.SSR': 'false' };
-}
-
-/** Circular imports inside the base components are theirs; an unresolved import is an error that names the importer. */
-export function refuseUnresolved(warning: RollupLog): void {
-    if (warning.code === 'UNRESOLVED_IMPORT') {
-        throw new Error(
-            `${warning.id ?? 'the shell'}: module ${warning.exporter ?? ''} is not provided by the local org`
-        );
-    }
 }
 
 function copyStyles(rootDir: string, dir: string): void {

@@ -3,7 +3,11 @@ import { makeAdapter, refreshWire, request } from 'lightning/lds';
 type Params = Readonly<Record<string, unknown>>;
 
 /** What `import method from '@salesforce/apex/Class.method'` gives: a function, with a wire adapter when cacheable. */
-export function apexMethod(className: string, methodName: string, isCacheable: boolean): (params?: Params) => Promise<unknown> {
+export function apexMethod(
+    className: string,
+    methodName: string,
+    isCacheable: boolean
+): (params?: Params) => Promise<unknown> {
     const url = `/apex/${className}/${methodName}`;
     const call = async (params: Params = {}): Promise<unknown> => {
         const { result } = (await request('POST', url, params)) as { result: unknown };

@@ -71,7 +71,9 @@ export default class InputField extends LightningElement {
         const onRemove = (remove: () => void): void => {
             this.remove = remove;
         };
-        this.dispatchEvent(new CustomEvent(REGISTER_FIELD, { bubbles: true, composed: true, detail: { handle, onRemove } }));
+        this.dispatchEvent(
+            new CustomEvent(REGISTER_FIELD, { bubbles: true, composed: true, detail: { handle, onRemove } })
+        );
     }
 
     disconnectedCallback(): void {
@@ -138,7 +140,9 @@ export default class InputField extends LightningElement {
         const length = this.state?.info.length ?? 0;
         const isText = this.isTextArea || (this.isOther && this.inputType !== 'number');
         const typed = typeof this.current === 'string' ? this.current.length : 0;
-        return isText && length > 0 && typed > length ? `At most ${length} characters fit here; this has ${typed}.` : '';
+        return isText && length > 0 && typed > length
+            ? `At most ${length} characters fit here; this has ${typed}.`
+            : '';
     }
 
     private change(value: unknown): void {
@@ -260,7 +264,8 @@ export default class InputField extends LightningElement {
     get comboboxOptions(): { label: string; value: string }[] {
         const options = [...this.picklistOptions];
         const value = this.comboboxValue;
-        const inactive = value !== '' && !options.some((option) => option.value === value) ? [{ label: value, value }] : [];
+        const inactive =
+            value !== '' && !options.some((option) => option.value === value) ? [{ label: value, value }] : [];
         return [...(this.isRequired ? [] : [{ label: '--None--', value: '' }]), ...options, ...inactive];
     }
 

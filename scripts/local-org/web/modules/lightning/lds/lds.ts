@@ -29,7 +29,12 @@ type DataCallback = (value: WireValue) => void;
 type Config = Readonly<Record<string, unknown>>;
 
 /** Sends a request. Throws a FetchError; a server that does not answer is one, too. */
-export async function request(method: string, url: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> {
+export async function request(
+    method: string,
+    url: string,
+    body?: object,
+    headers: Record<string, string> = {}
+): Promise<unknown> {
     let response: Response;
     try {
         response = await fetch(url, {
@@ -208,7 +213,9 @@ abstract class WireAdapter {
 }
 
 /** Makes a wire adapter. `plan` gives undefined while something required is missing. */
-export function makeAdapter(plan: (config: Config) => LoadPlan | undefined): new (callback: DataCallback) => WireAdapter {
+export function makeAdapter(
+    plan: (config: Config) => LoadPlan | undefined
+): new (callback: DataCallback) => WireAdapter {
     return class extends WireAdapter {
         protected plan(config: Config): LoadPlan | undefined {
             return plan(config);

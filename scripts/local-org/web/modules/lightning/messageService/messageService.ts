@@ -42,7 +42,11 @@ export function publish(_context: MessageContextValue, channel: Channel, message
     channels.get(channel.channelName)?.forEach((listener) => listener(frozen));
 }
 
-export function subscribe(_context: MessageContextValue, channel: Channel, listener: Listener): { subscription: symbol } {
+export function subscribe(
+    _context: MessageContextValue,
+    channel: Channel,
+    listener: Listener
+): { subscription: symbol } {
     const subscription = Symbol(channel.channelName);
     const listeners = channels.get(channel.channelName) ?? new Map<symbol, Listener>();
     listeners.set(subscription, listener);

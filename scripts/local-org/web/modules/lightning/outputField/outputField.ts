@@ -1,5 +1,11 @@
 import { LightningElement, api } from 'lwc';
-import { fieldApiName, REGISTER_FIELD, type FieldHandle, type FieldState, type RecordData } from 'lightning/recordSource';
+import {
+    fieldApiName,
+    REGISTER_FIELD,
+    type FieldHandle,
+    type FieldState,
+    type RecordData
+} from 'lightning/recordSource';
 
 /** One field of a record view form, shown as the platform shows its type. */
 export default class OutputField extends LightningElement {
@@ -26,7 +32,9 @@ export default class OutputField extends LightningElement {
         const onRemove = (remove: () => void): void => {
             this.remove = remove;
         };
-        this.dispatchEvent(new CustomEvent(REGISTER_FIELD, { bubbles: true, composed: true, detail: { handle, onRemove } }));
+        this.dispatchEvent(
+            new CustomEvent(REGISTER_FIELD, { bubbles: true, composed: true, detail: { handle, onRemove } })
+        );
     }
 
     disconnectedCallback(): void {

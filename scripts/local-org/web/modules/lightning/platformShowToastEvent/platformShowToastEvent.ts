@@ -17,6 +17,12 @@ export class ShowToastEvent extends CustomEvent<unknown> {
         super('lightning__showtoast', { bubbles: true, composed: true, cancelable: true, detail: { toast: Toast } });
         ToastContainer.instance();
         /* The container knows dismissible and sticky; pester differs by having no close button. */
-        this.toastAttributes = { title, message, messageData, mode: mode === 'pester' ? 'dismissible' : mode, type: variant };
+        this.toastAttributes = {
+            title,
+            message,
+            messageData,
+            mode: mode === 'pester' ? 'dismissible' : mode,
+            type: variant
+        };
     }
 }

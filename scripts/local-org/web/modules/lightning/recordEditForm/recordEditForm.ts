@@ -58,7 +58,9 @@ export default class RecordEditForm extends LightningElement {
             void Promise.resolve().then(() => {
                 this.isScheduled = false;
                 const names = [...this.handles].map(({ name }) => name);
-                return names.length > 0 ? this.source.start(this.objectApiName, this.currentRecordId, names) : undefined;
+                return names.length > 0
+                    ? this.source.start(this.objectApiName, this.currentRecordId, names)
+                    : undefined;
             });
         }
     }
@@ -96,14 +98,21 @@ export default class RecordEditForm extends LightningElement {
         }
         const elsewhere = Object.entries(fields)
             .filter(([name]) => !onForm.has(name))
-            .flatMap(([name, messages]) => messages.map((text) => `${this.loaded?.info.fields[name]?.label ?? name}: ${text}`));
+            .flatMap(([name, messages]) =>
+                messages.map((text) => `${this.loaded?.info.fields[name]?.label ?? name}: ${text}`)
+            );
         const shown = [...page, ...elsewhere];
         const hasFieldErrors = Object.keys(fields).length > elsewhere.length;
         this.showMessages?.(shown.length === 0 && hasFieldErrors ? ['Review the errors at the fields below.'] : shown);
         const body = (error as { body?: { message?: string; output?: unknown } }).body;
         this.dispatchEvent(
             new CustomEvent('error', {
-                detail: { message: body?.message ?? shown.join(' '), detail: shown.join(' '), output: body?.output, body }
+                detail: {
+                    message: body?.message ?? shown.join(' '),
+                    detail: shown.join(' '),
+                    output: body?.output,
+                    body
+                }
             })
         );
     }
@@ -125,6 +134,12 @@ export default class RecordEditForm extends LightningElement {
                 this.startSubmit();
             }
         }
+    }
+
+    /** Checks the fields, asks by the submit event, and saves: what a submit button does. */
+    @api
+    requestSubmit(): void {
+        this.startSubmit();
     }
 
     private startSubmit(): void {

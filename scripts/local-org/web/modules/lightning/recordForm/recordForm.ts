@@ -38,7 +38,9 @@ export default class RecordForm extends LightningElement {
         const form = (await request('GET', `/local/pages/form/${name}/${mode}`)) as {
             sections: { columns: ({ apiName: string } | null)[][] }[];
         };
-        this.items = form.sections.flatMap(({ columns }) => columns.flat().flatMap((field) => (field ? [field.apiName] : [])));
+        this.items = form.sections.flatMap(({ columns }) =>
+            columns.flat().flatMap((field) => (field ? [field.apiName] : []))
+        );
     }
 
     get isEditing(): boolean {
@@ -80,7 +82,9 @@ export default class RecordForm extends LightningElement {
 
     @api
     submit(fields?: Record<string, unknown>): void {
-        const form = this.template?.querySelector<HTMLElement & { submit(values?: object): void }>('lightning-record-edit-form');
+        const form = this.template?.querySelector<HTMLElement & { submit(values?: object): void }>(
+            'lightning-record-edit-form'
+        );
         form?.submit(fields);
     }
 }

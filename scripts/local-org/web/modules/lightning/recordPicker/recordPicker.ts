@@ -104,7 +104,9 @@ export default class RecordPicker extends LightningElement {
     }
 
     get pill(): object | null {
-        return this.recordId ? { label: this.selectedName ?? this.recordId, type: 'icon', iconName: 'utility:record_lookup' } : null;
+        return this.recordId
+            ? { label: this.selectedName ?? this.recordId, type: 'icon', iconName: 'utility:record_lookup' }
+            : null;
     }
 
     /** The name of the selected record, for the pill. */

@@ -122,7 +122,12 @@ export class RecordSource {
     }
 
     /** The wire adapter, used without a component. */
-    private follow(info: ObjectInfo, picklists: Loaded['picklists'], recordId: string, fields: readonly string[]): void {
+    private follow(
+        info: ObjectInfo,
+        picklists: Loaded['picklists'],
+        recordId: string,
+        fields: readonly string[]
+    ): void {
         const paths = fields.flatMap((name) => fieldPaths(info, name));
         const adapter = new getRecord(({ data, error }) => {
             if (error !== undefined) {
@@ -162,7 +167,10 @@ export function saveErrors(error: unknown): { page: string[]; fields: Record<str
         | undefined;
     const output = body?.output;
     if (!output) {
-        return { page: [body?.message ?? (error instanceof Error ? error.message : 'The record was not saved.')], fields: {} };
+        return {
+            page: [body?.message ?? (error instanceof Error ? error.message : 'The record was not saved.')],
+            fields: {}
+        };
     }
     const fields: Record<string, string[]> = {};
     for (const [name, errors] of Object.entries(output.fieldErrors)) {

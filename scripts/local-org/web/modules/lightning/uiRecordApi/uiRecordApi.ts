@@ -45,7 +45,9 @@ export const getRecords = makeAdapter((config) => {
         key: `records ${paths.join(' ')}`,
         load: async () => ({
             hasErrors: false,
-            results: await Promise.all(paths.map(async (path) => ({ statusCode: 200, result: await uiApi('GET', path) })))
+            results: await Promise.all(
+                paths.map(async (path) => ({ statusCode: 200, result: await uiApi('GET', path) }))
+            )
         })
     };
 });
@@ -74,7 +76,10 @@ export async function createRecord(input: { apiName: unknown; fields: Fields }):
 }
 
 /** Saves, and loads again what is shown of the record. With `ifUnmodifiedSince`, a conflict is refused with 412. */
-export async function updateRecord(input: { fields: Fields }, clientOptions?: { ifUnmodifiedSince?: string }): Promise<unknown> {
+export async function updateRecord(
+    input: { fields: Fields },
+    clientOptions?: { ifUnmodifiedSince?: string }
+): Promise<unknown> {
     const { Id: id, ...fields } = input.fields;
     if (typeof id !== 'string') {
         throw new TypeError('updateRecord needs fields.Id');

@@ -1,0 +1,37 @@
+import { api } from 'lwc';
+import { CLOSE_ACTION_SCREEN } from 'lightning/actions';
+import LightningModal from 'lightning/modal';
+import { components } from 'shell/components';
+import { errorText } from 'shell/errorText';
+
+/** The screen of a quick action: a component of the project in a modal. */
+export default class ActionModal extends LightningModal {
+    @api declare label: string;
+    @api componentName = '';
+    @api recordId?: string;
+    @api objectApiName?: string;
+    constructor_: unknown = null;
+    failure = '';
+
+    connectedCallback(): void {
+        this.template?.addEventListener(CLOSE_ACTION_SCREEN, () => this.close(undefined));
+        void this.load();
+    }
+
+    private async load(): Promise<void> {
+        try {
+            this.constructor_ = (await components[this.componentName]()).default;
+        } catch (error) {
+            this.failure = errorText(error);
+        }
+    }
+
+    errorCallback(error: Error): void {
+        this.failure = `${this.componentName} failed: ${error.message}`;
+        console.error(error);
+    }
+
+    get properties(): Record<string, unknown> {
+        return { recordId: this.recordId, objectApiName: this.objectApiName };
+    }
+}

@@ -1,0 +1,42 @@
+import { LightningElement, api, wire } from 'lwc';
+import type { PageModel } from '../../../../api/pages/pageTypes';
+import { getPage } from 'shell/pageLoader';
+
+/** Home, the page of a tab, or one component by its name. */
+export default class ComponentPage extends LightningElement {
+    @api path?: string;
+    loaded?: PageModel;
+    error: unknown;
+    private componentName?: string;
+
+    @wire(getPage, { path: '$path' })
+    wiredPage({ data, error }: { data?: PageModel; error?: unknown }): void {
+        this.loaded = data;
+        this.error = error;
+        if (data) {
+            document.title = `${data.label} | Local org`;
+        }
+    }
+
+    @api
+    get name(): string | undefined {
+        return this.componentName;
+    }
+
+    set name(value: string | undefined) {
+        this.componentName = value;
+    }
+
+    get page(): PageModel | undefined {
+        const name = this.componentName;
+        if (!name) {
+            return this.loaded;
+        }
+        const node = { key: name, kind: 'component' as const, name, properties: {} };
+        return { label: name, regions: [{ name: 'main', area: 'full', nodes: [node] }] };
+    }
+
+    get isEmpty(): boolean {
+        return this.page?.regions.length === 0;
+    }
+}

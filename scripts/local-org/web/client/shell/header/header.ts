@@ -1,0 +1,118 @@
+import { LightningElement, api } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
+import { request } from 'lightning/lds';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { navigateToUrl } from 'lightning/router';
+import session from 'lightning/session';
+import ClockModal from 'shell/clockModal';
+import { errorText } from 'shell/errorText';
+
+interface Tab {
+    readonly name: string;
+    readonly label: string;
+    readonly url: string;
+    readonly className: string;
+    readonly current: 'page' | null;
+}
+
+/** App bar: app and tabs, the org clock, and who is looking. */
+export default class Header extends LightningElement {
+    @api current = '';
+    appName = session.appName;
+    items = session.items;
+    now = session.now;
+    private timer: ReturnType<typeof setInterval> | undefined;
+    private readonly startedAt = Date.now();
+
+    connectedCallback(): void {
+        this.timer = setInterval(() => {
+            this.now = session.now + (Date.now() - this.startedAt);
+        }, 10_000);
+    }
+
+    disconnectedCallback(): void {
+        clearInterval(this.timer);
+    }
+
+    get topStyle(): string {
+        return session.headerColor ? `--shell-header-color: ${session.headerColor}` : '';
+    }
+
+    get tabs(): Tab[] {
+        return session.tabs.map(({ name, label, url }) => {
+            const isActive = this.isActive(name, url);
+            return {
+                name,
+                label,
+                url,
+                className: `tab ${isActive ? 'tab_active' : ''}`,
+                current: isActive ? 'page' : null
+            };
+        });
+    }
+
+    /** A record page belongs to the tab of its object. */
+    private isActive(name: string, url: string): boolean {
+        const isRoot = url === '/lightning/page/home' && /^\/(lightning\/?)?$/.test(this.current);
+        return isRoot || this.current.startsWith(url) || this.current.startsWith(`/lightning/r/${name}/`);
+    }
+
+    get userLabel(): string {
+        return session.userName;
+    }
+
+    get personas(): { userId: string; label: string; isCurrent: boolean }[] {
+        return session.personas.map(({ userId, name, title }) => ({
+            userId,
+            label: title && title !== name ? `${name} (${title})` : name,
+            isCurrent: userId === session.userId
+        }));
+    }
+
+    get clockClass(): string {
+        return session.clockOffset === 0 ? 'clock' : 'clock clock_moved';
+    }
+
+    get clockText(): string {
+        const format = new Intl.DateTimeFormat(session.locale, {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+            timeZone: session.timeZone
+        });
+        return format.format(this.now);
+    }
+
+    handleLaunch(event: CustomEvent<{ value: string }>): void {
+        navigateToUrl(event.detail.value);
+    }
+
+    async handleClock(): Promise<void> {
+        await ClockModal.open({ label: 'Move the org clock', size: 'small' });
+    }
+
+    async handleUser(event: CustomEvent<{ value: string }>): Promise<void> {
+        const { value } = event.detail;
+        try {
+            if (value === 'reset') {
+                await this.reset();
+            } else if (value !== session.userId) {
+                await request('POST', '/local/login-as', { userId: value });
+                window.location.reload();
+            }
+        } catch (error) {
+            this.dispatchEvent(new ShowToastEvent({ title: errorText(error), variant: 'error', mode: 'sticky' }));
+        }
+    }
+
+    private async reset(): Promise<void> {
+        const isSure = await LightningConfirm.open({
+            label: 'Reset the org?',
+            message: 'Every record goes, and the sample data is loaded again.',
+            theme: 'warning'
+        });
+        if (isSure) {
+            await request('POST', '/local/reset', {});
+            window.location.assign('/lightning/page/home');
+        }
+    }
+}

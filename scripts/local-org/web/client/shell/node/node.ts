@@ -1,0 +1,64 @@
+import { LightningElement, api } from 'lwc';
+import type { FormSection, PageNode, RecordPageModel } from '../../../../api/pages/pageTypes';
+import { components } from 'shell/components';
+import { errorText } from 'shell/errorText';
+
+/** One component of a page. A component that fails shows its error and leaves the rest of the page alone. */
+export default class Node extends LightningElement {
+    @api recordPage?: RecordPageModel;
+    constructor_: unknown = null;
+    failure = '';
+    private current?: PageNode;
+
+    @api
+    get node(): PageNode | undefined {
+        return this.current;
+    }
+
+    set node(value: PageNode | undefined) {
+        const isOther =
+            value?.kind === 'component' && (this.current as { name?: string } | undefined)?.name !== value.name;
+        this.current = value;
+        if (isOther && value.kind === 'component') {
+            void this.loadComponent(value.name);
+        }
+    }
+
+    private async loadComponent(name: string): Promise<void> {
+        const load = components[name];
+        if (!load) {
+            this.failure = `Component ${name} is not exposed.`;
+            return;
+        }
+        try {
+            this.constructor_ = (await load()).default;
+        } catch (error) {
+            this.failure = `${name}: ${errorText(error)}`;
+        }
+    }
+
+    errorCallback(error: Error): void {
+        const name = this.current?.kind === 'component' ? this.current.name : (this.current?.kind ?? '');
+        this.failure = `${name} failed: ${error.message}`;
+        console.error(error);
+    }
+
+    /** The kind of the node as flags, for the template. */
+    get is(): Record<string, boolean> {
+        return this.current ? { [this.current.kind]: true } : {};
+    }
+
+    get componentProperties(): Record<string, unknown> {
+        const own = this.current?.kind === 'component' ? this.current.properties : {};
+        const record = this.recordPage ? { recordId: this.recordPage.id, objectApiName: this.recordPage.object } : {};
+        return { ...record, ...own };
+    }
+
+    get ownSections(): FormSection[] {
+        return this.current?.kind === 'fieldSection' ? [this.current.section] : [];
+    }
+
+    get allSections(): string[] {
+        return this.current?.kind === 'accordion' ? this.current.sections.map(({ key }) => key) : [];
+    }
+}

@@ -1,0 +1,76 @@
+import { LightningElement, api } from 'lwc';
+import type { ColumnModel } from '../../../../api/pages/pageTypes';
+import type { RecordRepresentation } from '../../../../api/records/recordRead';
+
+interface Cell {
+    readonly key: string;
+    readonly label: string;
+    readonly text: string;
+    readonly url: string | null;
+    readonly isCheckbox: boolean;
+    readonly icon: string;
+}
+type FieldNode = RecordRepresentation['fields'][string];
+
+/** Records as a table; on narrow screens each record becomes a block of label and value. */
+export default class RecordTable extends LightningElement {
+    @api label = '';
+    @api columns: readonly ColumnModel[] = [];
+    @api records: readonly RecordRepresentation[] = [];
+    @api sortable = false;
+    /** Path, with `-` in front for descending. */
+    @api sortedBy = '';
+
+    get headers(): { path: string; label: string; ariaSort: string | null; icon: string | null }[] {
+        return this.columns.map(({ path, label }) => {
+            const isUp = this.sortedBy === path;
+            const isDown = this.sortedBy === `-${path}`;
+            return {
+                path,
+                label,
+                ariaSort: isUp ? 'ascending' : isDown ? 'descending' : null,
+                icon: isUp ? 'utility:arrowup' : isDown ? 'utility:arrowdown' : null
+            };
+        });
+    }
+
+    get rows(): { id: string; cells: Cell[] }[] {
+        return this.records.map((record) => ({
+            id: record.id,
+            cells: this.columns.map((column) => cellOf(record, column))
+        }));
+    }
+
+    handleSort(event: Event): void {
+        const { value } = event.currentTarget as HTMLButtonElement;
+        const sortedBy = this.sortedBy === value ? `-${value}` : value;
+        this.dispatchEvent(new CustomEvent('sort', { detail: { sortedBy } }));
+    }
+}
+
+function cellOf(record: RecordRepresentation, column: ColumnModel): Cell {
+    const [first, second] = column.path.split('.');
+    const outer = record.fields[first] as FieldNode | undefined;
+    const inner = second === undefined ? outer : (outer?.value as RecordRepresentation | null)?.fields[second];
+    const linked = column.linkField ? record.fields[column.linkField]?.value : null;
+    const isCheckbox = column.dataType === 'Boolean';
+    return {
+        key: column.path,
+        label: column.label,
+        text: isCheckbox ? (inner?.value === true ? 'True' : 'False') : textOf(inner),
+        url: column.isName
+            ? `/lightning/r/${record.apiName}/${record.id}/view`
+            : linked
+              ? `/lightning/r/${String(linked)}`
+              : null,
+        isCheckbox,
+        icon: inner?.value === true ? 'utility:check' : 'utility:steps'
+    };
+}
+
+function textOf(node: FieldNode | undefined): string {
+    if (!node || node.value === null) {
+        return '';
+    }
+    return node.displayValue ?? String(node.value);
+}
