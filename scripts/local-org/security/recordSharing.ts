@@ -125,6 +125,9 @@ function derivedCondition(
 }
 
 function ownCondition(context: SharingContext, object: ObjectModel, alias: string, level: SharingLevel): SqlCondition {
+    if (!object.fields.has('ownerid')) {
+        throw new UnsupportedFeatureError('security', `sharing of ${object.name}`, object.location);
+    }
     const owned: SqlCondition = { sql: `${alias}."OwnerId" ${IN}`, params: [JSON.stringify(context.reach.ownerIds)] };
     const shared = sharedCondition(context, object, alias, level);
     return shared ? { sql: `(${owned.sql} OR ${shared.sql})`, params: [...owned.params, ...shared.params] } : owned;

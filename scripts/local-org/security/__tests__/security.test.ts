@@ -1,7 +1,12 @@
 import { OrgClock } from '../../clock';
 import { loadProject, type OrgModel } from '../../metadata';
 import { openStore, STANDARD_USER, SYSTEM_ADMINISTRATOR, type RecordStore } from '../../store';
-import { customObject, metadata, temporaryProject, type TemporaryProject } from '../../__tests__/support/temporaryProject';
+import {
+    customObject,
+    metadata,
+    temporaryProject,
+    type TemporaryProject
+} from '../../__tests__/support/temporaryProject';
 import type { FieldValue } from '../../values';
 import { createSecurity, type Security } from '..';
 
