@@ -1,6 +1,6 @@
 import { PlatformException, SourceError } from '../errors';
 import type { DmlAccess, FlowRunner, RecordPair } from '../dml';
-import { flowElementTags, type FlowModel } from '../metadata/flows';
+import { flowElementTags, type FlowModel, type FlowNode } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
 import { outputsOf } from './elements/subflow';
@@ -130,6 +130,18 @@ function checkFlow(runtime: FlowRuntime, flow: FlowModel): void {
         if (node.kind === 'screen' && flow.processType !== 'Flow') {
             throw new SourceError('only screen flows may show screens', node.location);
         }
+        checkNames(runtime, node);
+    }
+}
+
+/** Objects and flows that an element names must exist. */
+function checkNames(runtime: FlowRuntime, node: FlowNode): void {
+    const { objects, flows } = runtime.services.model;
+    if ('object' in node && node.object !== null && !objects.has(node.object.toLowerCase())) {
+        throw new SourceError(`there is no object ${node.object}`, node.location);
+    }
+    if (node.kind === 'subflow' && !flows.has(node.flowName.toLowerCase())) {
+        throw new SourceError(`there is no flow ${node.flowName}`, node.location);
     }
 }
 

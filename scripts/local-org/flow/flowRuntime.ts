@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LimitExceededException } from '../errors';
 import type { DmlAccess } from '../dml';
 import type { FlowCondition, FlowModel, FlowNode } from '../metadata/flows';
@@ -16,7 +17,6 @@ const MAX_SUBFLOW_DEPTH = 50;
 /** Runs interviews element by element. Interviews that meet at a bulk element go through it together. */
 export class FlowRuntime {
     readonly resources: Resources;
-    private guidCount = 0;
 
     constructor(readonly services: FlowServices) {
         this.resources = new Resources(services);
@@ -43,7 +43,7 @@ export class FlowRuntime {
             options.access,
             options.trigger ?? null,
             this.services.transactions.current().clock.now(),
-            `interview-${++this.guidCount}`,
+            randomUUID(),
             depth
         );
         for (const resource of flow.resources.values()) {

@@ -53,6 +53,8 @@ export interface ScreenState {
 
 interface Session {
     readonly interview: Interview;
+    /** Only who started the flow may go on with it. */
+    readonly userId: string;
     /** Screens shown before, each with the values the interview had when it was shown. */
     readonly history: { readonly cursor: string; readonly values: ReadonlyMap<string, FlowValue> }[];
 }
@@ -74,7 +76,7 @@ export class ScreenFlows {
                 ? { fields: true, sharing: true }
                 : { fields: false, sharing: flow.runInMode === 'SystemModeWithSharing' };
         const interview = this.runtime.start(flow, { access, inputs: new Map(Object.entries(inputs)) });
-        const session = { interview, history: [] };
+        const session = { interview, userId: this.runningUserId(), history: [] };
         this.sessions.set(interview.guid, session);
         this.runtime.run([interview]);
         return this.state(session, {});
@@ -119,10 +121,14 @@ export class ScreenFlows {
 
     private sessionOf(guid: string): Session {
         const session = this.sessions.get(guid);
-        if (!session) {
+        if (session?.userId !== this.runningUserId()) {
             throw new PlatformException('System.FlowException', 'This flow interview is over. Start the flow again.');
         }
         return session;
+    }
+
+    private runningUserId(): string {
+        return this.runtime.services.transactions.current().user.userId;
     }
 
     private screenOf(interview: Interview): FlowScreenNode {

@@ -1,6 +1,7 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import { FLOW_NODE_READERS, isFlowNodeTag, readFlowNode, type FlowNode } from './flowNodes';
+import { FLOW_NODE_READERS, isFlowNodeTag, readFlowNode } from './flowNodeReaders';
+import type { FlowNode } from './flowNodes';
 import { readFlowResource, type FlowResource, FLOW_RESOURCE_TAGS } from './flowResources';
 import { readConnector, readFilters, type FlowRecordFilter } from './flowValues';
 import type { XmlElement } from './xmlReader';

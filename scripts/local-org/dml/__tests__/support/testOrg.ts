@@ -11,8 +11,17 @@ import { LimitUsage, OrgTransaction, SYNCHRONOUS_LIMITS, TransactionHolder } fro
 import { userContextOf } from '../../../users';
 import { SObjectRecord, type FieldValue } from '../../../values';
 import { temporaryProject, type TemporaryProject } from '../../../__tests__/support/temporaryProject';
-import { createDml, RecordFormulas, type DmlEngine, type SaveResult, type TriggerInvocation } from '../..';
-import type { OutboxEmail, OutboxNotification } from '../../automation';
+import {
+    createDml,
+    RecordFormulas,
+    type Automation,
+    type DmlEngine,
+    type Outbox,
+    type OutboxEmail,
+    type OutboxNotification,
+    type SaveResult,
+    type TriggerInvocation
+} from '../..';
 
 export const SYSTEM_ACCESS = { fields: false, sharing: false } as const;
 export const USER_ACCESS = { fields: true, sharing: true } as const;
@@ -53,18 +62,9 @@ export class TestOrg {
             sendEmail: (email: OutboxEmail) => void this.emails.push(email),
             sendNotification: (notification: OutboxNotification) => void this.notifications.push(notification)
         };
-        const automation = {
-            outbox,
-            triggers: {
-                has: (object: { name: string }) => this.triggers.has(object.name),
-                run: (invocation: TriggerInvocation) => this.triggers.get(invocation.object.name)?.(invocation)
-            },
-            flows: this as unknown as FlowEngine,
-            locks: this as unknown as ApprovalEngine
-        };
+        const automation = this.automation(outbox);
         this.dml = createDml({ model, store, security: this.security, transactions, formulas, automation });
         this.approvals = createApprovals({ dml: this.dml.services, security: this.security });
-        automation.locks = this.approvals;
         store.begin();
         this.flows = createFlowEngine({
             model,
@@ -86,8 +86,26 @@ export class TestOrg {
             approvals: this.approvals,
             outbox
         });
-        automation.flows = this.flows;
         this.adminId = this.user('admin', SYSTEM_ADMINISTRATOR);
+    }
+
+    /** Rooms that are built after DML are looked up when they are used. */
+    private automation(outbox: Outbox): Automation {
+        const flows = (): FlowEngine => this.flows;
+        const locks = (): ApprovalEngine => this.approvals;
+        return {
+            outbox,
+            triggers: {
+                has: (object) => this.triggers.has(object.name),
+                run: (invocation) => this.triggers.get(invocation.object.name)?.(invocation)
+            },
+            get flows() {
+                return flows();
+            },
+            get locks() {
+                return locks();
+            }
+        };
     }
 
     close(): void {
