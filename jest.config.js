@@ -14,7 +14,8 @@ module.exports = {
             moduleNameMapper: {
                 ...jestConfig.moduleNameMapper,
                 '^lightning/modal$': '<rootDir>/scripts/jest-mocks/lightning/modal/modal',
-                '^lightning/actions$': '<rootDir>/scripts/jest-mocks/lightning/actions/actions'
+                '^lightning/actions$': '<rootDir>/scripts/jest-mocks/lightning/actions/actions',
+                '^lightning/navigation$': '<rootDir>/scripts/jest-mocks/lightning/navigation/navigation'
             },
             setupFilesAfterEnv: [
                 ...(jestConfig.setupFilesAfterEnv ?? []),

@@ -51,7 +51,7 @@ function textOf(value: string | readonly string[] | null | undefined): string {
 export function answerGroups(answers: readonly CaseAnswer[]): AnswerGroup[] {
     const groups = new Map<string, (CaseAnswer & { key: string })[]>();
     for (const answer of answers) {
-        const name = answer.group ?? '';
+        const name = answer.groupName ?? '';
         groups.set(name, [...(groups.get(name) ?? []), { ...answer, key: answer.code ?? '' }]);
     }
     return [...groups].map(([name, members]) => ({ name, answers: members }));

@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import { clearFieldError, showFieldErrors } from 'c/aigFieldErrors';
+import type { FieldError } from 'c/aigReduceErrors';
 import type { AnswerChangeDetail, DraftAnswer, Option, Question } from 'c/aigRegistrationModel';
 import { LABELS } from './labels';
 
@@ -40,7 +42,14 @@ export default class AigQuestion extends LightningElement {
         return this.isNotSure || this.comment !== '';
     }
 
+    /** Shows errors of the server that carry this question's code; gives the others. */
+    @api
+    showErrors(errors: readonly FieldError[]): FieldError[] {
+        return showFieldErrors(this.template, errors);
+    }
+
     handleAnswer(event: CustomEvent<{ value: string }>): void {
+        clearFieldError(event);
         this.fire(event.detail.value, this.comment);
     }
 

@@ -190,7 +190,7 @@ export default class AigRegistrationWizard extends LightningElement {
 
     async handleGoto(event: CustomEvent<{ code: string }>): Promise<void> {
         const { code } = event.detail;
-        this.groupName = this.questions?.find((question) => question.code === code)?.group ?? this.groupName;
+        this.groupName = this.questions?.find((question) => question.code === code)?.groupName ?? this.groupName;
         await this.enter(stepOfQuestion(code));
     }
 

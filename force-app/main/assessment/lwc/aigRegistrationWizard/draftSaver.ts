@@ -26,6 +26,8 @@ export class DraftSaver {
     private savedVersion = -1;
     private running: Promise<boolean> | null = null;
     private cancelTimer: (() => void) | null = null;
+    /** Until the user has decided what stays, saving would overwrite somebody else's work. */
+    private isPaused = false;
 
     constructor(ports: SaverPorts) {
         this.ports = ports;
@@ -38,8 +40,22 @@ export class DraftSaver {
     /** Something was typed. */
     touch(): void {
         this.version += 1;
-        this.ports.stateChanged('dirty');
-        this.schedule();
+        if (!this.isPaused) {
+            this.ports.stateChanged('dirty');
+            this.schedule();
+        }
+    }
+
+    /** The other version could not be read: the next save asks again. */
+    fail(): void {
+        this.isPaused = false;
+        this.ports.stateChanged('failed');
+    }
+
+    /** The conflict is decided: saving goes on. */
+    resume(): void {
+        this.isPaused = false;
+        this.touch();
     }
 
     /** The loaded draft is what the server has. */
@@ -53,8 +69,8 @@ export class DraftSaver {
         while (this.running) {
             await this.running;
         }
-        if (this.version === this.savedVersion) {
-            return true;
+        if (this.isPaused || this.version === this.savedVersion) {
+            return !this.isPaused;
         }
         this.running = this.saveOnce();
         try {
@@ -106,6 +122,7 @@ export class DraftSaver {
     private refuse(result: SaveResult): boolean {
         const errors = result.errors ?? [];
         if (errors.some(({ code }) => code === 'STALE')) {
+            this.isPaused = true;
             this.ports.stateChanged('conflict');
             this.ports.stale();
         } else {

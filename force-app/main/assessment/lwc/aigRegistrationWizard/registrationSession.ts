@@ -149,7 +149,7 @@ export class RegistrationSession {
                     answers: { ...draft.answers, ...taken(theirs.answers, 'answer:') }
                 }
             });
-            this.saver.touch();
+            this.saver.resume();
             void this.saver.flush();
         }
     }
@@ -194,6 +194,7 @@ export class RegistrationSession {
                 this.resolve([]);
             }
         } catch (error) {
+            this.saver.fail();
             this.update({ errors: reduceErrors(error) });
         }
     }

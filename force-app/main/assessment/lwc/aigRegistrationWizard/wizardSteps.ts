@@ -20,5 +20,5 @@ export const STEP_VIEWS = STEPS.map((step) => ({ step, label: STEP_LABELS[step] 
 
 /** Groups of the questions that apply, in the order in which they are asked. */
 export function groupsOf(evaluation: Evaluation | null): string[] {
-    return [...new Set((evaluation?.questions ?? []).map((question) => question.group ?? ''))];
+    return [...new Set((evaluation?.questions ?? []).map((question) => question.groupName ?? ''))];
 }

@@ -17,12 +17,8 @@ export default class AigStepResult extends LightningElement {
         return this.isEvaluating || (!this.classification && this.errors.length === 0);
     }
 
-    get openQuestions(): (OpenQuestion & { key: string; buttonLabel: string })[] {
-        return (this.classification?.openQuestions ?? []).map((open) => ({
-            ...open,
-            key: open.code ?? '',
-            buttonLabel: formatText(LABELS.answerQuestion, open.question ?? open.code ?? '')
-        }));
+    get openQuestions(): (OpenQuestion & { key: string })[] {
+        return (this.classification?.openQuestions ?? []).map((open) => ({ ...open, key: open.code ?? '' }));
     }
 
     get hasOpenQuestions(): boolean {

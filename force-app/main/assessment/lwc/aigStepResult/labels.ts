@@ -1,5 +1,4 @@
 import answer from '@salesforce/label/c.AIG_StepResult_Answer';
-import answerQuestion from '@salesforce/label/c.AIG_StepResult_AnswerQuestion';
 import comments from '@salesforce/label/c.AIG_StepResult_Comments';
 import commentsHelp from '@salesforce/label/c.AIG_StepResult_CommentsHelp';
 import key from '@salesforce/label/c.AIG_StepResult_Key';
@@ -9,14 +8,4 @@ import openHelp from '@salesforce/label/c.AIG_StepResult_OpenHelp';
 import prohibited from '@salesforce/label/c.AIG_StepResult_Prohibited';
 
 /** Texts of this component. */
-export const LABELS = {
-    answer,
-    answerQuestion,
-    comments,
-    commentsHelp,
-    key,
-    loading,
-    openHeading,
-    openHelp,
-    prohibited
-};
+export const LABELS = { answer, comments, commentsHelp, key, loading, openHeading, openHelp, prohibited };

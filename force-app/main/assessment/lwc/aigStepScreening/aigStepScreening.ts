@@ -1,7 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { formatText } from 'c/aigFormatText';
+import type { FieldError } from 'c/aigReduceErrors';
 import type { AnswerChangeDetail, DraftAnswer, Question } from 'c/aigRegistrationModel';
 import { LABELS } from './labels';
+
+interface QuestionElement extends Element {
+    showErrors(errors: readonly FieldError[]): FieldError[];
+}
 
 interface QuestionRow {
     readonly key: string;
@@ -50,7 +55,7 @@ export default class AigStepScreening extends LightningElement {
 
     get rows(): QuestionRow[] {
         return (this.shownQuestions ?? [])
-            .filter((question) => (question.group ?? '') === this.groupName)
+            .filter((question) => (question.groupName ?? '') === this.groupName)
             .map((question) => ({
                 key: question.code ?? '',
                 question,
@@ -65,6 +70,13 @@ export default class AigStepScreening extends LightningElement {
 
     get liveText(): string {
         return this.isEvaluating ? LABELS.evaluating : this.announcement;
+    }
+
+    /** Shows errors of the server at the questions of this screen; gives those that belong elsewhere. */
+    @api
+    showErrors(errors: readonly FieldError[]): FieldError[] {
+        const questions = this.template?.querySelectorAll<QuestionElement>('c-aig-question') ?? [];
+        return [...questions].reduce<FieldError[]>((rest, question) => question.showErrors(rest), [...errors]);
     }
 
     handleAnswer(event: CustomEvent<AnswerChangeDetail>): void {

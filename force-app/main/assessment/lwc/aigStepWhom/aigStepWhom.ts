@@ -39,7 +39,7 @@ export default class AigStepWhom extends LightningElement {
         return this.options['lawfulBasis'] ?? [];
     }
 
-    /** Without personal data there is nothing special about it and nobody is profiled: these are not asked. */
+    /** Without personal data nobody is profiled or decided about: what hangs on it is not asked, or not required. */
     get asksAboutPersonalData(): boolean {
         return this.useCase?.personalData !== 'No';
     }

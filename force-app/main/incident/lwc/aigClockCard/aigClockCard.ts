@@ -49,15 +49,6 @@ export default class AigClockCard extends LightningElement {
         return this.isRunning && this.canEdit;
     }
 
-    /** Several cards stand side by side: the buttons name theirs. */
-    get recordSentLabel(): string {
-        return `${LABELS.recordSent} ${this.clock?.duty ?? ''}`;
-    }
-
-    get notNotifiableLabel(): string {
-        return `${LABELS.notNotifiable} ${this.clock?.duty ?? ''}`;
-    }
-
     get supersededText(): string {
         return this.clock?.supersededBy ? formatText(LABELS.supersededBy, this.clock.supersededBy) : '';
     }

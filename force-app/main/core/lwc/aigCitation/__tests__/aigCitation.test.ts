@@ -20,7 +20,10 @@ describe('c-aig-citation', () => {
     });
 
     it('never links to anything but https', async () => {
-        const element = await mount('c-aig-citation', AigCitation, { citation: 'Act', sourceUrl: 'javascript:alert(1)' });
+        const element = await mount('c-aig-citation', AigCitation, {
+            citation: 'Act',
+            sourceUrl: 'javascript:alert(1)'
+        });
         expect(has(element, 'a')).toBe(false);
         expect(text(element)).toBe('Act');
         await expect(element).toBeAccessible();

@@ -2,7 +2,19 @@ import AigDecisionTimeline from 'c/aigDecisionTimeline';
 import { refreshApex } from '@salesforce/apex';
 import { getRecord } from 'lightning/uiRecordApi';
 import getTimeline from '@salesforce/apex/AigDecisionLogController.getTimeline';
-import { all, clearPage, click, find, flush, has, mockOf, mount, props, text, wireOf } from '../../../../../../scripts/jest-mocks/testKit';
+import {
+    all,
+    clearPage,
+    click,
+    find,
+    flush,
+    has,
+    mockOf,
+    mount,
+    props,
+    text,
+    wireOf
+} from '../../../../../../scripts/jest-mocks/testKit';
 
 jest.mock(
     '@salesforce/apex/AigDecisionLogController.getTimeline',
@@ -12,7 +24,9 @@ jest.mock(
     },
     { virtual: true }
 );
-jest.mock('@salesforce/apex', () => ({ __esModule: true, refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
+jest.mock('@salesforce/apex', () => ({ __esModule: true, refreshApex: jest.fn(() => Promise.resolve()) }), {
+    virtual: true
+});
 
 const row = (sequence: number) => ({
     sequence,

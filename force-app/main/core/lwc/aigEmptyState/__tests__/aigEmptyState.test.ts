@@ -5,7 +5,10 @@ describe('c-aig-empty-state', () => {
     afterEach(clearPage);
 
     it('says what belongs here', async () => {
-        const element = await mount('c-aig-empty-state', AigEmptyState, { heading: 'Nothing', body: 'Why it matters.' });
+        const element = await mount('c-aig-empty-state', AigEmptyState, {
+            heading: 'Nothing',
+            body: 'Why it matters.'
+        });
         expect(text(element)).toBe('Nothing Why it matters.');
         expect(has(element, 'lightning-button')).toBe(false);
         await expect(element).toBeAccessible();

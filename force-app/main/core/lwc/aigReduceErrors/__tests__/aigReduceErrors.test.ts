@@ -10,7 +10,12 @@ describe('reduceErrors', () => {
         ['a list of bodies', { body: [{ message: 'One' }, { message: 'Two' }] }, ['One', 'Two']],
         [
             'a UI API error',
-            { body: { message: 'General', output: { errors: [{ message: 'Page' }], fieldErrors: { Name: [{ message: 'Field' }] } } } },
+            {
+                body: {
+                    message: 'General',
+                    output: { errors: [{ message: 'Page' }], fieldErrors: { Name: [{ message: 'Field' }] } }
+                }
+            },
             ['Page', 'Field']
         ],
         ['a DML error', { body: { pageErrors: [{ message: 'Locked' }], fieldErrors: {} } }, ['Locked']],

@@ -1,0 +1,113 @@
+import AigStepWhom from 'c/aigStepWhom';
+import { emptyDraft, type UseCaseChange } from 'c/aigRegistrationModel';
+import {
+    all,
+    clearPage,
+    customValidity,
+    find,
+    fire,
+    has,
+    listen,
+    mount,
+    setValidity,
+    text
+} from '../../../../../../scripts/jest-mocks/testKit';
+
+const options = {
+    regions: [{ label: 'European Union', value: 'EU' }],
+    affectedGroups: [{ label: 'Customers', value: 'Customers' }],
+    autonomy: [{ label: 'Assistive: a person decides', value: 'Assistive' }],
+    lawfulBasis: []
+};
+const show = (change: UseCaseChange = {}) =>
+    mount('c-aig-step-whom', AigStepWhom, { options, useCase: { ...emptyDraft().useCase, ...change } }) as Promise<
+        HTMLElement & { validate(): boolean; showErrors(errors: object[]): object[] }
+    >;
+
+describe('c-aig-step-whom', () => {
+    afterEach(clearPage);
+
+    it('asks about people, places, independence and data in four cards', async () => {
+        const element = await show();
+        expect(all(element, 'section h3').map(text)).toEqual(['People', 'Places', 'Independence', 'Data']);
+        await expect(element).toBeAccessible();
+    });
+
+    it('keeps the required inputs of the first three steps, with the screening left out, at fifteen or fewer', async () => {
+        const element = await show();
+        const required = all(element, '[data-field]').filter(
+            (input) => (input as unknown as { required: boolean }).required
+        );
+        const onOtherSteps = [
+            'title',
+            'description',
+            'businessPurpose',
+            'technology',
+            'businessOwnerId',
+            'operatorRole'
+        ];
+        expect(required.length + onOtherSteps.length).toBeLessThanOrEqual(15);
+    });
+
+    it('hands on choices', async () => {
+        const element = await show();
+        const change = listen(element, 'fieldchange');
+        await fire(find(element, '[data-field="regions"]'), 'change', { value: ['EU'] });
+        await fire(find(element, '[data-field="legalEffect"]'), 'change', { value: 'No' });
+        expect(change.mock.calls.map(([event]) => event.detail.change)).toEqual([
+            { regions: ['EU'] },
+            { legalEffect: 'No' }
+        ]);
+    });
+
+    it('does not ask about the kind of personal data where there is none', async () => {
+        const element = await show({ personalData: 'No' });
+        expect(has(element, '[data-field="profiling"]')).toBe(false);
+        expect(has(element, '[data-field="specialCategoryData"]')).toBe(false);
+    });
+
+    it('answers what follows from having no personal data, and takes it back', async () => {
+        const element = await show({ personalData: 'Yes' });
+        const change = listen(element, 'fieldchange');
+        await fire(find(element, '[data-field="personalData"]'), 'change', { value: 'No' });
+        expect(change.mock.calls[0]?.[0].detail.change).toEqual({
+            personalData: 'No',
+            specialCategoryData: 'No',
+            profiling: 'No'
+        });
+        const back = await show({ personalData: 'No' });
+        const changeBack = listen(back, 'fieldchange');
+        await fire(find(back, '[data-field="personalData"]'), 'change', { value: 'Yes' });
+        expect(changeBack.mock.calls[0]?.[0].detail.change).toEqual({
+            personalData: 'Yes',
+            specialCategoryData: '',
+            profiling: ''
+        });
+    });
+
+    it('proposes that nothing is decided without a person when the AI assists, but never overwrites an answer', async () => {
+        const blank = await show();
+        const change = listen(blank, 'fieldchange');
+        await fire(find(blank, '[data-field="autonomy"]'), 'change', { value: 'Assistive' });
+        expect(change.mock.calls[0]?.[0].detail.change).toEqual({ autonomy: 'Assistive', solelyAutomated: 'No' });
+        const answered = await show({ solelyAutomated: 'Yes' });
+        const secondChange = listen(answered, 'fieldchange');
+        await fire(find(answered, '[data-field="autonomy"]'), 'change', { value: 'Assistive' });
+        expect(secondChange.mock.calls[0]?.[0].detail.change).toEqual({ autonomy: 'Assistive' });
+    });
+
+    it('explains Not sure', async () => {
+        const element = await show({ profiling: 'Unknown' });
+        expect(text(find(element, '[role="status"]'))).toContain('Not sure is a fair answer.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('validates and shows server errors at the field', async () => {
+        const element = await show();
+        setValidity(element, false);
+        expect(element.validate()).toBe(false);
+        const validity = customValidity(element, 'regions');
+        expect(element.showErrors([{ field: 'regions', message: 'Choose a region.' }])).toEqual([]);
+        expect(validity).toHaveBeenCalledWith('Choose a region.');
+    });
+});

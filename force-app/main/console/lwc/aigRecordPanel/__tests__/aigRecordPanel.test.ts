@@ -1,0 +1,149 @@
+import AigRecordPanel from 'c/aigRecordPanel';
+import AigRegisterModal from 'c/aigRegisterModal';
+import AigReportIncident from 'c/aigReportIncident';
+import { refreshApex } from '@salesforce/apex';
+import getPanel from '@salesforce/apex/AigGateController.getPanel';
+import {
+    all,
+    clearPage,
+    click,
+    find,
+    fire,
+    flush,
+    has,
+    listen,
+    mockOf,
+    mount,
+    props,
+    text,
+    wireOf
+} from '../../../../../../scripts/jest-mocks/testKit';
+
+jest.mock(
+    '@salesforce/apex/AigGateController.getPanel',
+    () => {
+        const { createApexTestWireAdapter } = jest.requireActual('@salesforce/sfdx-lwc-jest');
+        return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+    },
+    { virtual: true }
+);
+jest.mock('@salesforce/apex/AigGateController.check', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+jest.mock('@salesforce/apex', () => ({ __esModule: true, refreshApex: jest.fn(() => Promise.resolve()) }), {
+    virtual: true
+});
+
+const USE_CASE = {
+    id: 'a01',
+    title: 'Opportunity scoring',
+    key: 'opportunity-scoring',
+    description: 'Scores opportunities.',
+    allowed: true,
+    reasons: []
+};
+const PANEL = {
+    useCases: [USE_CASE],
+    recent: [
+        {
+            decisionId: 'd1',
+            title: 'Opportunity scoring',
+            allowed: false,
+            reasons: ['NOT_APPROVED'],
+            userName: 'Sales Ops user',
+            decidedAt: '2026-11-23T10:00:00Z'
+        }
+    ],
+    canRegister: true,
+    canReport: true
+};
+const RECORD = { recordId: '006000000000001AAA', objectApiName: 'Opportunity' };
+const show = async (panel: object = PANEL) => {
+    const element = await mount('c-aig-record-panel', AigRecordPanel, RECORD);
+    wireOf(getPanel).emit(panel);
+    await flush();
+    return element;
+};
+
+describe('c-aig-record-panel', () => {
+    afterEach(clearPage);
+
+    it('loads', async () => {
+        const element = await mount('c-aig-record-panel', AigRecordPanel, RECORD);
+        expect(has(element, 'lightning-spinner')).toBe(true);
+        expect(wireOf(getPanel).getLastConfig()).toEqual(RECORD);
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows each use case and the last decisions, low until it is expanded', async () => {
+        const element = await show();
+        expect(props(element, 'c-aig-record-panel-item')).toMatchObject({
+            useCase: USE_CASE,
+            recordId: RECORD.recordId
+        });
+        expect(text(element)).toContain('Denied Opportunity scoring Sales Ops user ·');
+        expect(text(element)).toContain('NOT_APPROVED');
+        expect(has(element, '.body_collapsed')).toBe(true);
+        await click(
+            all(element, 'lightning-button').find(
+                (item) => (item as unknown as { label: string }).label === 'Show all'
+            ) as HTMLElement
+        );
+        expect(has(element, '.body_collapsed')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it('teaches what belongs here, and still offers to register', async () => {
+        const element = await show({ useCases: [], recent: [], canRegister: true, canReport: true });
+        expect(props(element, 'c-aig-empty-state')['heading']).toBe('No registered AI works here');
+        expect(has(element, '[data-id="register"]')).toBe(true);
+        expect(has(element, '[data-id="report"]')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it('offers only what the user may do', async () => {
+        const element = await show({ ...PANEL, canRegister: false, canReport: false });
+        expect(has(element, '[data-id="register"]')).toBe(false);
+        expect(has(element, '[data-id="report"]')).toBe(false);
+    });
+
+    it('opens the registration for this record and reads again afterwards', async () => {
+        mockOf(AigRegisterModal.open).mockResolvedValueOnce({ useCaseId: 'a02', isSubmitted: true });
+        const element = await show();
+        const toast = listen(element, 'lightning__showtoast');
+        await click(find(element, '[data-id="register"]'));
+        expect(AigRegisterModal.open).toHaveBeenCalledWith(expect.objectContaining(RECORD));
+        expect(toast).toHaveBeenCalledTimes(1);
+        expect(refreshApex).toHaveBeenCalledTimes(1);
+    });
+
+    it('opens the report with the use cases of this record', async () => {
+        mockOf(AigReportIncident.open).mockResolvedValueOnce({ incidentId: 'a02', reference: 'INC-00001' });
+        const element = await show();
+        const toast = listen(element, 'lightning__showtoast');
+        await click(find(element, '[data-id="report"]'));
+        expect(AigReportIncident.open).toHaveBeenCalledWith(
+            expect.objectContaining({
+                recordId: RECORD.recordId,
+                useCases: [{ id: 'a01', title: 'Opportunity scoring' }]
+            })
+        );
+        expect(toast).toHaveBeenCalledTimes(1);
+        expect(refreshApex).toHaveBeenCalledTimes(1);
+    });
+
+    it('reads again when the gate was asked', async () => {
+        const element = await show();
+        await fire(find(element, 'c-aig-record-panel-item'), 'checked');
+        expect(refreshApex).toHaveBeenCalledTimes(1);
+    });
+
+    it('says why it cannot be read', async () => {
+        const element = await mount('c-aig-record-panel', AigRecordPanel, RECORD);
+        wireOf(getPanel).error({ message: 'You cannot see AI on this record.' });
+        await flush();
+        expect(text(element)).toContain('You cannot see AI on this record.');
+        expect(has(element, 'lightning-spinner')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+});

@@ -1,0 +1,108 @@
+import AigRecordPanelItem from 'c/aigRecordPanelItem';
+import check from '@salesforce/apex/AigGateController.check';
+import {
+    clearPage,
+    click,
+    find,
+    flush,
+    has,
+    listen,
+    mockOf,
+    mount,
+    text
+} from '../../../../../../scripts/jest-mocks/testKit';
+
+jest.mock('@salesforce/apex/AigGateController.check', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+
+const USE_CASE = {
+    id: 'a01000000000001AAA',
+    title: 'Opportunity scoring',
+    key: 'opportunity-scoring',
+    reference: 'UC-00001',
+    description: 'Scores opportunities.',
+    outcome: 'Minimal',
+    outcomeLabel: 'Minimal risk',
+    status: 'Approved with Conditions',
+    allowed: true,
+    reasons: [],
+    conditions: 'Review monthly.',
+    disclosureText: 'This score was made by AI.',
+    expiresOn: '2028-11-23'
+};
+const show = (change: object = {}) =>
+    mount('c-aig-record-panel-item', AigRecordPanelItem, { useCase: { ...USE_CASE, ...change }, recordId: '006' });
+
+describe('c-aig-record-panel-item', () => {
+    afterEach(clearPage);
+
+    it('says what it does here, whether it may, and on which terms', async () => {
+        const element = await show();
+        const words = text(element);
+        expect(words).toContain('Opportunity scoring Allowed Scores opportunities.');
+        expect(words).toContain('Review monthly.');
+        expect(words).toContain('This score was made by AI.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says why it is denied', async () => {
+        const element = await show({ allowed: false, reasons: [{ code: 'SUSPENDED', label: 'It is suspended.' }] });
+        expect(text(element)).toContain('Denied');
+        expect(text(element)).toContain('It is suspended.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('copies what people are told, and says so', async () => {
+        const writeText = jest.fn(() => Promise.resolve());
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+        const element = await show();
+        await click(find(element, 'lightning-button-icon'));
+        expect(writeText).toHaveBeenCalledWith('This score was made by AI.');
+        expect(text(find(element, '[role="status"]'))).toBe('Copied.');
+        writeText.mockRejectedValueOnce(new Error('denied'));
+        await click(find(element, 'lightning-button-icon'));
+        expect(text(find(element, '[role="status"]'))).toContain('Select the text and copy it yourself.');
+    });
+
+    it('offers no copy where there is no text', async () => {
+        const element = await show({ disclosureText: null });
+        expect(has(element, 'lightning-button-icon')).toBe(false);
+    });
+
+    it('asks the gate for this record and says the answer', async () => {
+        const element = await show();
+        const checked = listen(element, 'checked');
+        mockOf(check).mockResolvedValueOnce({ allowed: true, reasons: [] });
+        await click(find(element, 'lightning-button'));
+        expect(check).toHaveBeenCalledWith({ useCaseKey: 'opportunity-scoring', recordId: '006', purpose: null });
+        expect(text(find(element, '.message'))).toBe('The gate allows it.');
+        mockOf(check).mockResolvedValueOnce({
+            allowed: false,
+            reasons: [{ code: 'EXPIRED', label: 'It has expired.' }]
+        });
+        await click(find(element, 'lightning-button'));
+        expect(text(find(element, '.message'))).toBe('The gate denies it. It has expired.');
+        expect(checked).toHaveBeenCalledTimes(2);
+    });
+
+    it('says when the gate could not be asked', async () => {
+        const element = await show();
+        mockOf(check).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        await click(find(element, 'lightning-button'));
+        expect(text(element)).toContain('Offline');
+        await expect(element).toBeAccessible();
+    });
+
+    it('opens the use case', async () => {
+        const navigate = jest.fn();
+        const element = await show();
+        document.body.addEventListener('navigate', navigate);
+        find(element, 'a').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        await flush();
+        expect(navigate.mock.calls[0]?.[0].detail).toEqual({
+            type: 'standard__recordPage',
+            attributes: { recordId: USE_CASE.id, objectApiName: 'AI_Use_Case__c', actionName: 'view' }
+        });
+    });
+});

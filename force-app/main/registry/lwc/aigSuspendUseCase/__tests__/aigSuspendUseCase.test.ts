@@ -1,0 +1,82 @@
+import AigSuspendUseCase from 'c/aigSuspendUseCase';
+import suspend from '@salesforce/apex/AigUseCaseController.suspend';
+import {
+    clearPage,
+    click,
+    customValidity,
+    find,
+    fire,
+    listen,
+    mockOf,
+    mount,
+    setValidity,
+    text
+} from '../../../../../../scripts/jest-mocks/testKit';
+
+jest.mock('@salesforce/apex/AigUseCaseController.suspend', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+
+const show = async () => {
+    const element = await mount('c-aig-suspend-use-case', AigSuspendUseCase, {
+        useCaseId: 'a01',
+        useCaseTitle: 'Scoring'
+    });
+    setValidity(element, true);
+    return element;
+};
+
+describe('c-aig-suspend-use-case', () => {
+    afterEach(clearPage);
+
+    it('says what a suspension does', async () => {
+        const element = await show();
+        expect(text(element)).toContain('From now on the gate denies every use of "Scoring".');
+        await expect(element).toBeAccessible();
+    });
+
+    it('suspends with a reason', async () => {
+        mockOf(suspend).mockResolvedValue({ success: true, status: 'Suspended', errors: [] });
+        const element = await show();
+        const close = listen(element, 'modalclose');
+        await fire(find(element, 'lightning-textarea'), 'change', { value: 'It treats people unfairly.' });
+        await click(find(element, '[data-id="suspend"]'));
+        expect(suspend).toHaveBeenCalledWith({ useCaseId: 'a01', reason: 'It treats people unfairly.' });
+        expect(close.mock.calls[0]?.[0].detail).toEqual({ status: 'Suspended' });
+    });
+
+    it('wants a reason', async () => {
+        const element = await show();
+        setValidity(element, false);
+        await click(find(element, '[data-id="suspend"]'));
+        expect(suspend).not.toHaveBeenCalled();
+    });
+
+    it('stays open with the message when it is refused', async () => {
+        const element = await show();
+        const close = listen(element, 'modalclose');
+        const validity = customValidity(element, 'reason');
+        mockOf(suspend).mockResolvedValueOnce({
+            success: false,
+            errors: [
+                { field: 'reason', message: 'Use 255 characters at most.' },
+                { field: null, message: 'Not allowed.' }
+            ]
+        });
+        await click(find(element, '[data-id="suspend"]'));
+        expect(validity).toHaveBeenCalledWith('Use 255 characters at most.');
+        expect(text(element)).toContain('Not allowed.');
+        mockOf(suspend).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        await click(find(element, '[data-id="suspend"]'));
+        expect(text(element)).toContain('Offline');
+        expect(close).not.toHaveBeenCalled();
+        await expect(element).toBeAccessible();
+    });
+
+    it('can be cancelled', async () => {
+        const element = await show();
+        const close = listen(element, 'modalclose');
+        await click(find(element, 'lightning-button'));
+        expect(close.mock.calls[0]?.[0].detail).toBeNull();
+    });
+});
