@@ -1,7 +1,7 @@
 import { ApexList } from '../runtime/collections';
 import type { ApexObject, ClassInfo, MethodInfo } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
-import { throwSystem } from '../runtime/throws';
+import { refuse, throwSystem } from '../runtime/throws';
 import { typeValue, type ApexTypeValue } from '../runtime/typeValue';
 import { libraryType, OBJECT, STRING } from '../types';
 
@@ -39,6 +39,9 @@ export function createStub(rt: Runtime, type: ApexTypeValue, provider: ApexObjec
     }
     const stub = info.allocate();
     for (const method of stubbedMethods(info)) {
+        if (method.jsName === '') {
+            return refuse(`Test.createStub of ${info.name}, whose method ${method.name} does not compile`);
+        }
         const body = (...args: readonly unknown[]): unknown => answer(rt, provider, stub, method, args);
         Object.defineProperty(stub, method.jsName, { value: body, enumerable: false });
     }
