@@ -1,3 +1,4 @@
+import type {} from '@sa11y/jest';
 import { createElement } from 'lwc';
 
 /** What component tests share: mounting, finding through shadow roots, firing events, driving wires. */
@@ -11,17 +12,17 @@ export interface TestWire {
     getLastConfig(): unknown;
 }
 
-/** Mounts a component with public properties set before it connects. */
-export async function mount<Properties extends object>(
+/** Mounts a component with public properties set before it connects. `Api`: its public methods, where a test calls them. */
+export async function mount<Api extends object = object>(
     tag: string,
     is: ComponentClass,
-    properties?: Properties
-): Promise<HTMLElement & Properties> {
+    properties?: object
+): Promise<HTMLElement & Api> {
     const element = createElement(tag, { is });
     Object.assign(element, properties);
     document.body.appendChild(element);
     await flush();
-    return element as unknown as HTMLElement & Properties;
+    return element as unknown as HTMLElement & Api;
 }
 
 /** Lets pending promises and renderings run. */

@@ -64,9 +64,9 @@ describe('c-aig-question', () => {
     });
 
     it('shows an error of the server at itself, and forgets it when it is answered', async () => {
-        const element = (await mount('c-aig-question', AigQuestion, { question: QUESTION })) as HTMLElement & {
-            showErrors(errors: object[]): object[];
-        };
+        const element = await mount<{ showErrors(errors: object[]): object[] }>('c-aig-question', AigQuestion, {
+            question: QUESTION
+        });
         const validity = customValidity(element, 'A3_4A');
         const other = { field: 'A3_4B', message: 'Other' };
         expect(element.showErrors([{ field: 'A3_4A', message: 'Answer Yes, No or Not sure.' }, other])).toEqual([

@@ -61,10 +61,14 @@ describe('c-aig-step-screening', () => {
     });
 
     it('hands errors of the server to their questions and gives back the rest', async () => {
-        const element = (await mount('c-aig-step-screening', AigStepScreening, {
-            ...BASE,
-            questions: QUESTIONS
-        })) as HTMLElement & { showErrors(errors: object[]): object[] };
+        const element = await mount<{ showErrors(errors: object[]): object[] }>(
+            'c-aig-step-screening',
+            AigStepScreening,
+            {
+                ...BASE,
+                questions: QUESTIONS
+            }
+        );
         const elsewhere = { field: 'A5_ANY', message: 'On the next screen.' };
         expect(element.showErrors([{ field: 'IS_AI', message: 'Wrong answer.' }, elsewhere])).toEqual([elsewhere]);
     });

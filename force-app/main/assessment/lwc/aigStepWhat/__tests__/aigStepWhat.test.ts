@@ -16,10 +16,13 @@ import {
 
 const useCase = { ...emptyDraft().useCase, title: 'Opportunity scoring', technology: 'Predictive Score' };
 const options = { technology: [{ label: 'Predictive Score', value: 'Predictive Score' }] };
+interface StepApi {
+    validate(): boolean;
+    showErrors(errors: object[]): object[];
+}
+
 const show = () =>
-    mount('c-aig-step-what', AigStepWhat, { useCase, options, surfaceName: 'Opportunity: Acme' }) as Promise<
-        HTMLElement & { validate(): boolean; showErrors(errors: object[]): object[] }
-    >;
+    mount<StepApi>('c-aig-step-what', AigStepWhat, { useCase, options, surfaceName: 'Opportunity: Acme' });
 
 describe('c-aig-step-what', () => {
     afterEach(clearPage);

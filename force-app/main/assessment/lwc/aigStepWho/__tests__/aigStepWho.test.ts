@@ -12,10 +12,12 @@ import {
 } from '../../../../../../scripts/jest-mocks/testKit';
 
 const useCase = { ...emptyDraft().useCase, businessOwnerId: '005000000000001AAA' };
-const show = () =>
-    mount('c-aig-step-who', AigStepWho, { useCase }) as Promise<
-        HTMLElement & { validate(): boolean; showErrors(errors: object[]): object[] }
-    >;
+interface StepApi {
+    validate(): boolean;
+    showErrors(errors: object[]): object[];
+}
+
+const show = () => mount<StepApi>('c-aig-step-who', AigStepWho, { useCase });
 
 describe('c-aig-step-who', () => {
     afterEach(clearPage);

@@ -19,10 +19,13 @@ const options = {
     autonomy: [{ label: 'Assistive: a person decides', value: 'Assistive' }],
     lawfulBasis: []
 };
+interface StepApi {
+    validate(): boolean;
+    showErrors(errors: object[]): object[];
+}
+
 const show = (change: UseCaseChange = {}) =>
-    mount('c-aig-step-whom', AigStepWhom, { options, useCase: { ...emptyDraft().useCase, ...change } }) as Promise<
-        HTMLElement & { validate(): boolean; showErrors(errors: object[]): object[] }
-    >;
+    mount<StepApi>('c-aig-step-whom', AigStepWhom, { options, useCase: { ...emptyDraft().useCase, ...change } });
 
 describe('c-aig-step-whom', () => {
     afterEach(clearPage);
