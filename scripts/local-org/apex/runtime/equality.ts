@@ -93,7 +93,8 @@ export function structuralKey(value: unknown): string | null {
     if (value === null) return 'null';
     if (typeof value === 'string') return JSON.stringify(value);
     if (typeof value === 'boolean') return String(value);
-    const number = value instanceof ApexDecimal ? value.stripTrailingZeros().toString() : numeric(value);
+    // With its scale: the platform documents that 1.1 and 1.10 are different keys.
+    const number = value instanceof ApexDecimal ? value.toString() : numeric(value);
     if (number !== null) return `n${number}`;
     if (value instanceof ApexDate) return `d${value.epochDay}`;
     if (value instanceof ApexDatetime) return `t${value.epochMs}`;
