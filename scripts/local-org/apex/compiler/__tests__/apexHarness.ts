@@ -6,10 +6,11 @@ import type { ApexSourceModel, OrgModel } from '../../../metadata';
 import { createSecurity } from '../../../security';
 import { createQueryEngine } from '../../../soql';
 import { openStore, type RecordStore } from '../../../store';
-import { businessObjects, identityObjects, modelOf } from '../../../store/__tests__/testModel';
+import { businessObjects, field, identityObjects, modelOf, object } from '../../../store/__tests__/testModel';
 import { LimitUsage, OrgTransaction, SYNCHRONOUS_LIMITS, TransactionHolder } from '../../../transaction';
 import { type ApexEngine, compileApex } from '../../apexEngine';
 import { formatDiagnostic } from '../diagnostics';
+import type { FieldValue } from '../../../values';
 
 export interface Harness {
     readonly engine: ApexEngine;
@@ -28,6 +29,9 @@ interface HarnessOptions {
     readonly model?: Partial<OrgModel>;
 }
 
+/** With the permission that makes an administrator. */
+const PROFILE = object('Profile', { keyPrefix: '00e', fields: [field('PermissionsModifyAllData', 'Checkbox')] });
+
 const refuse = (what: string): never => {
     throw new UnsupportedFeatureError('test', what);
 };
@@ -44,11 +48,25 @@ function sources(files: Readonly<Record<string, string>>, ending: string, apiVer
         }));
 }
 
+function createAdministrator(store: RecordStore): string {
+    const [profile] = store.query(`SELECT "Id" FROM "Profile" WHERE "Name" = 'System Administrator'`);
+    const id = store.newId('User');
+    const values = {
+        Id: id,
+        LastName: 'Administrator',
+        Username: 'admin@local.org',
+        IsActive: true,
+        UserType: 'Standard'
+    };
+    store.insert('User', new Map<string, FieldValue>([...Object.entries(values), ['ProfileId', profile.Id as string]]));
+    return id;
+}
+
 /** Compiles Apex files ('Main.cls', 'T.trigger') against the real rooms over a small model in memory. */
 export function harness(files: Readonly<Record<string, string>>, options: HarnessOptions = {}): Harness {
     const apiVersion = options.apiVersion ?? 68;
     const model: OrgModel = {
-        ...modelOf([...identityObjects(), ...businessObjects()]),
+        ...modelOf([...identityObjects(), ...businessObjects(), PROFILE]),
         ...options.model,
         apexClasses: sources(files, '.cls', apiVersion),
         apexTriggers: sources(files, '.trigger', apiVersion),
@@ -98,7 +116,7 @@ export function harness(files: Readonly<Record<string, string>>, options: Harnes
         model,
         services: { model, store, security, soql, dml, transactions, clock, approvals, flows, outbox }
     });
-    const admin = store.query(`SELECT "Id" FROM "User" WHERE "Username" = 'autoproc@local.org'`)[0].Id as string;
+    const admin = createAdministrator(store);
     const transact = <T>(body: () => T): T => {
         const user = { userId: admin, name: 'Administrator', timeZone: 'UTC', locale: 'en_US', language: 'en_US' };
         const transaction = new OrgTransaction(user, new LimitUsage(SYNCHRONOUS_LIMITS), clock);

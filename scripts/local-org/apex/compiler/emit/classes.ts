@@ -13,7 +13,7 @@ import {
 } from '../symbols/symbols';
 import { type CompilationServices, Context } from './context';
 import { emitAs } from './expressions';
-import { isExceptionClass } from './expressions/constructorCalls';
+import { initializersOf, isExceptionClass } from './expressions/constructorCalls';
 import type { ModuleWriter } from './moduleWriter';
 import { emitScoped, emitStatements, type Flow } from './statements';
 
@@ -150,9 +150,12 @@ export class ClassEmitter {
 
     private emitImplicitSuper(base: ClassSymbol, at: Position, context: Context): void {
         const plain = base.constructors.find((candidate) => candidate.parameters.length === 0);
-        if (plain) {
+        const isException = isExceptionClass(base, this.services.program);
+        if (isException && !plain?.member) {
+            this.module.line(`${initializersOf(base).join(', ')};`, at);
+        } else if (plain) {
             this.module.line(`super.${plain.jsName}();`, at);
-        } else if (!isExceptionClass(base, this.services.program)) {
+        } else {
             const message = `No default constructor available in super type: ${base.name}`;
             this.services.report({ message, location: context.location(at), unsupported: false });
         }
@@ -268,14 +271,18 @@ export class ClassEmitter {
         module.span(this.unit?.frame ?? `Class.${symbol.name}.${apexName}`, registryName(symbol), () => {
             module.line(`${head} {`);
             const declare = module.reserve();
-            const flow = body(context);
+            let flow: Flow = 'ends';
+            this.guarded(symbol.declaration.at, () => {
+                flow = body(context);
+            });
             module.line(flow === 'ends' ? '}' : 'return null; }');
             declare(context.temporaryDeclaration());
         });
     }
 
-    /** A faulty initialiser is reported and throws when it runs. */
+    /** A fault outside statements is reported, and throws when the place is reached. */
     private guarded(at: Position, body: () => void): void {
+        const mark = this.module.mark();
         try {
             body();
         } catch (error) {
@@ -284,6 +291,7 @@ export class ClassEmitter {
                 throw error;
             }
             this.services.report(diagnostic);
+            this.module.rollBack(mark);
             this.module.line(`$.fail(${JSON.stringify(diagnostic)});`, at);
         }
     }

@@ -44,6 +44,17 @@ export class ModuleWriter {
         };
     }
 
+    /** Where the emitted text ends now; rollBack(mark) drops what was appended since. */
+    mark(): { lines: number; functions: number } {
+        return { lines: this.body.length, functions: this.functions.length };
+    }
+
+    /** A fault in the middle of a construct leaves open braces: its lines are dropped before the fault is emitted. */
+    rollBack(mark: { lines: number; functions: number }): void {
+        this.body.length = mark.lines;
+        this.functions.length = mark.functions;
+    }
+
     /** Runs `emit` and records the lines it appends as one Apex function. */
     span(name: string, className: string | null, emit: () => void): void {
         const from = this.body.length;

@@ -8,6 +8,7 @@ import type { ApexEnumValue } from '../../runtime/objectModel';
 import type { Runtime } from '../../runtime/runtime';
 import { throwNullReference } from '../../runtime/throws';
 import { type ApexType, typeName } from '../../types';
+import { castNumber } from './arithmetic';
 import { type Diagnostic, toError } from '../diagnostics';
 import type { ClassHandle } from '../registry/classHandle';
 
@@ -75,7 +76,11 @@ export function controlHelpers(rt: Runtime) {
         library: (key: string): LibraryFunction => libraryFunction(key),
         typeToken: (type: ApexType): unknown => rt.typeLiteral(type),
         isInstance: (value: unknown, type: ApexType): boolean => value !== null && rt.isInstance(value, type),
-        cast: <T>(value: T, type: ApexType): T => {
+        cast: (value: unknown, type: ApexType): unknown => {
+            const number = castNumber(value, type);
+            if (number !== undefined) {
+                return number;
+            }
             if (value === null || rt.isInstance(value, type)) {
                 return value;
             }

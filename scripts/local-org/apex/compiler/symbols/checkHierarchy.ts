@@ -37,12 +37,14 @@ function checkOverride(method: MethodSymbol, report: Report): void {
     if (method.isStatic) {
         return;
     }
-    const base = method.owner.superSymbol ? findInstanceMethod(method.owner.superSymbol, method) : undefined;
+    const found = method.owner.superSymbol ? findInstanceMethod(method.owner.superSymbol, method) : undefined;
+    // Private methods cannot be overridden, only reused as a name.
+    const base = found?.visibility === 'private' && !found.isVirtual ? undefined : found;
     const overridesLibrary = method.owner.superType?.kind === 'class' && !method.owner.superType.isUser;
     if (method.isOverride && !base && !overridesLibrary && !overridesObject(method)) {
         report(new CompileError(`Method does not override an ancestor method: ${describeMethod(method)}`, method.at));
     }
-    if (base && !method.isOverride && base.visibility !== 'private') {
+    if (base && !method.isOverride) {
         const message = base.isVirtual
             ? `Method must use the override keyword: ${describeMethod(method)}`
             : `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(method)}`;

@@ -1,4 +1,5 @@
-import { INTEGER } from '../../../types';
+import { type ApexType, INTEGER } from '../../../types';
+import { lookupType } from '../../../library';
 import type { AssignmentOperator, BinaryOperator, Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { reject } from '../../diagnostics';
@@ -10,7 +11,7 @@ import { closeChain, value, type Value } from '../value';
 import { findField, findOwnField } from '../../symbols/members';
 import { emitArithmetic } from './binary';
 import { memberPlace } from './fields';
-import { fieldPlace } from './fieldPlaces';
+import { fieldPlace, libraryStaticPlace } from './fieldPlaces';
 import { indexPlace } from './indexing';
 import { describe, emitExpression, emitOperand } from './index';
 
@@ -72,11 +73,7 @@ function emitPlace(node: Expression, context: Context): Place {
         case 'field': {
             const target = emitOperand(node.target, context);
             if (target.k === 'type') {
-                const symbol = context.program.symbolOf(target.type);
-                const field = symbol && findOwnField(symbol, node.name);
-                return field?.isStatic
-                    ? fieldPlace(field, null, node.at, context)
-                    : reject(`Variable does not exist: ${node.name}`, node.at);
+                return staticPlace(target.type, node, context);
             }
             if (target.k !== 'value' || node.safe) {
                 return reject(`Expression cannot be assigned`, node.at);
@@ -86,6 +83,20 @@ function emitPlace(node: Expression, context: Context): Place {
         default:
             return reject(`Expression cannot be assigned: ${describe(node)}`, node.at);
     }
+}
+
+/** `Type.field` of a user class, or a static property of the library such as RestContext.request. */
+function staticPlace(type: ApexType, node: Extract<Expression, { e: 'field' }>, context: Context): Place {
+    const symbol = context.program.symbolOf(type);
+    const field = symbol && findOwnField(symbol, node.name);
+    if (field?.isStatic) {
+        return fieldPlace(field, null, node.at, context);
+    }
+    const library = type.kind === 'class' && !type.isUser ? lookupType(type.name) : undefined;
+    return (
+        (library && libraryStaticPlace(library, node.name, context)) ??
+        reject(`Variable does not exist: ${node.name}`, node.at)
+    );
 }
 
 function namePlace(name: string, at: Position, context: Context): Place {

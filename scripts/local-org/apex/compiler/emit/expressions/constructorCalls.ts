@@ -5,7 +5,7 @@ import { reject } from '../../diagnostics';
 import type { Program } from '../../symbols/program';
 import { isAccessible } from '../../symbols/members';
 import { describeArguments } from '../../symbols/resolveMembers';
-import type { ClassSymbol, ConstructorSymbol } from '../../symbols/symbols';
+import { type ClassSymbol, type ConstructorSymbol, identifierOf } from '../../symbols/symbols';
 import { chooseOverload } from '../../types/overloads';
 import type { Context } from '../context';
 import { value, type Value } from '../value';
@@ -32,19 +32,46 @@ export function emitConstructorCall(node: CallNode, context: Context): Value {
         reject(`Call to '${node.name}()' must be the first statement in a constructor method`, node.at);
     }
     const args = emitArguments(node.args, context);
+    return value(node.name === 'this' ? thisCall(node, args, context) : superCall(node, args, context), VOID);
+}
+
+function thisCall(node: CallNode, args: readonly Value[], context: Context): string {
     const { owner } = context;
-    if (node.name === 'this') {
-        return value(constructorJs('this', owner, args, node.at, context) ?? missing(owner, args, node.at), VOID);
+    return (
+        constructorJs('this', owner, args, node.at, context) ??
+        builtInCall(owner, args, node.at, context) ??
+        missing(owner, args, node.at)
+    );
+}
+
+function superCall(node: CallNode, args: readonly Value[], context: Context): string {
+    const { superSymbol } = context.owner;
+    if (superSymbol) {
+        return (
+            constructorJs('super', superSymbol, args, node.at, context) ??
+            builtInCall(superSymbol, args, node.at, context) ??
+            missing(superSymbol, args, node.at)
+        );
     }
-    const { superSymbol } = owner;
-    const target = superSymbol ? constructorJs('super', superSymbol, args, node.at, context) : undefined;
-    if (target) {
-        return value(target, VOID);
+    if (isExceptionClass(context.owner, context.program)) {
+        return exceptionJs('this.$setException', args, node.at, context) ?? missing(context.owner, args, node.at);
     }
-    if (isExceptionClass(owner, context.program)) {
-        return value(exceptionJs('this.$setException', args, node.at, context) ?? missing(owner, args, node.at), VOID);
+    return args.length > 0 ? missing(context.owner, args, node.at) : 'undefined';
+}
+
+/** One of the four constructors every exception class has, called from a constructor: it also runs the initialisers. */
+function builtInCall(symbol: ClassSymbol, args: readonly Value[], at: Position, context: Context): string | undefined {
+    if (!isExceptionClass(symbol, context.program)) {
+        return undefined;
     }
-    return superSymbol || args.length > 0 ? missing(superSymbol ?? owner, args, node.at) : value('undefined', VOID);
+    const call = exceptionJs('this.$setException', args, at, context);
+    return call && `(${[call, ...initializersOf(symbol)].join(', ')})`;
+}
+
+/** Calls of the field initialisers of a class and its superclasses, topmost first. */
+export function initializersOf(symbol: ClassSymbol): string[] {
+    const above = symbol.superSymbol ? initializersOf(symbol.superSymbol) : [];
+    return [...above, `this.i$${identifierOf(symbol.name)}()`];
 }
 
 /** `target.c$Foo$...(args)`, or undefined when no constructor fits. */

@@ -1,4 +1,5 @@
 import { objectOf } from '../../../../metadata/model';
+import type { LibraryType } from '../../../library';
 import { type ApexType, substitute } from '../../../types';
 import type { Position } from '../../ast/position';
 import { reject } from '../../diagnostics';
@@ -92,8 +93,17 @@ function accessOf(field: FieldSymbol, context: Context): FieldAccess {
 
 /** A member of an sObject; undefined for a generic SObject or an unknown member. */
 export function recordMember(type: ApexType, name: string, context: Context): RecordMember | undefined {
-    const object = type.kind === 'sobject' ? objectOf(context.program.model, type.name) : undefined;
-    return object && findRecordMember(object, name, context.program.model);
+    if (type.kind !== 'sobject') {
+        return undefined;
+    }
+    const { model } = context.program;
+    const object = objectOf(model, type.name);
+    if (!object && type.name === 'SObject' && name.toLowerCase() === 'id') {
+        // The only field a generic record has; every object defines it alike.
+        const user = objectOf(model, 'User');
+        return user && findRecordMember(user, 'Id', model);
+    }
+    return object && findRecordMember(object, name, model);
 }
 
 /** A field, parent or child list of a record. */
@@ -155,6 +165,22 @@ export function libraryPlace(target: Value, name: string, context: Context): Pla
         },
         ...(target.guard === undefined ? {} : { guard: target.guard })
     };
+}
+
+/** A static property of a library type, or undefined where it has none of that name. */
+export function libraryStaticPlace(library: LibraryType, name: string, context: Context): Place | undefined {
+    const wanted = name.toLowerCase();
+    const property = library.properties.find((each) => each.isStatic && each.name.toLowerCase() === wanted);
+    if (!property) {
+        return undefined;
+    }
+    const read = `${context.module.library(`get ${property.key}`)}(rt)`;
+    const write = (js: string): string => {
+        const assigned = context.temporary();
+        return `(${assigned} = ${js}, ${context.module.library(`set ${property.key}`)}(rt, ${assigned}), ${assigned})`;
+    };
+    const hold = (): HeldPlace => ({ setup: '', read, write: property.set ? write : null });
+    return { name: property.name, type: property.type, read, hold };
 }
 
 function librarySetter(key: string, target: string, js: string, context: Context): string {

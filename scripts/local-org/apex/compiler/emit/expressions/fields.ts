@@ -114,12 +114,10 @@ function emitUserStatic(symbol: ClassSymbol, node: FieldNode, context: Context):
         const handle = context.module.classHandle(symbol.name);
         return valueOperand(value(`${handle}.e.${constant.text}`, userType(symbol.name), true));
     }
+    // An instance field may have the name of an inner type: behind a type only static ones count.
     const field = findOwnField(symbol, node.name);
-    if (!field) {
+    if (!field?.isStatic) {
         return undefined;
-    }
-    if (!field.isStatic) {
-        reject(`Variable does not exist: ${node.name}`, node.at);
     }
     return valueOperand(readPlace(fieldPlace(field, null, node.at, context), node.at));
 }

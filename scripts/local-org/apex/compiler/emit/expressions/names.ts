@@ -29,6 +29,10 @@ export function emitVariable(name: string, at: Position, context: Context): Oper
         return valueOperand(value(local.js, local.type));
     }
     const field = findField(context.owner, name);
+    if (field && !field.isStatic && context.isStatic) {
+        // Instance fields are out of reach here: the name may still be a type, e.g. Label beside a field `label`.
+        return undefined;
+    }
     return field ? valueOperand(readPlace(fieldPlace(field, null, at, context), at)) : undefined;
 }
 

@@ -42,6 +42,8 @@ const EMITTERS: Emitters = {
  * still runs and the fault stays loud.
  */
 export function emitStatement(node: Statement, context: Context): Flow {
+    const mark = context.module.mark();
+    const { loopDepth, runAsDepth } = context;
     try {
         if (node.s !== 'block') {
             context.module.cover(node.at);
@@ -54,8 +56,10 @@ export function emitStatement(node: Statement, context: Context): Flow {
             throw error;
         }
         context.services.report(diagnostic);
+        context.module.rollBack(mark);
+        Object.assign(context, { loopDepth, runAsDepth });
         context.module.line(`$.fail(${JSON.stringify(diagnostic)});`, node.at);
-        return 'continues';
+        return node.s === 'return' || node.s === 'throw' ? 'ends' : 'continues';
     }
 }
 

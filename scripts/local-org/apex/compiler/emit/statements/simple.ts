@@ -1,6 +1,7 @@
 import { isLibrary, typeName } from '../../../types';
 import type { Expression, LocalDeclaration, Statement } from '../../ast/nodes';
-import { refuse, reject } from '../../diagnostics';
+import type { Position } from '../../ast/position';
+import { refuse, reject, toDiagnostic } from '../../diagnostics';
 import type { Context } from '../context';
 import { convert } from '../convert';
 import { emitAs, emitExpression } from '../expressions';
@@ -19,12 +20,22 @@ export function emitLocal(node: LocalDeclaration, context: Context): Flow {
             failure = error;
         }
         const local = context.declare(name.text, type, name.at, node.isFinal && init !== null);
-        context.module.line(`let ${local.js} = ${js};`, name.at);
         if (failure !== undefined) {
-            throw failure;
+            reportAndFail(failure, context, name.at);
         }
+        context.module.line(`let ${local.js} = ${js};`, name.at);
     }
     return 'continues';
+}
+
+/** The variable stays declared for what follows; reaching it raises the fault. */
+function reportAndFail(failure: unknown, context: Context, at: Position): void {
+    const diagnostic = toDiagnostic(failure, context.owner.file);
+    if (!diagnostic) {
+        throw failure;
+    }
+    context.services.report(diagnostic);
+    context.module.line(`$.fail(${JSON.stringify(diagnostic)});`, at);
 }
 
 const STATEMENT_EXPRESSIONS: readonly Expression['e'][] = ['assign', 'call', 'step', 'new', 'soql'];
