@@ -1,0 +1,10 @@
+trigger AigAnswerTrigger on AI_Assessment_Answer__c(
+    before insert,
+    before update,
+    before delete,
+    after insert,
+    after update,
+    after delete
+) {
+    AigTriggerDispatcher.run(AI_Assessment_Answer__c.SObjectType);
+}

@@ -1,0 +1,3 @@
+trigger AigAssessmentTrigger on AI_Risk_Assessment__c(before insert, before update, before delete) {
+    AigTriggerDispatcher.run(AI_Risk_Assessment__c.SObjectType);
+}

@@ -1,0 +1,3 @@
+trigger AigFeatureTrigger on AI_Feature__c(before insert, before update, after insert, after update, after delete) {
+    AigTriggerDispatcher.run(AI_Feature__c.SObjectType);
+}
