@@ -1,0 +1,2 @@
+export { MetadataRegistry, type MetadataType, type TypeMatch } from './metadataTypes';
+export { checkRegistry } from './checkRegistry';

@@ -1,0 +1,2 @@
+export { FindingList, type Finding, type Severity } from './finding';
+export { formatFinding, formatReport, toJson, type VerifyResult } from './formatReport';

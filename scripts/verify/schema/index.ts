@@ -1,0 +1,3 @@
+export { MetadataSchema } from './metadataSchema';
+export { checkSchema } from './checkSchema';
+export { suggestion } from './suggestion';
