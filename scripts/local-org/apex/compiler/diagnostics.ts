@@ -20,6 +20,13 @@ export class CompileError extends Error {
     }
 }
 
+/** Use of a variable whose declaration is faulty: the fault is reported already, and using it raises that fault again. */
+export class FollowUpError extends Error {
+    constructor(readonly cause_: Diagnostic) {
+        super(cause_.message);
+    }
+}
+
 /** Reports source that the platform rejects too, in its wording. */
 export function reject(message: string, at: Position): never {
     throw new CompileError(message, at);

@@ -138,12 +138,11 @@ export class ClassInfo {
     /** Instance method by name and number of parameters, own class first, then its superclasses; undefined where none. */
     findMethod(name: string, arity: number): MethodInfo | undefined {
         const wanted = name.toLowerCase();
-        return (
-            this.shape.methods.find(
-                (method) =>
-                    !method.isStatic && method.parameters.length === arity && method.name.toLowerCase() === wanted
-            ) ?? this.superClass?.findMethod(name, arity)
+        const found = this.shape.methods.filter(
+            (method) => method.parameters.length === arity && method.name.toLowerCase() === wanted
         );
+        // The platform lets a static method implement an interface of its own, e.g. Queueable.execute.
+        return found.find((method) => !method.isStatic) ?? this.superClass?.findMethod(name, arity) ?? found.at(0);
     }
 
     findStaticMethods(name: string): MethodInfo[] {
@@ -182,6 +181,9 @@ export class ClassInfo {
 
     /** Calls an instance method on an object of this class or a subclass; overrides win. */
     call(target: ApexObject, method: MethodInfo, args: readonly unknown[]): unknown {
+        if (method.isStatic) {
+            return this.code.callStatic(method, args);
+        }
         const body = (target as unknown as Record<string, (...values: readonly unknown[]) => unknown>)[method.jsName];
         return body.apply(target, args as unknown[]);
     }

@@ -1,7 +1,7 @@
 import { VOID } from '../../types';
 import type { Statement } from '../ast/nodes';
 import type { Position } from '../ast/position';
-import { locate, toDiagnostic } from '../diagnostics';
+import { locate } from '../diagnostics';
 import { hasAnnotation } from '../symbols/declareClass';
 import {
     type ClassSymbol,
@@ -15,7 +15,7 @@ import { type CompilationServices, Context } from './context';
 import { emitAs } from './expressions';
 import { initializersOf, isExceptionClass } from './expressions/constructorCalls';
 import type { ModuleWriter } from './moduleWriter';
-import { emitScoped, emitStatements, type Flow } from './statements';
+import { emitScoped, emitStatements, type Flow, reportFault } from './statements';
 
 /** Statements that are not in a method: the body of a trigger or an anonymous block. */
 export interface UnitBody {
@@ -286,11 +286,7 @@ export class ClassEmitter {
         try {
             body();
         } catch (error) {
-            const diagnostic = toDiagnostic(error, this.symbol.file);
-            if (!diagnostic) {
-                throw error;
-            }
-            this.services.report(diagnostic);
+            const diagnostic = reportFault(error, this.symbol.file, this.services);
             this.module.rollBack(mark);
             this.module.line(`$.fail(${JSON.stringify(diagnostic)});`, at);
         }

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../../sourceLocation';
 import { type ApexType } from '../../types';
 import type { Position } from '../ast/position';
-import { type Diagnostic, locate, reject } from '../diagnostics';
+import { type Diagnostic, FollowUpError, locate, reject } from '../diagnostics';
 import type { Program } from '../symbols/program';
 import type { ClassSymbol, FieldSymbol } from '../symbols/symbols';
 import type { ModuleWriter } from './moduleWriter';
@@ -35,6 +35,7 @@ export interface LocalVariable {
 /** State while one method, constructor, accessor or initialiser is emitted. */
 export class Context {
     private scopes: Map<string, LocalVariable>[] = [new Map()];
+    private readonly poisoned = new Map<string, Diagnostic>();
     private temporaries = 0;
     loopDepth = 0;
     /** Inside System.runAs, whose block is a JavaScript function of its own. */
@@ -92,6 +93,19 @@ export class Context {
             }
         }
         return undefined;
+    }
+
+    /** Remembers that a variable could not be declared. */
+    poison(name: string, fault: Diagnostic): void {
+        this.poisoned.set(name.toLowerCase(), fault);
+    }
+
+    /** Throws FollowUpError for a name whose declaration is faulty. */
+    rejectPoisoned(name: string): void {
+        const fault = this.poisoned.get(name.toLowerCase());
+        if (fault && !this.findLocal(name)) {
+            throw new FollowUpError(fault);
+        }
     }
 
     locals(): LocalVariable[] {

@@ -35,7 +35,7 @@ export const PRIMARY_READERS: readonly ReaderEntry[] = [
     })),
     entry(VoidPrimaryContext, (node) => ({ e: 'classLiteral', at: positionOf(node), type: null })),
     entry(SoqlPrimaryContext, (node) => readQuery(node.soqlLiteral())),
-    entry(SoslPrimaryContext, (node) => refuse('SOSL', node))
+    entry(SoslPrimaryContext, (node) => ({ e: 'unsupported', at: positionOf(node), feature: 'SOSL' }))
 ];
 
 const readerOf = new Map<unknown, Reader<never>>(PRIMARY_READERS);

@@ -134,17 +134,18 @@ function checkLibraryInterface(symbol: ClassSymbol, name: string, report: Report
         return;
     }
     for (const row of library.methods) {
-        if (!hasInstanceMethod(symbol, row.name, row.parameters.length)) {
+        if (!hasMethod(symbol, row.name, row.parameters.length)) {
             const parameters = row.parameters.map(typeName).join(', ');
             report(missing(symbol, `${typeName(row.returns)} ${library.name}.${row.name}(${parameters})`));
         }
     }
 }
 
-function hasInstanceMethod(symbol: ClassSymbol, name: string, arity: number): boolean {
+function hasMethod(symbol: ClassSymbol, name: string, arity: number): boolean {
     for (let current: ClassSymbol | null = symbol; current; current = current.superSymbol) {
         const methods = current.methods.get(name.toLowerCase()) ?? [];
-        if (methods.some((method) => !method.isStatic && method.parameters.length === arity)) {
+        // A static method satisfies an interface of the platform, too.
+        if (methods.some((method) => method.parameters.length === arity)) {
             return true;
         }
     }

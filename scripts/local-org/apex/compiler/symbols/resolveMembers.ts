@@ -7,10 +7,8 @@ import { type ClassSymbol, identifierOf, type MethodSymbol, type VariableSymbol 
 /** Second pass, first step: superclass and interfaces. They must be known before any other name is looked up. */
 export function resolveSupertypes(symbol: ClassSymbol, program: Program): void {
     const { declaration } = symbol;
-    // Inner names of the class itself must not hide the superclass: it is looked up from outside.
-    const scope = symbol.outer;
     if (declaration.superType) {
-        const type = program.resolve(declaration.superType, scope);
+        const type = program.resolve(declaration.superType, symbol);
         const superSymbol = program.symbolOf(type) ?? null;
         if (superSymbol && (superSymbol.kind !== 'class' || !superSymbol.isVirtual)) {
             reject(
@@ -21,7 +19,7 @@ export function resolveSupertypes(symbol: ClassSymbol, program: Program): void {
         symbol.superType = type;
         symbol.superSymbol = superSymbol;
     }
-    symbol.interfaces = declaration.interfaces.map((ref) => program.resolve(ref, scope));
+    symbol.interfaces = declaration.interfaces.map((ref) => program.resolve(ref, symbol));
 }
 
 /** Rejects a class that extends itself over any number of steps. */

@@ -100,6 +100,7 @@ function staticPlace(type: ApexType, node: Extract<Expression, { e: 'field' }>, 
 }
 
 function namePlace(name: string, at: Position, context: Context): Place {
+    context.rejectPoisoned(name);
     const local = context.findLocal(name);
     if (local) {
         const write = local.isFinal ? null : (js: string): string => `(${local.js} = ${js})`;

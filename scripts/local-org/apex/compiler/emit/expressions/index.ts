@@ -1,6 +1,6 @@
 import { type ApexType, BOOLEAN, isPrimitive, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
-import { reject } from '../../diagnostics';
+import { refuse, reject } from '../../diagnostics';
 import type { Context } from '../context';
 import { convert } from '../convert';
 import { closeChain, type Operand, value, type Value, valueOperand } from '../value';
@@ -42,7 +42,8 @@ const EMITTERS: Emitters = {
     binary: emitBinary,
     assign: emitAssignment,
     conditional: emitConditional,
-    soql: emitQuery
+    soql: emitQuery,
+    unsupported: (node) => refuse(node.feature, node.at)
 };
 
 /** Emits an expression that may also be a type, a namespace or `super`; an open `?.` chain stays open. */

@@ -24,6 +24,7 @@ export function emitName(node: Extract<Expression, { e: 'name' }>, context: Cont
 
 /** The variable of that name, or undefined: types come second. */
 export function emitVariable(name: string, at: Position, context: Context): Operand | undefined {
+    context.rejectPoisoned(name);
     const local = context.findLocal(name);
     if (local) {
         return valueOperand(value(local.js, local.type));

@@ -1,6 +1,6 @@
 import type { Block, Statement } from '../../ast/nodes';
-import { toDiagnostic } from '../../diagnostics';
-import type { Context } from '../context';
+import { type Diagnostic, FollowUpError, toDiagnostic } from '../../diagnostics';
+import type { CompilationServices, Context } from '../context';
 import { emitBreak, emitContinue, emitDoWhile, emitFor, emitIf, emitWhile } from './control';
 import { emitDml, emitMerge } from './dml';
 import { emitForEach } from './forEach';
@@ -51,16 +51,28 @@ export function emitStatement(node: Statement, context: Context): Flow {
         const emit = EMITTERS[node.s] as (node: Statement, context: Context) => Flow;
         return emit(node, context);
     } catch (error) {
-        const diagnostic = toDiagnostic(error, context.owner.file);
-        if (!diagnostic) {
-            throw error;
-        }
-        context.services.report(diagnostic);
+        const diagnostic = reportFault(error, context.owner.file, context.services);
         context.module.rollBack(mark);
         Object.assign(context, { loopDepth, runAsDepth });
+        if (node.s === 'local') {
+            node.declarators.forEach(({ name }) => context.poison(name.text, diagnostic));
+        }
         context.module.line(`$.fail(${JSON.stringify(diagnostic)});`, node.at);
         return node.s === 'return' || node.s === 'throw' ? 'ends' : 'continues';
     }
+}
+
+/** Reports a fault once; errors that are no fault of the source pass on. */
+export function reportFault(error: unknown, file: string, services: CompilationServices): Diagnostic {
+    if (error instanceof FollowUpError) {
+        return error.cause_;
+    }
+    const diagnostic = toDiagnostic(error, file);
+    if (!diagnostic) {
+        throw error;
+    }
+    services.report(diagnostic);
+    return diagnostic;
 }
 
 /** A block with a scope of its own. */

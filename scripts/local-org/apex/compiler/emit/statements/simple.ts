@@ -1,12 +1,12 @@
 import { isLibrary, typeName } from '../../../types';
 import type { Expression, LocalDeclaration, Statement } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { refuse, reject, toDiagnostic } from '../../diagnostics';
+import { refuse, reject } from '../../diagnostics';
 import type { Context } from '../context';
 import { convert } from '../convert';
 import { emitAs, emitExpression } from '../expressions';
 import { isExceptionClass } from '../expressions/constructorCalls';
-import type { Flow } from './index';
+import { type Flow, reportFault } from './index';
 
 /** `Type a = x, b;`. The variable is declared even when its initialiser is faulty, so that one fault stays one message. */
 export function emitLocal(node: LocalDeclaration, context: Context): Flow {
@@ -30,11 +30,7 @@ export function emitLocal(node: LocalDeclaration, context: Context): Flow {
 
 /** The variable stays declared for what follows; reaching it raises the fault. */
 function reportAndFail(failure: unknown, context: Context, at: Position): void {
-    const diagnostic = toDiagnostic(failure, context.owner.file);
-    if (!diagnostic) {
-        throw failure;
-    }
-    context.services.report(diagnostic);
+    const diagnostic = reportFault(failure, context.owner.file, context.services);
     context.module.line(`$.fail(${JSON.stringify(diagnostic)});`, at);
 }
 
