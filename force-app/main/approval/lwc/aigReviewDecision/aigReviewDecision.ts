@@ -77,7 +77,7 @@ export default class AigReviewDecision extends LightningElement {
     }
 
     handleChoose(event: Event): void {
-        this.decision = (event.currentTarget as HTMLElement).dataset['decision'] as Decision;
+        this.decision = (event.currentTarget as HTMLElement).dataset.decision as Decision;
         this.errors = [];
     }
 

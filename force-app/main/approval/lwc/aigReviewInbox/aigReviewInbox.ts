@@ -64,7 +64,7 @@ export default class AigReviewInbox extends LightningElement {
     }
 
     handleSelect(event: Event): void {
-        this.selectedId = (event.currentTarget as HTMLElement).dataset['id'] ?? null;
+        this.selectedId = (event.currentTarget as HTMLElement).dataset.id ?? null;
     }
 
     handleKey(event: KeyboardEvent): void {

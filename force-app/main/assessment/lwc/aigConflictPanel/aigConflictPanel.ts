@@ -25,7 +25,7 @@ export default class AigConflictPanel extends LightningElement {
     }
 
     handleChoice(event: CustomEvent<{ value: string }>): void {
-        const key = (event.currentTarget as HTMLElement).dataset['key'] ?? '';
+        const key = (event.currentTarget as HTMLElement).dataset.key ?? '';
         this.choices = { ...this.choices, [key]: event.detail.value };
     }
 

@@ -66,8 +66,9 @@ export class DraftSaver {
     /** Saves now whatever is unsaved. True when the server has everything. */
     async flush(): Promise<boolean> {
         this.cancel();
-        while (this.running) {
+        if (this.running) {
             await this.running;
+            return this.flush();
         }
         if (this.isPaused || this.version === this.savedVersion) {
             return !this.isPaused;

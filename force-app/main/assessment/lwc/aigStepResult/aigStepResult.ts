@@ -34,7 +34,7 @@ export default class AigStepResult extends LightningElement {
     }
 
     handleGoto(event: Event): void {
-        const code = (event.currentTarget as HTMLElement).dataset['code'] ?? '';
+        const code = (event.currentTarget as HTMLElement).dataset.code ?? '';
         this.dispatchEvent(new CustomEvent('goto', { detail: { code } }));
     }
 

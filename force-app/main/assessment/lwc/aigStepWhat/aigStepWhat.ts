@@ -14,7 +14,7 @@ export default class AigStepWhat extends LightningElement {
     readonly labels = LABELS;
 
     get technologyOptions(): Option[] {
-        return this.options['technology'] ?? [];
+        return this.options.technology ?? [];
     }
 
     /** True when every required input is filled; shows what is missing otherwise. */
@@ -31,7 +31,7 @@ export default class AigStepWhat extends LightningElement {
 
     handleChange(event: CustomEvent<{ value: string }>): void {
         clearFieldError(event);
-        const field = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+        const field = (event.currentTarget as HTMLElement).dataset.field ?? '';
         const detail: FieldChangeDetail = { change: { [field]: event.detail.value } };
         this.dispatchEvent(new CustomEvent('fieldchange', { detail }));
     }

@@ -38,7 +38,7 @@ export default class AigStepWho extends LightningElement {
 
     private fire(event: Event, value: string): void {
         clearFieldError(event);
-        const field = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+        const field = (event.currentTarget as HTMLElement).dataset.field ?? '';
         const detail: FieldChangeDetail = { change: { [field]: value } };
         this.dispatchEvent(new CustomEvent('fieldchange', { detail }));
     }

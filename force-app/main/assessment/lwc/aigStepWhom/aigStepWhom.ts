@@ -24,19 +24,19 @@ export default class AigStepWhom extends LightningElement {
     ];
 
     get groupOptions(): Option[] {
-        return this.options['affectedGroups'] ?? [];
+        return this.options.affectedGroups ?? [];
     }
 
     get regionOptions(): Option[] {
-        return this.options['regions'] ?? [];
+        return this.options.regions ?? [];
     }
 
     get autonomyOptions(): Option[] {
-        return this.options['autonomy'] ?? [];
+        return this.options.autonomy ?? [];
     }
 
     get lawfulBasisOptions(): Option[] {
-        return this.options['lawfulBasis'] ?? [];
+        return this.options.lawfulBasis ?? [];
     }
 
     /** Without personal data nobody is profiled or decided about: what hangs on it is not asked, or not required. */
@@ -99,7 +99,7 @@ export default class AigStepWhom extends LightningElement {
 
     private fieldOf(event: Event): string {
         clearFieldError(event);
-        return (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+        return (event.currentTarget as HTMLElement).dataset.field ?? '';
     }
 
     private fire(change: UseCaseChange): void {

@@ -47,7 +47,7 @@ export function reportControls(root: ControlRoot): boolean {
 function controlsOf(root: ControlRoot): Map<string, FieldControl> {
     const controls = new Map<string, FieldControl>();
     for (const element of root?.querySelectorAll('[data-field]') ?? []) {
-        controls.set((element as HTMLElement).dataset['field'] ?? '', element as FieldControl);
+        controls.set((element as HTMLElement).dataset.field ?? '', element as FieldControl);
     }
     return controls;
 }

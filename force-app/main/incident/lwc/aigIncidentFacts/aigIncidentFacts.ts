@@ -84,19 +84,19 @@ export default class AigIncidentFacts extends LightningElement {
         return this.isSaving || !this.isDirty;
     }
     get statusOptions(): Option[] {
-        return this.options['status'] ?? [];
+        return this.options.status ?? [];
     }
     get severityOptions(): Option[] {
-        return this.options['severity'] ?? [];
+        return this.options.severity ?? [];
     }
     get categoryOptions(): Option[] {
-        return this.options['category'] ?? [];
+        return this.options.category ?? [];
     }
     get harmOptions(): Option[] {
-        return this.options['harm'] ?? [];
+        return this.options.harm ?? [];
     }
     get regionOptions(): Option[] {
-        return this.options['regions'] ?? [];
+        return this.options.regions ?? [];
     }
     get stateText(): string {
         return this.notice || (this.isDirty ? LABELS.unsaved : '');
@@ -153,7 +153,7 @@ export default class AigIncidentFacts extends LightningElement {
     private fieldOf(event: Event): string {
         clearFieldError(event);
         this.notice = '';
-        return (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+        return (event.currentTarget as HTMLElement).dataset.field ?? '';
     }
 
     private accept(incident: Incident): void {

@@ -73,7 +73,7 @@ export default class AigReportIncident extends LightningModal {
 
     handleChange(event: CustomEvent<{ value: string }>): void {
         clearFieldError(event);
-        const field = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+        const field = (event.currentTarget as HTMLElement).dataset.field ?? '';
         this.values = { ...this.values, [field]: event.detail.value };
     }
 

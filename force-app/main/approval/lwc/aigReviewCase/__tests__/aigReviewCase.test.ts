@@ -86,8 +86,8 @@ describe('c-aig-review-case', () => {
         expect(words).toContain('Never.');
         expect(words).toContain('Submitted Submitted · Sales Ops user ·');
         expect(all(element, 'details > summary').map(text)).toEqual(['Scope', 'Transparency']);
-        expect(props(element, 'c-aig-classification-result')['classification']).toEqual(CASE.classification);
-        expect(props(element, 'c-aig-review-decision')['reviewCase']).toEqual(CASE);
+        expect(props(element, 'c-aig-classification-result').classification).toEqual(CASE.classification);
+        expect(props(element, 'c-aig-review-decision').reviewCase).toEqual(CASE);
         await expect(element).toBeAccessible();
     });
 
@@ -108,7 +108,7 @@ describe('c-aig-review-case', () => {
         const decided = listen(element, 'decided');
         mockOf(getCase).mockResolvedValueOnce({ ...CASE, status: 'Approved', canDecide: false });
         await fire(find(element, 'c-aig-review-decision'), 'decided', { message: 'Approved: Opportunity scoring' });
-        expect(props(element, 'c-aig-status-badge')['value']).toBe('Approved');
+        expect(props(element, 'c-aig-status-badge').value).toBe('Approved');
         expect(decided.mock.calls[0]?.[0].detail).toEqual({ message: 'Approved: Opportunity scoring' });
     });
 

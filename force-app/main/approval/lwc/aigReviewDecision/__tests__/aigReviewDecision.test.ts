@@ -90,9 +90,9 @@ describe('c-aig-review-decision', () => {
     ])('wants a reason for %s and sends no expiry', async (decision, variant) => {
         const element = await show();
         await choose(element, decision);
-        expect(props(element, '[data-field="comments"]')['required']).toBe(true);
+        expect(props(element, '[data-field="comments"]').required).toBe(true);
         expect(has(element, '[data-field="expiresOn"]')).toBe(false);
-        expect(props(element, '[data-id="confirm"]')['variant']).toBe(variant);
+        expect(props(element, '[data-id="confirm"]').variant).toBe(variant);
         await fire(find(element, '[data-field="comments"]'), 'change', { value: 'Say who is told.' });
         await confirm(element);
         expect(mockOf(decide).mock.calls[0]?.[0].input).toMatchObject({
@@ -126,7 +126,7 @@ describe('c-aig-review-decision', () => {
         await confirm(element);
         expect(text(element)).toContain('Who requests a use case cannot approve it.');
         expect(validity).toHaveBeenCalledWith('Choose an earlier day.');
-        expect(props(element, '[data-field="conditions"]')['value']).toBe('Review monthly.');
+        expect(props(element, '[data-field="conditions"]').value).toBe('Review monthly.');
         mockOf(decide).mockRejectedValueOnce({ body: { message: 'Offline' } });
         await confirm(element);
         expect(text(element)).toContain('Offline');

@@ -57,33 +57,33 @@ describe('c-aig-review-inbox', () => {
             'Use case 1 Minimal risk UC-00001 · Sales Ops user · since today',
             'Use case 2 Minimal risk UC-00002 · Sales Ops user · waiting 3 days'
         ]);
-        expect(props(element, 'c-aig-review-case')['useCaseId']).toBe('a011');
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a011');
         await expect(element).toBeAccessible();
     });
 
     it('shows the case that is chosen', async () => {
         const element = await show();
         await click(all(element, '.row')[1] as HTMLElement);
-        expect(props(element, 'c-aig-review-case')['useCaseId']).toBe('a012');
-        expect(find(element, '[aria-current="true"]').dataset['id']).toBe('a012');
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a012');
+        expect(find(element, '[aria-current="true"]').dataset.id).toBe('a012');
     });
 
     it('moves with j and k, within the list, taking the focus along', async () => {
         const element = await show();
         await press(element, 'j');
-        expect(props(element, 'c-aig-review-case')['useCaseId']).toBe('a012');
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a012');
         expect(element.shadowRoot?.activeElement).toBe(all(element, '.row')[1]);
         await press(element, 'j');
-        expect(props(element, 'c-aig-review-case')['useCaseId']).toBe('a012');
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a012');
         await press(element, 'k');
-        expect(props(element, 'c-aig-review-case')['useCaseId']).toBe('a011');
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a011');
     });
 
     it('leaves other keys and shortcuts of the browser alone', async () => {
         const element = await show();
         await press(element, 'a');
         await press(element, 'j', { ctrlKey: true });
-        expect(props(element, 'c-aig-review-case')['useCaseId']).toBe('a011');
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a011');
     });
 
     it('goes on to the next case after a decision, and announces it', async () => {
@@ -91,13 +91,13 @@ describe('c-aig-review-inbox', () => {
         mockOf(getInbox).mockResolvedValue([item(2, 3)]);
         await fire(find(element, 'c-aig-review-case'), 'decided', { message: 'Approved: Use case 1' });
         expect(text(find(element, '[role="status"]'))).toBe('Approved: Use case 1');
-        expect(props(element, 'c-aig-review-case')['useCaseId']).toBe('a012');
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a012');
     });
 
     it('teaches when nothing waits', async () => {
         mockOf(getInbox).mockResolvedValue([]);
         const element = await show();
-        expect(props(element, 'c-aig-empty-state')['heading']).toBe('Nothing waits for you');
+        expect(props(element, 'c-aig-empty-state').heading).toBe('Nothing waits for you');
         expect(has(element, 'c-aig-review-case')).toBe(false);
         await expect(element).toBeAccessible();
     });

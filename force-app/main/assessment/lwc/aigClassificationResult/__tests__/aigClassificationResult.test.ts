@@ -50,7 +50,7 @@ describe('c-aig-classification-result', () => {
         const element = await mount('c-aig-classification-result', AigClassificationResult, {
             classification: { ...CLASSIFICATION, outcome: 'High Risk Annex III', fired: [RULE] }
         });
-        expect(props(element, 'c-aig-why-list')['items']).toEqual([RULE]);
+        expect(props(element, 'c-aig-why-list').items).toEqual([RULE]);
         expect(find(element, '.banner').classList).toContain('banner_warning');
         expect(text(element)).toContain('Does it decide who gets an interview? Yes');
     });

@@ -8,7 +8,7 @@ describe('c-aig-register-action', () => {
         const record = { recordId: '006000000000001AAA', objectApiName: 'Opportunity' };
         const element = await mount('c-aig-register-action', AigRegisterAction, record);
         expect(props(element, 'c-aig-registration-wizard')).toMatchObject(record);
-        expect(props(element, 'lightning-quick-action-panel')['header']).toBe('Register AI feature');
+        expect(props(element, 'lightning-quick-action-panel').header).toBe('Register AI feature');
         await expect(element).toBeAccessible();
     });
 

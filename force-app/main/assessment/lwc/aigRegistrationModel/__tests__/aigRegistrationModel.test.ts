@@ -84,7 +84,7 @@ describe('mergeDrafts', () => {
             { key: 'answer:Q1', label: 'Question Q1', mine: 'No', theirs: 'Not sure (why)' }
         ]);
         expect(merged.useCase.title).toBe('Mine');
-        expect(merged.answers['Q1']?.answer).toBe('No');
+        expect(merged.answers.Q1?.answer).toBe('No');
     });
 
     it('does not ask when both sides made the same change', () => {

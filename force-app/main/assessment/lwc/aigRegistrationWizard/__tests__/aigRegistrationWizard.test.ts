@@ -139,14 +139,14 @@ describe('c-aig-registration-wizard', () => {
     it('opens filled with object and record', async () => {
         const element = await show();
         const step = props(element, 'c-aig-step-what');
-        expect(step['useCase']).toMatchObject({
+        expect(step.useCase).toMatchObject({
             title: CONTEXT.suggestedTitle,
             technology: 'Predictive Score',
             businessOwnerId: CONTEXT.currentUserId,
             surfaceObject: 'Opportunity',
             surfaceRecordId: RECORD.recordId
         });
-        expect(step['surfaceName']).toBe('Opportunity: Acme renewal');
+        expect(step.surfaceName).toBe('Opportunity: Acme renewal');
         expect(text(element)).toContain('Step 1 of 5');
         expect(saveDraft).not.toHaveBeenCalled();
         await expect(element).toBeAccessible();
@@ -155,7 +155,7 @@ describe('c-aig-registration-wizard', () => {
     it('saves by itself a moment after typing, and says so', async () => {
         const element = await show();
         await change(element, 'what', { description: 'Scores.' });
-        expect(props(element, 'c-aig-save-state')['saveState']).toBe('dirty');
+        expect(props(element, 'c-aig-save-state').saveState).toBe('dirty');
         await passQuietTime(1200);
         const { input } = mockOf(saveDraft).mock.calls[0]?.[0] as { input: { useCase: object; useCaseId: null } };
         expect(input).toMatchObject({ useCaseId: null, useCase: { description: 'Scores.', vendor: null } });
@@ -182,7 +182,7 @@ describe('c-aig-registration-wizard', () => {
         await change(element, 'what', { title: ' ' });
         await passQuietTime(1200);
         expect(saveDraft).not.toHaveBeenCalled();
-        expect(props(element, 'c-aig-save-state')['saveState']).toBe('waiting');
+        expect(props(element, 'c-aig-save-state').saveState).toBe('waiting');
     });
 
     it('keeps what was typed when saving fails, and tries again', async () => {
@@ -190,11 +190,11 @@ describe('c-aig-registration-wizard', () => {
         mockOf(saveDraft).mockRejectedValueOnce({ body: { message: 'Offline' } });
         await change(element, 'what', { description: 'Scores.' });
         await passQuietTime(1200);
-        expect(props(element, 'c-aig-save-state')['saveState']).toBe('failed');
+        expect(props(element, 'c-aig-save-state').saveState).toBe('failed');
         expect(text(element)).toContain('Offline');
-        expect(props(element, 'c-aig-step-what')['useCase']).toMatchObject({ description: 'Scores.' });
+        expect(props(element, 'c-aig-step-what').useCase).toMatchObject({ description: 'Scores.' });
         await fire(find(element, 'c-aig-save-state'), 'retry');
-        expect(props(element, 'c-aig-save-state')['saveState']).toBe('saved');
+        expect(props(element, 'c-aig-save-state').saveState).toBe('saved');
         expect(text(element)).not.toContain('Offline');
         await expect(element).toBeAccessible();
     });
@@ -213,7 +213,7 @@ describe('c-aig-registration-wizard', () => {
         await passQuietTime(1200);
         expect(validity).toHaveBeenCalledWith('Use 80 characters at most.');
         expect(text(element)).toContain('The vendor is too long.');
-        expect(props(element, 'c-aig-step-what')['useCase']).toMatchObject({ title: 'x'.repeat(90) });
+        expect(props(element, 'c-aig-step-what').useCase).toMatchObject({ title: 'x'.repeat(90) });
     });
 
     it('stays on a step until its required inputs are filled', async () => {
@@ -236,7 +236,7 @@ describe('c-aig-registration-wizard', () => {
         await expect(element).toBeAccessible();
         await click(button(element, 'Back'));
         await click(button(element, 'Back'));
-        expect(props(element, 'c-aig-step-what')['useCase']).toMatchObject({
+        expect(props(element, 'c-aig-step-what').useCase).toMatchObject({
             description: 'Scores.',
             operatorRole: 'Deployer'
         });
@@ -251,9 +251,9 @@ describe('c-aig-registration-wizard', () => {
             groupNames: ['Scope', 'Prohibited Practices']
         });
         await stepTo(element, 1);
-        expect(props(element, 'c-aig-step-screening')['groupName']).toBe('Prohibited Practices');
+        expect(props(element, 'c-aig-step-screening').groupName).toBe('Prohibited Practices');
         await click(button(element, 'Back'));
-        expect(props(element, 'c-aig-step-screening')['groupName']).toBe('Scope');
+        expect(props(element, 'c-aig-step-screening').groupName).toBe('Scope');
         await expect(element).toBeAccessible();
     });
 
@@ -271,7 +271,7 @@ describe('c-aig-registration-wizard', () => {
         await passQuietTime(300);
         finishFirst(EVALUATION);
         await flush();
-        expect(props(element, 'c-aig-step-screening')['questions']).toHaveLength(1);
+        expect(props(element, 'c-aig-step-screening').questions).toHaveLength(1);
         expect(mockOf(evaluate).mock.calls.at(-1)?.[0].input.answers).toEqual([
             { code: 'IS_AI', answer: 'No', comment: null }
         ]);
@@ -281,9 +281,9 @@ describe('c-aig-registration-wizard', () => {
         const element = await show();
         mockOf(evaluate).mockRejectedValueOnce({ body: { message: 'A rule is broken.' } });
         await stepTo(element, 3);
-        expect(props(element, 'c-aig-step-screening')['errors']).toEqual(['A rule is broken.']);
+        expect(props(element, 'c-aig-step-screening').errors).toEqual(['A rule is broken.']);
         await fire(find(element, 'c-aig-step-screening'), 'retry');
-        expect(props(element, 'c-aig-step-screening')['errors']).toEqual([]);
+        expect(props(element, 'c-aig-step-screening').errors).toEqual([]);
     });
 
     it('shows the result of the server and leads from an open question to its step', async () => {
@@ -294,7 +294,7 @@ describe('c-aig-registration-wizard', () => {
             useCaseKey: 'opportunity-scoring'
         });
         await fire(find(element, 'c-aig-step-result'), 'goto', { code: 'A5_ANY' });
-        expect(props(element, 'c-aig-step-screening')['groupName']).toBe('Prohibited Practices');
+        expect(props(element, 'c-aig-step-screening').groupName).toBe('Prohibited Practices');
         await stepTo(element, 1);
         await fire(find(element, 'c-aig-step-result'), 'goto', { code: 'REGIONS' });
         expect(has(element, 'c-aig-step-whom')).toBe(true);
@@ -361,10 +361,10 @@ describe('c-aig-registration-wizard', () => {
         });
         await change(element, 'what', { description: 'Mine.' });
         await passQuietTime(1200);
-        expect(props(element, 'c-aig-conflict-panel')['conflicts']).toEqual([
+        expect(props(element, 'c-aig-conflict-panel').conflicts).toEqual([
             { key: 'description', label: 'What it does', mine: 'Mine.', theirs: 'Theirs.' }
         ]);
-        expect(props(element, 'c-aig-step-what')['useCase']).toMatchObject({ description: 'Mine.', vendor: 'Acme' });
+        expect(props(element, 'c-aig-step-what').useCase).toMatchObject({ description: 'Mine.', vendor: 'Acme' });
         await expect(element).toBeAccessible();
         const savesSoFar = mockOf(saveDraft).mock.calls.length;
         await change(element, 'what', { businessPurpose: 'Typed meanwhile.' });
@@ -389,7 +389,7 @@ describe('c-aig-registration-wizard', () => {
             objectApiName: 'AI_Use_Case__c'
         });
         expect(getDraft).toHaveBeenCalledWith({ useCaseId: SAVED.useCaseId });
-        expect(props(element, 'c-aig-step-what')['useCase']).toMatchObject({ title: 'Old draft' });
+        expect(props(element, 'c-aig-step-what').useCase).toMatchObject({ title: 'Old draft' });
         await click(button(element, 'Save draft'));
         expect(saveDraft).not.toHaveBeenCalled();
     });

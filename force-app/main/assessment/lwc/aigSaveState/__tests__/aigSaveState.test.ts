@@ -24,7 +24,7 @@ describe('c-aig-save-state', () => {
             reference: 'UC-00001'
         });
         expect(text(element)).toBe('UC-00001 Saved at');
-        expect(props(element, 'lightning-formatted-date-time')['value']).toBe(savedAt);
+        expect(props(element, 'lightning-formatted-date-time').value).toBe(savedAt);
     });
 
     it('offers a retry when saving failed', async () => {

@@ -30,7 +30,7 @@ describe('c-aig-step-result', () => {
             comments: 'Hello'
         });
         const comments = listen(element, 'commentschange');
-        expect(props(element, 'c-aig-classification-result')['classification']).toEqual(CLASSIFICATION);
+        expect(props(element, 'c-aig-classification-result').classification).toEqual(CLASSIFICATION);
         expect(text(element)).toContain('opportunity-scoring');
         await fire(find(element, 'lightning-textarea'), 'change', { value: 'Please hurry' });
         expect(comments.mock.calls[0]?.[0].detail).toEqual({ value: 'Please hurry' });

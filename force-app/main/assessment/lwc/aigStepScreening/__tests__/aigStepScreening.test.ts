@@ -37,7 +37,7 @@ describe('c-aig-step-screening', () => {
             answers: { IS_AI: { answer: 'Yes', comment: '' } }
         });
         expect(all(element, 'c-aig-question')).toHaveLength(1);
-        expect(props(element, 'c-aig-question')['draftAnswer']).toEqual({ answer: 'Yes', comment: '' });
+        expect(props(element, 'c-aig-question').draftAnswer).toEqual({ answer: 'Yes', comment: '' });
         expect(text(element)).toContain('Group 1 of 2');
         await expect(element).toBeAccessible();
     });
@@ -75,7 +75,7 @@ describe('c-aig-step-screening', () => {
 
     it('says so when nothing needs to be asked', async () => {
         const element = await mount('c-aig-step-screening', AigStepScreening, { questions: [] });
-        expect(props(element, 'c-aig-empty-state')['heading']).toBe('No questions apply');
+        expect(props(element, 'c-aig-empty-state').heading).toBe('No questions apply');
         await expect(element).toBeAccessible();
     });
 

@@ -29,7 +29,7 @@ describe('c-aig-step-what', () => {
 
     it('is filled with what is known', async () => {
         const element = await show();
-        expect(props(element, '[data-field="title"]')['value']).toBe('Opportunity scoring');
+        expect(props(element, '[data-field="title"]').value).toBe('Opportunity scoring');
         expect(props(element, '[data-field="technology"]')).toMatchObject({
             value: 'Predictive Score',
             options: options.technology
@@ -43,7 +43,7 @@ describe('c-aig-step-what', () => {
         const required = all(element, '[data-field]').filter(
             (input) => (input as unknown as { required: boolean }).required
         );
-        expect(required.map((input) => input.dataset['field'])).toEqual([
+        expect(required.map((input) => input.dataset.field)).toEqual([
             'title',
             'description',
             'businessPurpose',

@@ -43,7 +43,7 @@ describe('c-aig-use-case-classification', () => {
         const element = await show();
         wireOf(getClassification).emit(CLASSIFICATION);
         await flush();
-        expect(props(element, 'c-aig-classification-result')['classification']).toEqual(CLASSIFICATION);
+        expect(props(element, 'c-aig-classification-result').classification).toEqual(CLASSIFICATION);
         await expect(element).toBeAccessible();
     });
 

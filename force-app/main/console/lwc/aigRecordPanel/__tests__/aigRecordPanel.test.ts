@@ -95,7 +95,7 @@ describe('c-aig-record-panel', () => {
 
     it('teaches what belongs here, and still offers to register', async () => {
         const element = await show({ useCases: [], recent: [], canRegister: true, canReport: true });
-        expect(props(element, 'c-aig-empty-state')['heading']).toBe('No registered AI works here');
+        expect(props(element, 'c-aig-empty-state').heading).toBe('No registered AI works here');
         expect(has(element, '[data-id="register"]')).toBe(true);
         expect(has(element, '[data-id="report"]')).toBe(false);
         await expect(element).toBeAccessible();

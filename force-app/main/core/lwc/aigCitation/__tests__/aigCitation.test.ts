@@ -22,7 +22,7 @@ describe('c-aig-citation', () => {
     it('never links to anything but https', async () => {
         const element = await mount('c-aig-citation', AigCitation, {
             citation: 'Act',
-            sourceUrl: 'javascript:alert(1)'
+            sourceUrl: 'data:text/html,law'
         });
         expect(has(element, 'a')).toBe(false);
         expect(text(element)).toBe('Act');

@@ -60,7 +60,7 @@ describe('c-aig-decision-timeline', () => {
         expect(text(element)).toContain('Expires on 2027-11-23');
         expect(text(element)).toContain('Codes A, B');
         expect(text(element)).not.toContain('Empty');
-        expect(props(element, 'c-aig-status-badge')['value']).toBe('Intact');
+        expect(props(element, 'c-aig-status-badge').value).toBe('Intact');
         expect(wireOf(getTimeline).getLastConfig()).toEqual({
             useCaseId: 'a01000000000001AAA',
             beforeSequence: null,
@@ -110,7 +110,7 @@ describe('c-aig-decision-timeline', () => {
         const element = await show();
         wireOf(getTimeline).emit({ rows: [], total: 0, isIntact: true, hasMore: false });
         await flush();
-        expect(props(element, 'c-aig-empty-state')['heading']).toBe('Nothing has happened yet');
+        expect(props(element, 'c-aig-empty-state').heading).toBe('Nothing has happened yet');
         await expect(element).toBeAccessible();
     });
 

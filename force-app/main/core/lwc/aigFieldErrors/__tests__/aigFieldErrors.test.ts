@@ -7,7 +7,7 @@ interface FakeControl extends HTMLElement {
 
 function control(field: string, isValid = true): FakeControl {
     const element = document.createElement('input') as unknown as FakeControl;
-    element.dataset['field'] = field;
+    element.dataset.field = field;
     element.message = '';
     element.isValid = isValid;
     Object.assign(element, {

@@ -17,7 +17,7 @@ describe('c-aig-status-badge', () => {
         const element = await mount('c-aig-status-badge', AigStatusBadge, { value });
         expect(text(element)).toBe(words);
         expect(find(element, 'span').classList).toContain(tone);
-        expect(props(element, 'lightning-icon')['iconName']).toMatch(/^utility:/);
+        expect(props(element, 'lightning-icon').iconName).toMatch(/^utility:/);
         await expect(element).toBeAccessible();
     });
 

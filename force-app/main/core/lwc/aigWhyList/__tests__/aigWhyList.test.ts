@@ -17,7 +17,7 @@ describe('c-aig-why-list', () => {
         expect(all(element, 'li')).toHaveLength(2);
         expect(text(element)).toContain('Selects people for jobs.');
         expect(text(element)).toContain('Does it decide who gets an interview? Yes');
-        expect(props(element, 'c-aig-citation')['citation']).toBe('AI Act, Annex III 4(a)');
+        expect(props(element, 'c-aig-citation').citation).toBe('AI Act, Annex III 4(a)');
         await expect(element).toBeAccessible();
     });
 

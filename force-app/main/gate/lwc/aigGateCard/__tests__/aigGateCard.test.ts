@@ -112,6 +112,6 @@ describe('c-aig-gate-card', () => {
         wireOf(getRecord).emit({ fields: {}, systemModstamp: '2026-11-23T11:00:00Z' });
         await flush();
         expect(refreshApex).toHaveBeenCalledTimes(1);
-        expect(props(element, 'c-aig-status-badge')['value']).toBe('Denied');
+        expect(props(element, 'c-aig-status-badge').value).toBe('Denied');
     });
 });

@@ -54,8 +54,8 @@ describe('c-aig-clock-answer', () => {
         const element = await show('sent');
         const close = listen(element, 'modalclose');
         expect(text(element)).toContain('Notify the authority To Authority');
-        expect(props(element, '[data-field="sentAt"]')['value']).toBe('2026-11-23T10:00:00Z');
-        expect(props(element, '[data-field="reason"]')['required']).toBe(false);
+        expect(props(element, '[data-field="sentAt"]').value).toBe('2026-11-23T10:00:00Z');
+        expect(props(element, '[data-field="reason"]').required).toBe(false);
         await expect(element).toBeAccessible();
         await fire(find(element, '[data-field="reference"]'), 'change', { value: 'DPA-77' });
         await click(find(element, '[data-id="confirm"]'));
@@ -76,7 +76,7 @@ describe('c-aig-clock-answer', () => {
 
     it('wants a reason when nothing is owed', async () => {
         const element = await show('notNotifiable');
-        expect(props(element, '[data-field="reason"]')['required']).toBe(true);
+        expect(props(element, '[data-field="reason"]').required).toBe(true);
         expect(has(element, '[data-field="sentAt"]')).toBe(false);
         await expect(element).toBeAccessible();
         await fire(find(element, '[data-field="reason"]'), 'change', { value: 'No risk to anybody.' });

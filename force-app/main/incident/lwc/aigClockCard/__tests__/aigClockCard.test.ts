@@ -40,7 +40,7 @@ describe('c-aig-clock-card', () => {
         expect(words).toContain('To Data protection authority · GDPR');
         expect(words).toContain('Our own target Due in 2 d 0 h');
         expect(words).toContain('Limit of the law');
-        expect(props(element, 'c-aig-citation')['citation']).toBe('GDPR, Art. 33(1)');
+        expect(props(element, 'c-aig-citation').citation).toBe('GDPR, Art. 33(1)');
         await expect(element).toBeAccessible();
     });
 
@@ -51,11 +51,11 @@ describe('c-aig-clock-card', () => {
 
     it('says in words when it becomes urgent', async () => {
         const element = await show({}, '2026-11-24T12:00:00Z');
-        expect(props(element, 'c-aig-status-badge')['value']).toBe('Due Soon');
+        expect(props(element, 'c-aig-status-badge').value).toBe('Due Soon');
         const urgency = listen(element, 'urgency');
         await fire(find(element, 'c-aig-countdown'), 'urgencychange', { urgency: 'overdue' });
         expect(urgency.mock.calls[0]?.[0].detail).toEqual({ text: 'Overdue now: Notify the supervisory authority' });
-        expect(props(element, 'c-aig-status-badge')['value']).toBe('Overdue');
+        expect(props(element, 'c-aig-status-badge').value).toBe('Overdue');
         expect(find(element, 'article').classList).toContain('card_overdue');
         await expect(element).toBeAccessible();
     });

@@ -68,11 +68,9 @@ describe('c-aig-incident-facts', () => {
 
     it('shows what is known, with nothing to save yet', async () => {
         const element = await show();
-        expect(props(element, '[data-field="affectedCount"]')['value']).toBe('3');
-        expect(props(element, '[data-field="harm"]')['options']).toEqual([
-            { label: 'Death of a person', value: 'Death' }
-        ]);
-        expect(props(element, '[data-id="save"]')['disabled']).toBe(true);
+        expect(props(element, '[data-field="affectedCount"]').value).toBe('3');
+        expect(props(element, '[data-field="harm"]').options).toEqual([{ label: 'Death of a person', value: 'Death' }]);
+        expect(props(element, '[data-id="save"]').disabled).toBe(true);
         await expect(element).toBeAccessible();
     });
 
@@ -130,7 +128,7 @@ describe('c-aig-incident-facts', () => {
         await click(find(element, '[data-id="save"]'));
         expect(validity).toHaveBeenCalledWith('This lies in the future.');
         expect(text(element)).toContain('Root cause is missing.');
-        expect(props(element, '[data-field="becameAwareAt"]')['value']).toBe('2030-01-01T00:00:00Z');
+        expect(props(element, '[data-field="becameAwareAt"]').value).toBe('2030-01-01T00:00:00Z');
         mockOf(saveFacts).mockRejectedValueOnce({ body: { message: 'Offline' } });
         await click(find(element, '[data-id="save"]'));
         expect(text(element)).toContain('Offline');
@@ -147,8 +145,8 @@ describe('c-aig-incident-facts', () => {
         mockOf(getIncident).mockResolvedValueOnce({ ...INCIDENT, lastModified: 'v2', rootCause: 'Bad data.' });
         await click(find(element, '[data-id="save"]'));
         expect(text(element)).toContain('Somebody else saved this incident first.');
-        expect(props(element, '[data-field="containment"]')['value']).toBe('Switched off.');
-        expect(props(element, '[data-field="rootCause"]')['value']).toBe('Bad data.');
+        expect(props(element, '[data-field="containment"]').value).toBe('Switched off.');
+        expect(props(element, '[data-field="rootCause"]').value).toBe('Bad data.');
         mockOf(saveFacts).mockResolvedValueOnce({ success: true, errors: [], incident: INCIDENT });
         await click(find(element, '[data-id="save"]'));
         expect(mockOf(saveFacts).mock.calls[1]?.[0].input).toMatchObject({
@@ -164,8 +162,8 @@ describe('c-aig-incident-facts', () => {
         wireOf(getRecord).emit({ fields: {}, systemModstamp: '1' });
         wireOf(getRecord).emit({ fields: {}, systemModstamp: '2' });
         await flush();
-        expect(props(element, '[data-field="status"]')['value']).toBe('Triage');
-        expect(props(element, '[data-field="containment"]')['value']).toBe('Switched off.');
+        expect(props(element, '[data-field="status"]').value).toBe('Triage');
+        expect(props(element, '[data-field="containment"]').value).toBe('Switched off.');
     });
 
     it('does not send what is incomplete', async () => {

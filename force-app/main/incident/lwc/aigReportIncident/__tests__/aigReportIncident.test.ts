@@ -44,15 +44,13 @@ describe('c-aig-report-incident', () => {
         const element = await show();
         expect(text(element)).toContain('Which AI: Opportunity scoring');
         expect(has(element, '[data-field="useCaseId"]')).toBe(false);
-        expect(props(element, '[data-field="category"]')['options']).toEqual([
-            { label: 'Security', value: 'Security' }
-        ]);
+        expect(props(element, '[data-field="category"]').options).toEqual([{ label: 'Security', value: 'Security' }]);
         await expect(element).toBeAccessible();
     });
 
     it('asks which AI when there are several', async () => {
         const element = await show(TWO);
-        expect(props(element, '[data-field="useCaseId"]')['options']).toHaveLength(2);
+        expect(props(element, '[data-field="useCaseId"]').options).toHaveLength(2);
         await fill(element, 'useCaseId', 'a02');
         await fill(element, 'title', 'Wrong');
         await click(find(element, '[data-id="report"]'));
@@ -102,7 +100,7 @@ describe('c-aig-report-incident', () => {
         await click(find(element, '[data-id="report"]'));
         expect(validity).toHaveBeenCalledWith('This lies in the future.');
         expect(text(element)).toContain('General.');
-        expect(props(element, '[data-field="title"]')['value']).toBe('Score too low');
+        expect(props(element, '[data-field="title"]').value).toBe('Score too low');
         mockOf(report).mockRejectedValueOnce({ body: { message: 'Offline' } });
         await click(find(element, '[data-id="report"]'));
         expect(text(element)).toContain('Offline');
