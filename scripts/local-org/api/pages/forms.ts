@@ -12,6 +12,7 @@ import type { OrgPort } from '../orgPort';
 import { mayRead } from '../records/fieldSelection';
 import { objectIcon } from './objectIcon';
 import type { FormField, FormModel, FormSection } from './pageTypes';
+import { standardLayout } from './standardLayouts';
 
 /** What a form is for: fields that cannot be set are shown on view, left out on create and grey on edit. */
 export type FormMode = 'view' | 'edit' | 'create';
@@ -73,25 +74,27 @@ function layoutSections(layout: LayoutModel, mode: FormMode): RawSection[] {
 }
 
 function defaultSections(org: OrgPort, userId: string, object: ObjectModel, mode: FormMode): RawSection[] {
-    const names = [...object.fields.values()]
-        .filter((field) => !HIDDEN_FIELDS.has(field.name) && !AUDIT_FIELDS.includes(field.name))
-        .filter((field) => field.name === object.nameField || !isNamePart(object, field))
-        .filter((field) => mayRead(org, userId, object, field))
-        .map((field) => field.name);
-    const ordered = [object.nameField, ...names.filter((name) => name !== object.nameField)];
-    const half = Math.ceil(ordered.length / 2);
-    const items = (fields: readonly string[]): LayoutItem[] => fields.map((field) => ({ field, behavior: 'Edit' }));
-    const details = { label: 'Details', columns: [items(ordered.slice(0, half)), items(ordered.slice(half))] };
+    const columns = standardLayout(object.name) ?? allFields(org, userId, object);
+    const items = (fields: readonly string[]): LayoutItem[] =>
+        fields
+            .filter((name) => name === '' || fieldOf(object, name))
+            .map((name) => ({ field: name === '' ? null : name, behavior: 'Edit' }));
+    const details = { label: 'Details', columns: columns.map(items) };
     const audit = AUDIT_FIELDS.filter((name) => fieldOf(object, name));
     return mode === 'view' && audit.length > 0
         ? [details, { label: 'System Information', columns: audit.map((field) => items([field])) }]
         : [details];
 }
 
-/** First and last name of a person are parts of a computed name: on forms the parts are entered, on views the name shows. */
-function isNamePart(object: ObjectModel, field: FieldModel): boolean {
-    const name = fieldOf(object, object.nameField);
-    return name?.createable === true && /^(FirstName|LastName|Salutation|MiddleName|Suffix)$/.test(field.name);
+/** An object without a layout shows every field, name first. */
+function allFields(org: OrgPort, userId: string, object: ObjectModel): string[][] {
+    const names = [...object.fields.values()]
+        .filter((field) => !HIDDEN_FIELDS.has(field.name) && !AUDIT_FIELDS.includes(field.name))
+        .filter((field) => mayRead(org, userId, object, field))
+        .map((field) => field.name);
+    const ordered = [object.nameField, ...names.filter((name) => name !== object.nameField)];
+    const half = Math.ceil(ordered.length / 2);
+    return [ordered.slice(0, half), ordered.slice(half)];
 }
 
 /** One item of a layout. Gives nothing for fields that the user may not read or that have no place on this form. */
@@ -113,7 +116,8 @@ function layoutField(
         return [];
     }
     const form = formField(org, userId, object, field, mode, item.behavior);
-    return mode === 'create' && form.isReadOnly ? [] : [form];
+    /* The owner of a new record is whoever creates it. */
+    return mode === 'create' && (form.isReadOnly || field.name === 'OwnerId') ? [] : [form];
 }
 
 /** A field with all that an input or output needs. */

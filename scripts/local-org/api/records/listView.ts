@@ -27,10 +27,10 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 /** What the metadata calls the list that shows every record the user may see; the platform creates it for each object. */
 export const ALL_RECORDS = '__All';
 
-/** List views of an object, the list of all records first when the metadata has none. */
+/** List views of an object, those of all records first. The platform makes one for each object that has none. */
 export function listViewsOf(org: OrgPort, object: ObjectModel): ListViewModel[] {
     if (object.listViews.length > 0) {
-        return [...object.listViews];
+        return [...object.listViews.filter(showsAll), ...object.listViews.filter((view) => !showsAll(view))];
     }
     return [
         {
@@ -42,6 +42,10 @@ export function listViewsOf(org: OrgPort, object: ObjectModel): ListViewModel[] 
             filters: []
         }
     ];
+}
+
+function showsAll(view: ListViewModel): boolean {
+    return view.filterScope === 'Everything' && view.filters.length === 0;
 }
 
 function defaultColumns(org: OrgPort, object: ObjectModel): string[] {

@@ -113,7 +113,8 @@ export function fieldInfo(org: OrgPort, userId: string, object: ObjectModel, fie
         calculated: isComputed,
         createable: field.createable && !isComputed && mayEdit && access.create,
         updateable: field.updateable && !isComputed && mayEdit && access.edit,
-        required: field.required && field.type !== 'Checkbox' && field.createable && !isComputed,
+        required:
+            field.required && field.type !== 'Checkbox' && field.name !== 'OwnerId' && field.createable && !isComputed,
         length: field.length ?? LENGTHS[field.type] ?? 0,
         precision: field.precision ?? 0,
         scale: field.scale ?? 0,

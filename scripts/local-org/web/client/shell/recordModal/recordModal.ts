@@ -59,7 +59,7 @@ export default class RecordModal extends LightningModal {
         for (let row = 0; row < rows; row++) {
             for (const column of columns) {
                 const field = column[row];
-                if (field && (!field.isReadOnly || this.recordId)) {
+                if (field && !field.isReadOnly) {
                     fields.push({ ...field, preset: this.presets[field.apiName] });
                 }
             }

@@ -12,6 +12,8 @@ export default class OutputField extends LightningElement {
     @api fieldName?: unknown;
     @api variant = 'standard';
     @api fieldClass = '';
+    /** Without the line below the value; the shell's highlights use it. */
+    @api borderless = false;
 
     private state: FieldState | null = null;
     private remove: (() => void) | null = null;
@@ -75,7 +77,8 @@ export default class OutputField extends LightningElement {
     }
 
     get wrapperClass(): string {
-        return `slds-form-element slds-form-element_stacked slds-form-element_readonly ${this.fieldClass}`;
+        const line = this.borderless ? '' : 'slds-form-element_readonly';
+        return `slds-form-element slds-form-element_stacked ${line} ${this.fieldClass}`;
     }
 
     private get dataType(): string {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { uiApi } from 'lightning/lds';
+import session from 'lightning/session';
 
 interface Found {
     readonly id: string;
@@ -109,6 +110,11 @@ export default class RecordPicker extends LightningElement {
             : null;
     }
 
+    private get iconName(): string {
+        const item = session.items.find(({ name }) => name === this.objectName);
+        return item?.icon ?? (this.objectName === 'User' ? 'standard:user' : 'standard:record');
+    }
+
     /** The name of the selected record, for the pill. */
     private async loadName(): Promise<void> {
         const { recordId, objectName } = this;
@@ -148,6 +154,7 @@ export default class RecordPicker extends LightningElement {
             if (ticket === this.ticket) {
                 this.items = records.map(({ id, name, detail }) => ({
                     type: 'option-card',
+                    iconName: this.iconName,
                     value: id,
                     text: name,
                     subText: detail ?? undefined
