@@ -5,6 +5,7 @@ import { reference as ref, type SetupRow } from './setupRow';
 
 export const SYSTEM_ADMINISTRATOR = 'System Administrator';
 export const STANDARD_USER = 'Standard User';
+const MINIMUM_ACCESS = 'Minimum Access - Salesforce';
 /** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
 export const AUTOMATED_PROCESS_KEY = 'autoproc';
 
@@ -72,7 +73,9 @@ function permissionColumns(names: readonly string[]): Record<string, boolean> {
 function profileRows(): SetupRow[] {
     const profiles = [
         { name: SYSTEM_ADMINISTRATOR, permissions: permissionColumns(ADMINISTRATOR_PERMISSIONS) },
-        { name: STANDARD_USER, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) }
+        { name: STANDARD_USER, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) },
+        // Grants no object: what its users may do comes from permission sets alone.
+        { name: MINIMUM_ACCESS, permissions: {} }
     ];
     return profiles.flatMap(({ name, permissions }): SetupRow[] => [
         { object: 'Profile', key: name, values: { Name: name, UserType: 'Standard', ...permissions } },
@@ -80,7 +83,7 @@ function profileRows(): SetupRow[] {
             object: 'PermissionSet',
             key: `profile:${name}`,
             values: {
-                Name: name.replaceAll(' ', '_'),
+                Name: name.replace(/\W+/g, '_'),
                 Label: name,
                 IsOwnedByProfile: true,
                 IsCustom: false,

@@ -1,10 +1,23 @@
-import { parseJson } from '../runtime/jsonParser';
+import { assertStartsWith, parseJson } from '../runtime/jsonParser';
 import { fromJsonUntyped, TypedJsonReader } from '../runtime/jsonReader';
 import { toJsonText } from '../runtime/jsonWriter';
+import type { Runtime } from '../runtime/runtime';
 import type { ApexTypeValue } from '../runtime/typeValue';
 import { JsonGenerator } from './jsonGenerator';
 import { JsonTokenReader } from './jsonTokenReader';
 import { defineType, method } from './table';
+
+/** Reads a text as a type; what cannot even start as that type is malformed, before anything is parsed. */
+function deserialize(rt: Runtime, text: string, { type }: ApexTypeValue, strict: boolean): unknown {
+    const isList = type.kind === 'class' && !type.isUser && (type.name === 'List' || type.name === 'Set');
+    const isEnum = type.kind === 'class' && rt.classInfo(type.name)?.kind === 'enum';
+    if (isList) {
+        assertStartsWith(text, '[');
+    } else if ((type.kind === 'class' && !isEnum) || type.kind === 'sobject') {
+        assertStartsWith(text, '{');
+    }
+    return new TypedJsonReader(rt, strict).read(parseJson(text), type);
+}
 
 defineType('JSON', {
     statics: [
@@ -14,7 +27,7 @@ defineType('JSON', {
             new TypedJsonReader(rt).read(parseJson(text), type.type)
         ),
         method('deserializeStrict(String, Type): Object', (rt, text: string, type: ApexTypeValue) =>
-            new TypedJsonReader(rt, true).read(parseJson(text), type.type)
+            deserialize(rt, text, type, true)
         ),
         method('deserializeUntyped(String): Object', (rt, text: string) => fromJsonUntyped(parseJson(text))),
         method('serialize(Object): String', (rt, value: unknown) => toJsonText(rt, value)),

@@ -195,7 +195,14 @@ class JsonReader {
         }
     }
 
-    private fail(message: string): never {
+    /** Where the text ends too early the platform says so, whatever was expected. */
+    private fail(expectation: string): never {
+        const message =
+            this.at >= this.source.length &&
+            this.tokens.length > 0 &&
+            !expectation.startsWith('Unexpected end-of-input')
+                ? `Unexpected end-of-input: ${expectation}`
+                : expectation;
         const lines = this.source.slice(0, this.at).split('\n');
         return throwSystem(
             'JSONException',
@@ -225,4 +232,18 @@ export function nodeOf(value: unknown): JsonNode {
     if (typeof value === 'object')
         return new Map(Object.entries(value).map(([name, member]) => [name, nodeOf(member)]));
     return throwSystem('JSONException', `Not a JSON value: ${String(value)}`);
+}
+
+/**
+ * What JSON.deserialize checks before it parses: a List or Set starts with '[', an object with '{'. Throws the platform's
+ * `Malformed JSON`.
+ */
+export function assertStartsWith(source: string, opening: '[' | '{'): void {
+    const first = source.trimStart().slice(0, 1);
+    if (first !== opening && first !== 'n' && first !== '') {
+        throwSystem(
+            'JSONException',
+            `Malformed JSON: Expected '${opening}' at the beginning of ${opening === '[' ? 'List/Set' : 'object'}`
+        );
+    }
 }

@@ -49,6 +49,7 @@ describe('setup records', () => {
             )
         ).toEqual([{ Name: 'Review queue', DeveloperName: 'Review', SobjectType: 'Thing__c' }]);
         expect(store.query('SELECT "Name" FROM "Profile" ORDER BY 1')).toEqual([
+            { Name: 'Minimum Access - Salesforce' },
             { Name: 'Standard User' },
             { Name: 'System Administrator' }
         ]);
