@@ -12,8 +12,9 @@ export function generateTypes(rootDir: string): { changed: string[] } {
     const typesDir = join(rootDir, '.local-org/types');
     const model = readProject(rootDir);
     const sources = collectSources(model);
-    const components = componentDeclarations(model, typesDir);
-    removeStale(join(typesDir, 'c'), new Set(components.map(({ path }) => path)));
+    const components = [...componentDeclarations(model, typesDir), ...shellDeclarations(rootDir, typesDir)];
+    const kept = new Set(components.map(({ path }) => path));
+    ['c', ...Object.keys(SHELL_FOLDERS)].forEach((namespace) => removeStale(join(typesDir, namespace), kept));
     const changed = [
         writeIfChanged(join(typesDir, 'generated.d.ts'), generatedTypes(sources)),
         ...components.map(({ path, text }) => writeIfChanged(path, text))
@@ -21,23 +22,40 @@ export function generateTypes(rootDir: string): { changed: string[] } {
     return { changed: changed.filter((path): path is string => path !== null) };
 }
 
+/** Modules of the local org's shell and of its platform modules, which are laid out like component bundles. */
+const SHELL_FOLDERS = {
+    shell: 'scripts/local-org/web/client/shell',
+    lightning: 'scripts/local-org/web/modules/lightning'
+} as const;
+
+interface Declaration {
+    readonly path: string;
+    readonly text: string;
+}
+
 /** What `c/x` means to TypeScript: a declaration that hands on the module of bundle x, wherever its folder is. */
-function componentDeclarations({ rootDir, lwcBundles }: OrgModel, typesDir: string): { path: string; text: string }[] {
-    const declarations: { path: string; text: string }[] = [];
-    for (const { name, dir } of lwcBundles) {
-        const module = join(rootDir, dir, `${name}.ts`);
-        if (existsSync(module)) {
-            const path = join(typesDir, 'c', `${name}.d.ts`);
-            const target = relative(dirname(path), module.slice(0, -'.ts'.length));
-            const hasDefault = /^export (default\b|\{[^}]*\bas default\b)/m.test(readFileSync(module, 'utf8'));
-            const lines = [
-                `export * from '${target}';`,
-                ...(hasDefault ? [`export { default } from '${target}';`] : [])
-            ];
-            declarations.push({ path, text: `${lines.join('\n')}\n` });
-        }
+function componentDeclarations({ rootDir, lwcBundles }: OrgModel, typesDir: string): Declaration[] {
+    return lwcBundles.flatMap(({ name, dir }) => declaration(rootDir, typesDir, 'c', name, dir));
+}
+
+function shellDeclarations(rootDir: string, typesDir: string): Declaration[] {
+    return Object.entries(SHELL_FOLDERS).flatMap(([namespace, folder]) => {
+        const names = existsSync(join(rootDir, folder)) ? readdirSync(join(rootDir, folder)) : [];
+        return names.flatMap((name) => declaration(rootDir, typesDir, namespace, name, join(folder, name)));
+    });
+}
+
+/** Gives nothing for a bundle without TypeScript. */
+function declaration(rootDir: string, typesDir: string, namespace: string, name: string, dir: string): Declaration[] {
+    const module = join(rootDir, dir, `${name}.ts`);
+    if (!existsSync(module)) {
+        return [];
     }
-    return declarations;
+    const path = join(typesDir, namespace, `${name}.d.ts`);
+    const target = relative(dirname(path), module.slice(0, -'.ts'.length));
+    const hasDefault = /^export (default\b|\{[^}]*\bas default\b)/m.test(readFileSync(module, 'utf8'));
+    const lines = [`export * from '${target}';`, ...(hasDefault ? [`export { default } from '${target}';`] : [])];
+    return [{ path, text: `${lines.join('\n')}\n` }];
 }
 
 /** Declarations of components that are gone would keep a stale import alive. */

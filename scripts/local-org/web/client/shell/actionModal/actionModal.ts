@@ -6,7 +6,6 @@ import { errorText } from 'shell/errorText';
 
 /** The screen of a quick action: a component of the project in a modal. */
 export default class ActionModal extends LightningModal {
-    @api declare label: string;
     @api componentName = '';
     @api recordId?: string;
     @api objectApiName?: string;

@@ -9,7 +9,6 @@ const DAY = 24 * HOUR;
 
 /** Time travel: sets the clock of the org and loads the page anew. */
 export default class ClockModal extends LightningModal {
-    @api declare label: string;
     target = new Date(session.now).toISOString();
     timeZone = session.timeZone;
     error = '';

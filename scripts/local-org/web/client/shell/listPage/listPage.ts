@@ -5,7 +5,7 @@ import { notifyAll } from 'lightning/lds';
 import { navigateToUrl } from 'lightning/router';
 import { getListRecordsByName } from 'lightning/uiListsApi';
 import { errorText } from 'shell/errorText';
-import { getPage } from 'shell/pageLoader';
+import { getListPage } from 'shell/pageLoader';
 import RecordModal from 'shell/recordModal';
 
 const PAGE_SIZE = 25;
@@ -80,7 +80,7 @@ export default class ListPage extends LightningElement {
         return this.object ? `list/${this.object}${query}` : '';
     }
 
-    @wire(getPage, { path: '$path' })
+    @wire(getListPage, { path: '$path' })
     wiredPage({ data, error }: { data?: ListPageModel; error?: unknown }): void {
         this.page = data;
         this.error = error;

@@ -3,7 +3,7 @@ import type { ListPageModel } from '../../../../api/pages/pageTypes';
 import type { RecordRepresentation } from '../../../../api/records/recordRead';
 import { getListRecordsByName } from 'lightning/uiListsApi';
 import { errorText } from 'shell/errorText';
-import { getPage } from 'shell/pageLoader';
+import { getListPage } from 'shell/pageLoader';
 
 /** The first records of a list view, as a card on a page. */
 export default class ListViewCard extends LightningElement {
@@ -18,7 +18,7 @@ export default class ListViewCard extends LightningElement {
         return `list/${this.objectApiName}?listView=${encodeURIComponent(this.listView)}`;
     }
 
-    @wire(getPage, { path: '$path' })
+    @wire(getListPage, { path: '$path' })
     wiredPage({ data, error }: { data?: ListPageModel; error?: unknown }): void {
         this.page = data;
         this.error = error ? errorText(error) : this.error;

@@ -22,7 +22,6 @@ interface ShownSection {
 
 /** The form for a new or existing record, by layout or by the given fields. Errors stand at the fields. */
 export default class RecordModal extends LightningModal {
-    @api declare label: string;
     @api objectApiName = '';
     @api recordId?: string;
     /** Fields of a quick action, instead of those of the layout. */

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import type { RecordPageModel } from '../../../../api/pages/pageTypes';
 import { navigateToUrl } from 'lightning/router';
-import { getPage } from 'shell/pageLoader';
+import { getRecordPage } from 'shell/pageLoader';
 import RecordModal from 'shell/recordModal';
 
 /** A record page; `edit` in the address opens the form over it. */
@@ -16,7 +16,7 @@ export default class RecordPage extends LightningElement {
         return this.recordId ? `record/${this.recordId}` : '';
     }
 
-    @wire(getPage, { path: '$path' })
+    @wire(getRecordPage, { path: '$path' })
     wiredPage({ data, error }: { data?: RecordPageModel; error?: unknown }): void {
         if (data || error) {
             this.page = data;

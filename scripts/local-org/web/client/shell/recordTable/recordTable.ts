@@ -8,7 +8,7 @@ interface Cell {
     readonly text: string;
     readonly url: string | null;
     readonly isCheckbox: boolean;
-    readonly icon: string;
+    readonly boxClass: string;
 }
 type FieldNode = RecordRepresentation['fields'][string];
 
@@ -64,7 +64,7 @@ function cellOf(record: RecordRepresentation, column: ColumnModel): Cell {
               ? `/lightning/r/${String(linked)}`
               : null,
         isCheckbox,
-        icon: inner?.value === true ? 'utility:check' : 'utility:steps'
+        boxClass: inner?.value === true ? 'box box_checked' : 'box'
     };
 }
 

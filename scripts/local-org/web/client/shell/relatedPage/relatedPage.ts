@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import type { NodeSection, PageNode, RecordPageModel, RelatedListNode } from '../../../../api/pages/pageTypes';
-import { getPage } from 'shell/pageLoader';
+import { getRecordPage } from 'shell/pageLoader';
 
 /** All records of one related list. */
 export default class RelatedPage extends LightningElement {
@@ -13,7 +13,7 @@ export default class RelatedPage extends LightningElement {
         return this.recordId ? `record/${this.recordId}` : '';
     }
 
-    @wire(getPage, { path: '$path' })
+    @wire(getRecordPage, { path: '$path' })
     wiredPage({ data, error }: { data?: RecordPageModel; error?: unknown }): void {
         this.page = data;
         this.error = error;

@@ -236,6 +236,11 @@ export default class InputField extends LightningElement {
         return NUMBER_TYPES.has(this.dataType) ? String(10 ** -scale) : undefined;
     }
 
+    get stepMessage(): string {
+        const scale = this.state?.info.scale ?? 0;
+        return scale === 0 ? 'Enter a whole number.' : `Enter at most ${scale} decimal places.`;
+    }
+
     get formatter(): string | undefined {
         return this.dataType === 'Currency' ? 'currency' : undefined;
     }

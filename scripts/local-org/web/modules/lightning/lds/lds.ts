@@ -14,8 +14,8 @@ export interface FetchError {
     readonly body: unknown;
 }
 
-export interface WireValue {
-    readonly data?: unknown;
+export interface WireValue<T = unknown> {
+    readonly data?: T;
     readonly error?: unknown;
 }
 
@@ -25,7 +25,6 @@ export interface LoadPlan {
     readonly load: () => Promise<unknown>;
 }
 
-type DataCallback = (value: WireValue) => void;
 type Config = Readonly<Record<string, unknown>>;
 
 /** Sends a request. Throws a FetchError; a server that does not answer is one, too. */
@@ -151,7 +150,7 @@ abstract class WireAdapter {
     private isConnected = false;
     private hasEmitted = false;
 
-    constructor(private readonly callback: DataCallback) {}
+    constructor(private readonly callback: (value: WireValue) => void) {}
 
     protected abstract plan(config: Config): LoadPlan | undefined;
 
@@ -212,11 +211,15 @@ abstract class WireAdapter {
     }
 }
 
-/** Makes a wire adapter. `plan` gives undefined while something required is missing. */
-export function makeAdapter(
+/** Makes a wire adapter that hands out values of type T. `plan` gives undefined while something required is missing. */
+export function makeAdapter<T = unknown>(
     plan: (config: Config) => LoadPlan | undefined
-): new (callback: DataCallback) => WireAdapter {
+): new (callback: (value: WireValue<T>) => void) => WireAdapter {
     return class extends WireAdapter {
+        constructor(callback: (value: WireValue<T>) => void) {
+            super(callback as (value: WireValue) => void);
+        }
+
         protected plan(config: Config): LoadPlan | undefined {
             return plan(config);
         }

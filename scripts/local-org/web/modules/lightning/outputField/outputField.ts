@@ -89,8 +89,8 @@ export default class OutputField extends LightningElement {
         return this.dataType === 'Boolean';
     }
 
-    get checkboxIcon(): string {
-        return this.value === true ? 'utility:check' : 'utility:steps';
+    get checkboxClass(): string {
+        return this.value === true ? 'box box_checked' : 'box';
     }
 
     get checkboxText(): string {

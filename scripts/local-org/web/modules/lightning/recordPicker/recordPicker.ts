@@ -106,7 +106,7 @@ export default class RecordPicker extends LightningElement {
 
     get pill(): object | null {
         return this.recordId
-            ? { label: this.selectedName ?? this.recordId, type: 'icon', iconName: 'utility:record_lookup' }
+            ? { label: this.selectedName ?? this.recordId, type: 'icon', iconName: this.iconName }
             : null;
     }
 

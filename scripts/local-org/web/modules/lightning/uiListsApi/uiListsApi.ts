@@ -1,7 +1,8 @@
+import type { RecordList } from '../../../../api/records/listRecords';
 import { makeAdapter, objectName, uiApi } from 'lightning/lds';
 
 /** A page of a list view. `searchTerm` filters by name; the shell's list page uses it. */
-export const getListRecordsByName = makeAdapter((config) => {
+export const getListRecordsByName = makeAdapter<RecordList>((config) => {
     const object = objectName(config.objectApiName);
     if (!object || typeof config.listViewApiName !== 'string') {
         return undefined;

@@ -6,6 +6,8 @@ interface FieldNode {
 }
 interface RecordNode {
     readonly id: string;
+    readonly apiName: string;
+    readonly lastModifiedDate: string | null;
     readonly fields: Readonly<Record<string, FieldNode>>;
 }
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,7 +29,7 @@ export function recordPath(recordId: string, config: Fields): string {
     return `/records/${recordId}?${query.toString()}`;
 }
 
-export const getRecord = makeAdapter((config) => {
+export const getRecord = makeAdapter<RecordNode>((config) => {
     if (typeof config.recordId !== 'string' || config.recordId === '') {
         return undefined;
     }

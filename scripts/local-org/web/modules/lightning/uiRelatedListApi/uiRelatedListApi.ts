@@ -1,6 +1,7 @@
+import type { RecordList } from '../../../../api/records/listRecords';
 import { fieldNames, makeAdapter, uiApi } from 'lightning/lds';
 
-export const getRelatedListRecords = makeAdapter((config) => {
+export const getRelatedListRecords = makeAdapter<RecordList>((config) => {
     const { parentRecordId, relatedListId, pageSize, pageToken, sortBy } = config;
     if (typeof parentRecordId !== 'string' || typeof relatedListId !== 'string') {
         return undefined;
