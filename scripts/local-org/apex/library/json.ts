@@ -24,7 +24,7 @@ defineType('JSON', {
         method('createGenerator(Boolean): JSONGenerator', (rt, pretty: boolean) => new JsonGenerator(rt, pretty)),
         method('createParser(String): JSONParser', (rt, text: string) => new JsonTokenReader(text)),
         method('deserialize(String, Type): Object', (rt, text: string, type: ApexTypeValue) =>
-            new TypedJsonReader(rt).read(parseJson(text), type.type)
+            deserialize(rt, text, type, false)
         ),
         method('deserializeStrict(String, Type): Object', (rt, text: string, type: ApexTypeValue) =>
             deserialize(rt, text, type, true)

@@ -4,7 +4,7 @@ export interface DebugLine {
     readonly message: string;
 }
 
-/** What Apex wrote with System.debug, newest last; the oldest lines are dropped. */
+/** What one transaction wrote with System.debug, newest last; the oldest lines are dropped. */
 export class DebugLog {
     private readonly kept: DebugLine[] = [];
 
@@ -23,9 +23,5 @@ export class DebugLog {
 
     lines(): readonly DebugLine[] {
         return this.kept;
-    }
-
-    clear(): void {
-        this.kept.length = 0;
     }
 }

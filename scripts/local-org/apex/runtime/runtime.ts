@@ -29,7 +29,6 @@ export class Runtime {
     /** Queueable, batch, future and scheduled jobs. */
     readonly async = new AsyncWork(this);
     readonly events = new ApexEventBus(this);
-    readonly debugLog = new DebugLog();
     readonly scheduled = new ScheduledJobs(this);
     readonly tests = new TestContext(this);
     private readonly caches = new Map<string, Map<string, { readonly value: unknown; readonly expiresAtMs: number }>>();
@@ -43,6 +42,11 @@ export class Runtime {
 
     get user(): UserContext {
         return this.transaction.user;
+    }
+
+    /** What the running transaction wrote with System.debug. */
+    get debugLog(): DebugLog {
+        return this.transaction.stateOf('apex.debugLog', () => new DebugLog());
     }
 
     /** Makes a compiled class known; the engine calls this for every class, inner ones too. */

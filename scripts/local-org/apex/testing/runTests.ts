@@ -26,6 +26,8 @@ const REPORTED_LIMITS: readonly LimitName[] = [
     'publishImmediateDML'
 ];
 
+const KEPT_DEBUG_LINES = 50;
+
 /**
  * Runs Apex tests as the platform does: @TestSetup once a class, then every method on the data the setup left, with statics and
  * limits of its own; everything is rolled back. The org should hold no business records: tests see only what they create.
@@ -83,18 +85,25 @@ class ClassRun {
         const milliseconds = Math.round(performance.now() - started);
         store.rollbackTo(savepoint);
         store.release(savepoint);
-        return this.result(method, failure, milliseconds, this.usage(transaction));
+        return this.result(
+            method,
+            failure,
+            milliseconds,
+            this.usage(transaction),
+            failure ? this.debugLines(transaction) : []
+        );
     }
 
     private notRun(method: MethodInfo, failure: TestFailure): TestMethodResult {
-        return this.result(method, failure, 0, {});
+        return this.result(method, failure, 0, {}, []);
     }
 
     private result(
         method: MethodInfo,
         failure: TestFailure | null,
         milliseconds: number,
-        limits: Record<string, number>
+        limits: Record<string, number>,
+        debug: readonly string[]
     ): TestMethodResult {
         return {
             className: this.plan.info.name,
@@ -102,6 +111,7 @@ class ClassRun {
             outcome: failure?.outcome ?? 'pass',
             message: failure?.message ?? null,
             stack: failure?.stack ?? null,
+            debug,
             milliseconds,
             limits
         };
@@ -119,6 +129,11 @@ class ClassRun {
         } catch (thrown) {
             return describeFailure(thrown);
         }
+    }
+
+    private debugLines(transaction: OrgTransaction): string[] {
+        const lines = this.rt.services.transactions.runWith(transaction, () => this.rt.debugLog.lines());
+        return lines.slice(-KEPT_DEBUG_LINES).map(({ level, message }) => `${level}|${message}`);
     }
 
     /** What the method used, between startTest and stopTest included. */

@@ -12,6 +12,8 @@ export interface TestMethodResult {
     readonly message: string | null;
     /** Apex frames, innermost first; null where there are none. */
     readonly stack: string | null;
+    /** Last lines of System.debug, as `LEVEL|text`; only for methods that did not pass. */
+    readonly debug: readonly string[];
     readonly milliseconds: number;
     /** What the method used, by limit name. */
     readonly limits: Readonly<Record<string, number>>;

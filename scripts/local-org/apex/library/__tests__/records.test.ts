@@ -77,7 +77,7 @@ private class JsonTest {
     }
     @IsTest
     static void wrongTypesAreJsonExceptions() {
-        for (String text : new List<String>{ '{"price":"abc"}', '{"dates":[]}', '{"color":"blue"}', '{"name":{}}' }) {
+        for (String text : new List<String>{ '{"price":"abc"}', '[]', '{"dates":[]}', '{"color":"blue"}', '{"name":{}}' }) {
             try {
                 JSON.deserialize(text, Shapes.Child.class);
                 Assert.fail('accepted ' + text);

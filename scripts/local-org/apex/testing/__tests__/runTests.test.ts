@@ -34,6 +34,7 @@ private class GreeterTest {
     }
     @IsTest
     static void fails() {
+        System.debug(LoggingLevel.WARN, 'before the fall');
         Assert.areEqual('a', 'b', 'letters');
     }
     @IsTest
@@ -84,7 +85,8 @@ describe('the Apex test runner', () => {
         expect(resultOf(run, 'fails')).toMatchObject({
             outcome: 'fail',
             message: 'System.AssertException: Assertion Failed: letters: Expected: a, Actual: b',
-            stack: expect.stringMatching(/^Class\.GreeterTest\.fails: line 22/)
+            stack: expect.stringMatching(/^Class\.GreeterTest\.fails: line 23/),
+            debug: ['WARN|before the fall']
         });
     });
 
