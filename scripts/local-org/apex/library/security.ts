@@ -20,19 +20,39 @@ class AccessDecision extends LibraryObject {
     }
 }
 
-/** Removes the fields of one record that the user may not read (or edit); gives the removed names. */
-function strip(rt: Runtime, record: SObjectRecord, access: ApexEnumValue): [SObjectRecord, string[]] {
+/** Called for everything that is taken away: object name and field or relationship name. */
+type OnRemoved = (objectName: string, member: string) => void;
+
+function mayUse(rt: Runtime, access: ApexEnumValue, objectName: string, field: string): boolean {
+    const given = rt.services.security.fieldAccess(rt.user.userId, objectName, field);
+    return access.name === 'READABLE' ? given.read : given.edit;
+}
+
+/** A copy of the record without the fields, parents and children that the user may not read (or edit). */
+function strip(rt: Runtime, record: SObjectRecord, access: ApexEnumValue, onRemoved: OnRemoved): SObjectRecord {
     const copy = record.cloneFields();
     copy.queried = record.queried;
-    record.parents.forEach((parent, name) => copy.parents.set(name, parent));
-    record.children.forEach((children, name) => copy.children.set(name, children));
-    const allowed = (field: string): boolean => {
-        const given = rt.services.security.fieldAccess(rt.user.userId, record.type, field);
-        return access.name === 'READABLE' ? given.read : given.edit;
-    };
-    const removed = record.fieldNames().filter((field) => field !== 'Id' && !allowed(field));
-    removed.forEach((field) => copy.unset(field));
-    return [copy, removed];
+    for (const field of record.fieldNames()) {
+        if (field !== 'Id' && !mayUse(rt, access, record.type, field)) {
+            copy.unset(field);
+            onRemoved(record.type, field);
+        }
+    }
+    for (const [name, parent] of record.parents) {
+        copy.parents.set(name, parent && strip(rt, parent, access, onRemoved));
+    }
+    for (const [name, children] of record.children) {
+        const readable = children.every((child) => rt.services.security.objectAccess(rt.user.userId, child.type).read);
+        if (readable) {
+            copy.children.set(
+                name,
+                children.map((child) => strip(rt, child, access, onRemoved))
+            );
+        } else {
+            onRemoved(record.type, name);
+        }
+    }
+    return copy;
 }
 
 function assertObjectAccess(rt: Runtime, objectName: string, access: ApexEnumValue): void {
@@ -61,13 +81,12 @@ function stripInaccessible(
         if (enforceObject) {
             assertObjectAccess(rt, record.type, access);
         }
-        const [copy, removed] = strip(rt, record, access);
-        if (removed.length > 0) {
-            const known = (removedFields.get(record.type) as ApexSet | null) ?? new ApexSet(STRING);
-            removed.forEach((field) => known.add(field));
-            removedFields.put(record.type, known);
+        const copy = strip(rt, record, access, (objectName, member) => {
+            const known = (removedFields.get(objectName) as ApexSet | null) ?? new ApexSet(STRING);
+            known.add(member);
+            removedFields.put(objectName, known);
             modified.add(index);
-        }
+        });
         return copy;
     });
     return new AccessDecision(new ApexList(source.elementType, records), removedFields, modified);
