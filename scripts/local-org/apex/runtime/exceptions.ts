@@ -11,6 +11,8 @@ import { captureStack, formatFrames, framesOf } from './stackFrames';
 export class ApexExceptionObject extends ApexObject {
     declare readonly $info: ClassInfo;
     message: string | null = null;
+    /** Text an AuraHandledException was made with: components get it, while getMessage() knows only setMessage(). */
+    clientMessage: string | null = null;
     cause: ApexExceptionObject | null = null;
     /** Row errors of a DML failure; empty for others. */
     dmlErrors: readonly DmlError[] = [];
@@ -23,7 +25,8 @@ export class ApexExceptionObject extends ApexObject {
 
     /** What getMessage() gives without an override: never null, a throwable without text prints a fixed sentence. */
     get messageText(): string {
-        return this.message ?? (this.$info.shape.file === '' ? '' : 'Script-thrown exception');
+        const isSilent = this.$info.shape.file === '' && this.clientMessage === null;
+        return this.message ?? (isSilent ? '' : 'Script-thrown exception');
     }
 
     get stackTraceString(): string {
@@ -74,7 +77,7 @@ export class ApexExceptionObject extends ApexObject {
 /** What is thrown in JavaScript for an Apex exception, so that every room can treat it as a PlatformException. */
 export class ApexThrowable extends PlatformException {
     constructor(readonly exception: ApexExceptionObject) {
-        super(exception.typeName, exception.messageText, exception.dmlErrors, exception);
+        super(exception.typeName, exception.clientMessage ?? exception.messageText, exception.dmlErrors, exception);
     }
 }
 
@@ -85,7 +88,11 @@ const converted = new WeakMap<PlatformException, ApexExceptionObject>();
 export function createSystemException(typeName: string, message: string | null): ApexExceptionObject {
     const exception = new ApexExceptionObject();
     Object.defineProperty(exception, '$info', { value: systemExceptionInfo(typeName), enumerable: false });
-    exception.message = message;
+    if (exception.$info.name === 'AuraHandledException') {
+        exception.clientMessage = message;
+    } else {
+        exception.message = message;
+    }
     return exception;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../symbols/symbols';
 import { type CompilationServices, Context } from './context';
 import { emitAs } from './expressions';
-import { initializersOf, isExceptionClass } from './expressions/constructorCalls';
+import { initializerName, initializersOf, isExceptionClass } from './expressions/constructorCalls';
 import type { ModuleWriter } from './moduleWriter';
 import { emitScoped, emitStatements, type Flow, reportFault } from './statements';
 
@@ -28,6 +28,7 @@ export interface UnitBody {
 /** Emits one class (without its inner classes) as an entry of its module's table of definitions. */
 export class ClassEmitter {
     private readonly identifier: string;
+    private readonly initializer: string;
 
     constructor(
         private readonly symbol: ClassSymbol,
@@ -35,7 +36,9 @@ export class ClassEmitter {
         private readonly module: ModuleWriter,
         private readonly unit: UnitBody | null = null
     ) {
-        this.identifier = identifierOf(registryName(symbol));
+        // The prefix keeps classes named like JavaScript's own (Map, Math) or like our constants (C0) out of each other's way.
+        this.identifier = `K$${identifierOf(registryName(symbol))}`;
+        this.initializer = initializerName(symbol);
     }
 
     emit(): void {
@@ -66,11 +69,11 @@ export class ClassEmitter {
 
     /** `i$X` runs the initialisers of this class; `$initialize` those of the whole line, for built-in constructors. */
     private emitInstanceInitializer(): void {
-        this.emitFunction('<init>', `i$${this.identifier}()`, false, null, (context) =>
+        this.emitFunction('<init>', `${this.initializer}()`, false, null, (context) =>
             this.emitInitializers(false, context)
         );
         if (isExceptionClass(this.symbol, this.services.program)) {
-            this.module.line(`$initialize() { super.$initialize(); this.i$${this.identifier}(); }`);
+            this.module.line(`$initialize() { super.$initialize(); this.${this.initializer}(); }`);
         }
     }
 
@@ -130,7 +133,7 @@ export class ClassEmitter {
         const first = body.at(0);
         const call =
             first?.s === 'expression' && first.value.e === 'call' && first.value.target === null ? first.value : null;
-        const initialize = `this.i$${this.identifier}();`;
+        const initialize = `this.${this.initializer}();`;
         if (call?.name === 'this' || call?.name === 'super') {
             context.constructorCallAllowed = true;
             emitStatements([first as Statement], context);

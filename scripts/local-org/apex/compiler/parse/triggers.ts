@@ -1,5 +1,5 @@
 import type { AnonymousUnitContext, TriggerCaseContext, TriggerUnitContext } from '@apexdevtools/apex-parser';
-import type { AnonymousBlock, Member, Statement, TriggerDeclaration } from '../ast/nodes';
+import type { AnonymousBlock, FieldMember, Member, Statement, TriggerDeclaration } from '../ast/nodes';
 import { readMember } from './declarations';
 import { readStatement } from './statements';
 import { has, optional, positionOf } from './tree';
@@ -48,12 +48,20 @@ function readBody<T extends BlockMember>(
     const members: Member[] = [];
     const body: Statement[] = [];
     for (const node of nodes) {
-        const member = optional(memberOf(node));
-        if (member) {
-            members.push(readMember(member, node.modifier_list()));
+        const declaration = optional(memberOf(node));
+        const member = declaration && readMember(declaration, node.modifier_list());
+        if (member?.member === 'field') {
+            // What looks like a field here is a variable of the statements around it.
+            body.push(localOf(member));
+        } else if (member) {
+            members.push(member);
         } else {
             body.push(readStatement(node.statement()));
         }
     }
     return { members, body };
+}
+
+function localOf({ type, declarators, modifiers }: FieldMember): Statement {
+    return { s: 'local', at: type.at, isFinal: modifiers.words.includes('final'), type, declarators };
 }

@@ -66,11 +66,12 @@ export function resolveMembers(symbol: ClassSymbol, program: Program, report: (e
 
 function resolveMethod(method: MethodSymbol, symbol: ClassSymbol, program: Program): void {
     const { member } = method;
-    method.returns = member.returns ? program.resolve(member.returns, symbol) : VOID;
     method.parameters = resolveParameters(member.parameters, symbol, program);
     const isOwn = method.visibility === 'private' && !method.isVirtual && !method.isStatic;
     // A private method is invisible to subclasses, which may declare one with the same signature.
     method.jsName = methodJsName(method.name, method.parameters) + (isOwn ? `$${identifierOf(symbol.name)}` : '');
+    // Last, so that an unknown return type leaves the method callable for the checker.
+    method.returns = member.returns ? program.resolve(member.returns, symbol) : VOID;
 }
 
 function resolveParameters(parameters: readonly Parameter[], symbol: ClassSymbol, program: Program): VariableSymbol[] {

@@ -71,7 +71,12 @@ function builtInCall(symbol: ClassSymbol, args: readonly Value[], at: Position, 
 /** Calls of the field initialisers of a class and its superclasses, topmost first. */
 export function initializersOf(symbol: ClassSymbol): string[] {
     const above = symbol.superSymbol ? initializersOf(symbol.superSymbol) : [];
-    return [...above, `this.i$${identifierOf(symbol.name)}()`];
+    return [...above, `this.${initializerName(symbol)}()`];
+}
+
+/** JavaScript method that runs the field initialisers of one class. */
+export function initializerName(symbol: ClassSymbol): string {
+    return `i$${identifierOf(symbol.name)}`;
 }
 
 /** `target.c$Foo$...(args)`, or undefined when no constructor fits. */
