@@ -1,5 +1,6 @@
 import { UnsupportedFeatureError } from '../../errors';
 import type { VisibilityCriterion, VisibilityRuleModel } from '../../metadata';
+import { jsonValue } from '../records/displayValue';
 import { ApexDecimal, ApexDouble, type FieldValue } from '../../values';
 
 /** Gives the value of an expression such as Record.Status__c or $Permission.CustomPermission.X. */
@@ -74,7 +75,7 @@ function numberOf(value: FieldValue): number | null {
 }
 
 function textOf(value: FieldValue): string {
-    return value === null ? '' : String(value);
+    return value === null ? '' : String(jsonValue(value));
 }
 
 /** Evaluates `1 AND (2 OR NOT 3)` by recursive descent; AND binds tighter than OR. */

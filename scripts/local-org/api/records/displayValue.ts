@@ -1,6 +1,6 @@
 import type { FieldModel } from '../../metadata';
 import type { UserContext } from '../../transaction';
-import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../../values';
+import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../../values';
 
 /** The org has one currency. */
 export const ORG_CURRENCY = 'USD';
@@ -16,7 +16,12 @@ export function jsonValue(value: FieldValue): null | boolean | number | string {
     if (typeof value === 'bigint') {
         return Number(value);
     }
-    return typeof value === 'object' && value !== null ? value.toString() : value;
+    if (value instanceof ApexBlob) {
+        return Buffer.from(value.bytes).toString('base64');
+    }
+    return value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime
+        ? value.toString()
+        : value;
 }
 
 /** What UI API gives beside the value: text in the user's locale and time zone, or null where the value speaks for itself. */

@@ -1,5 +1,7 @@
 import { fieldOf, type ObjectModel } from '../../metadata';
+import type { FieldValue } from '../../values';
 import type { OrgPort } from '../orgPort';
+import { jsonValue } from './displayValue';
 import { addFields, emptySelection } from './fieldSelection';
 import { escapeLike } from './listView';
 import { queryRecords } from './recordRead';
@@ -28,12 +30,11 @@ export function searchLookup(org: OrgPort, userId: string, object: ObjectModel, 
     ];
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')} ` : '';
     const binds = term === '' ? [] : [`%${escapeLike(term)}%`];
-    return queryRecords(org, selection, `${where}ORDER BY ${object.nameField} LIMIT ${RESULTS}`, binds).map(
-        (record) => ({
-            id: String(record.get('Id')),
-            name: String(record.get(object.nameField)),
-            detail:
-                detailField && selection.fields.has(detailField) ? (record.get(detailField)?.toString() ?? null) : null
-        })
-    );
+    const records = queryRecords(org, selection, `${where}ORDER BY ${object.nameField} LIMIT ${RESULTS}`, binds);
+    const text = (value: FieldValue): string => String(jsonValue(value) ?? '');
+    return records.map((record) => ({
+        id: text(record.get('Id')),
+        name: text(record.get(object.nameField)),
+        detail: detailField && selection.fields.has(detailField) ? text(record.get(detailField)) || null : null
+    }));
 }

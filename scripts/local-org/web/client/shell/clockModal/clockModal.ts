@@ -1,4 +1,3 @@
-import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { request } from 'lightning/lds';
 import session from 'lightning/session';

@@ -94,13 +94,13 @@ export default class RecordModal extends LightningModal {
         const verb = this.recordId ? 'saved' : 'created';
         const title = this.successMessage ?? `${this.objectLabel} was ${verb}.`;
         this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
-        this.close(id);
+        void this.close(id);
         if (this.opensRecord) {
             navigateToUrl(`/lightning/r/${this.objectApiName}/${id}/view`);
         }
     }
 
     handleCancel(): void {
-        this.close(undefined);
+        void this.close(undefined);
     }
 }

@@ -64,19 +64,19 @@ export default class RecordForm extends LightningElement {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
-    handleSubmit(event: CustomEvent): void {
+    handleSubmit(event: CustomEvent<unknown>): void {
         const own = new CustomEvent('submit', { cancelable: true, detail: event.detail });
         if (!this.dispatchEvent(own)) {
             event.preventDefault();
         }
     }
 
-    handleSuccess(event: CustomEvent): void {
+    handleSuccess(event: CustomEvent<unknown>): void {
         this.isSwitchedToEdit = false;
         this.handleEvent(event);
     }
 
-    handleEvent(event: CustomEvent): void {
+    handleEvent(event: CustomEvent<unknown>): void {
         this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     }
 

@@ -133,7 +133,7 @@ export class RecordSource {
             if (error !== undefined) {
                 this.onError(error);
             } else if (data !== undefined) {
-                this.onLoad({ info, picklists, record: data as RecordData });
+                this.onLoad({ info, picklists, record: data });
             }
         });
         this.adapter = adapter;
