@@ -1,5 +1,6 @@
 import { listProjectFiles, readComponents } from './project';
 import { MetadataRegistry, checkRegistry } from './registry';
+import { ApexIndex, ObjectIndex, Resolver, checkReferences } from './references';
 import { FindingList, type VerifyResult } from './report';
 import { MetadataSchema, checkSchema } from './schema';
 
@@ -19,11 +20,19 @@ export function verifyProject({ root, nodeModules }: VerifyOptions): VerifyResul
     const components = readComponents(files, registry, findings);
     checkRegistry(files, components, registry, findings);
     checkSchema(components.all, MetadataSchema.load(nodeModules), findings);
+    const resolver = new Resolver(
+        components,
+        new ObjectIndex(components),
+        new ApexIndex(root, components),
+        findings,
+        files.manifest.namespace
+    );
+    checkReferences(files, resolver);
     return {
         project: root,
         files: files.paths.length,
         components: components.all.length,
-        references: 0,
+        references: resolver.references,
         formulas: 0,
         findings: findings.sorted(),
         excepted: [],

@@ -37,6 +37,13 @@ export class ComponentIndex {
         }
     }
 
+    /** A component that is part of a file, such as one label: found by name, but not checked as a file. */
+    addPart(component: Component): void {
+        const names = this.byType.get(component.type) ?? new Map<string, Component>();
+        this.byType.set(component.type, names);
+        names.set(component.fullName.toLowerCase(), component);
+    }
+
     get(type: string, fullName: string): Component | undefined {
         return this.byType.get(type)?.get(fullName.toLowerCase());
     }
@@ -67,6 +74,12 @@ export function readComponents(
                 throw error;
             }
             findings.error('xml/malformed', error.location, error.message.replace(/^\S+:\d+:\d+: /, ''));
+        }
+    }
+    for (const file of index.ofType('CustomLabels')) {
+        for (const root of file.root.all('labels')) {
+            const name = root.value('fullName') ?? '';
+            index.addPart({ ...file, type: 'CustomLabel', fullName: name, name, root });
         }
     }
     return index;

@@ -22,7 +22,7 @@ export function listProjectFiles(root: string): ProjectFileList {
     const sources = new Set<string>();
     const visit = (folder: string): void => {
         for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-            const path = `${folder}/${entry.name}`;
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
             if (entry.isDirectory()) {
                 if (entry.name !== 'node_modules') {
                     visit(path);
@@ -34,7 +34,7 @@ export function listProjectFiles(root: string): ProjectFileList {
             }
         }
     };
-    for (const directory of manifest.packageDirectories) {
+    for (const directory of manifest.packageDirectories.map(plainPath)) {
         if (existsSync(join(root, directory))) {
             visit(directory);
         }
@@ -53,6 +53,14 @@ function unpackagedDirectories(root: string): string[] {
         packageDirectories: readonly { readonly unpackagedMetadata?: { readonly path: string } }[];
     };
     return project.packageDirectories.flatMap(({ unpackagedMetadata }) =>
-        unpackagedMetadata ? [unpackagedMetadata.path.replace(/\/+$/, '')] : []
+        unpackagedMetadata ? [plainPath(unpackagedMetadata.path)] : []
     );
+}
+
+/** Paths of sfdx-project.json may begin with ./ and end with a slash. */
+function plainPath(path: string): string {
+    return path
+        .replace(/\/+$/, '')
+        .replace(/^(\.\/)+/, '')
+        .replace(/^\.$/, '');
 }
