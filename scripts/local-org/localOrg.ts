@@ -1,3 +1,4 @@
+import type { DebugLine } from './apex';
 import type { OrgPort, Persona } from './api';
 import { OrgClock } from './clock';
 import { PlatformException } from './errors';
@@ -28,6 +29,7 @@ export interface LocalOrgOptions {
 export class LocalOrg implements OrgPort {
     readonly clock = new OrgClock();
     private rooms: OrgRooms;
+    private lastLog: readonly DebugLine[] = [];
 
     constructor(private readonly options: LocalOrgOptions) {
         if (options.startEmpty) {
@@ -78,6 +80,11 @@ export class LocalOrg implements OrgPort {
 
     get flows(): OrgRooms['flows'] {
         return this.rooms.flows;
+    }
+
+    /** What Apex wrote with System.debug in the transaction that ended last. */
+    get debugLog(): readonly DebugLine[] {
+        return this.lastLog;
     }
 
     get outbox(): OrgRooms['outbox'] {
@@ -171,6 +178,7 @@ export class LocalOrg implements OrgPort {
             throw error;
         } finally {
             this.runAfter(transaction, transaction.afterEnd);
+            this.lastLog = transactions.runWith(transaction, () => this.rooms.apex.rt.debugLog.lines());
         }
     }
 

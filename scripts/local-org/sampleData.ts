@@ -162,7 +162,7 @@ function fieldValue(field: FieldModel, value: TreeValue): FieldValue {
     }
 }
 
-/** Plays the calls in order; results that a later step needs are kept by name. A call that fails stops with its step. */
+/** Plays the calls in order; results that a later step needs are kept by name. Throws at the first step that fails. */
 function playStory(
     org: LocalOrg,
     steps: readonly StoryStep[],
@@ -170,23 +170,39 @@ function playStory(
     kept: Map<string, Json>
 ): void {
     steps.forEach((step, position) => {
+        org.clock.setOffset(org.clock.offset() + (step.afterDays ?? 0) * DAY_MS);
+        const place = `story.json, step ${position + 1} (${step.call} as ${step.as})`;
         const userId = userIds.get(step.as);
-        const [className, methodName] = step.call.split('.');
-        if (userId === undefined || methodName === undefined) {
-            throw new Error(`story.json, step ${position + 1}: needs a known persona and Class.method`);
+        if (userId === undefined) {
+            throw new Error(`${place}: there is no such persona`);
         }
-        if (step.afterDays) {
-            org.clock.setOffset(org.clock.offset() + step.afterDays * DAY_MS);
-        }
-        const params = resolveReferences(step.params, kept) as Record<string, unknown>;
-        const result = org.transact(userId, () => org.apex.callAura(className, methodName, params)) as Json;
-        const failed =
-            result !== null && typeof result === 'object' && !Array.isArray(result) && result['success'] === false;
-        if (failed) {
-            throw new Error(`story.json, step ${position + 1} (${step.call}): ${JSON.stringify(result)}`);
-        }
+        const result = playStep(org, userId, step, kept, place);
         for (const [name, path] of Object.entries(step.keep ?? {})) {
             kept.set(name, valueAt(result, path));
         }
     });
+}
+
+function playStep(
+    org: LocalOrg,
+    userId: string,
+    step: StoryStep,
+    kept: ReadonlyMap<string, Json>,
+    place: string
+): Json {
+    const [className, methodName] = step.call.split('.');
+    const params = resolveReferences(step.params, kept) as Record<string, unknown>;
+    let result: Json;
+    try {
+        result = org.transact(userId, () => org.apex.callAura(className, methodName, params)) as Json;
+    } catch (error) {
+        const lastLine = org.debugLog.at(-1)?.message ?? 'nothing in the debug log';
+        throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}\n${lastLine}`, {
+            cause: error
+        });
+    }
+    if (result !== null && typeof result === 'object' && !Array.isArray(result) && result['success'] === false) {
+        throw new Error(`${place}: ${JSON.stringify(result)}`);
+    }
+    return result;
 }
