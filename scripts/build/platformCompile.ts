@@ -21,7 +21,10 @@ export async function platformCompile(rootDir: string): Promise<BundleResult[]> 
     return results;
 }
 
-async function compileBundle(rootDir: string, { name, dir, apiVersion }: LwcBundleModel): Promise<string[]> {
+async function compileBundle(
+    rootDir: string,
+    { name, dir, apiVersion, capabilities }: LwcBundleModel
+): Promise<string[]> {
     const folder = join(rootDir, dir);
     const missing = readdirSync(folder)
         .filter((file) => file.endsWith('.ts') && !existsSync(join(folder, file.replace(/\.ts$/, '.js'))))
@@ -34,7 +37,9 @@ async function compileBundle(rootDir: string, { name, dir, apiVersion }: LwcBund
             .filter((file) => /\.(js|html|css)$/.test(file))
             .map((file) => [file, readFileSync(join(folder, file), 'utf8')])
     );
-    const output = await compile({ bundle: { name, namespace: 'c', type: 'platform', files, apiVersion } });
+    const allowDynamicComponents = capabilities.includes('lightning__dynamicComponent');
+    const options = { apiVersion, allowDynamicComponents };
+    const output = await compile({ bundle: { name, namespace: 'c', type: 'platform', files, options } });
     const problems = output.diagnostics.map(({ message, filename, location }) => {
         const place = location ? `:${location.line}:${location.column}` : '';
         return `${dir}/${filename ?? name}${place}: ${message}`;
