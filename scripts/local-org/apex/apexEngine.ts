@@ -56,6 +56,15 @@ export class ApexEngine {
         return new Map(this.project.units.map((unit) => [unit.file, unit.module.coverable]));
     }
 
+    /** The JavaScript a source file became, for tests and for looking into it. Throws RangeError for an unknown file. */
+    emittedCode(file: string): string {
+        const unit = this.project.units.find((candidate) => candidate.file === file);
+        if (!unit) {
+            throw new RangeError(`No compiled file ${file}`);
+        }
+        return unit.module.code;
+    }
+
     callAura(className: string, methodName: string, params: Record<string, unknown>): unknown {
         return this.aura.call(className, methodName, params);
     }

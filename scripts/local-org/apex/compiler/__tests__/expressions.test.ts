@@ -83,6 +83,15 @@ const CASES: readonly Case[] = [
     ['shifts', OPERATORS, 'return (1 << 4) + (-16 >> 2) + (-1 >>> 28);', 27],
     ['shifting a long', OPERATORS, 'Long one = 1; return one << 40;', 'Long 1099511627776'],
     ['bit operators', OPERATORS, 'return (12 & 10) + (12 | 10) + (12 ^ 10);', 28],
+    ['|= on Booleans stops early', OPERATORS, 'Boolean b = true; b |= fails(); return b;', true],
+    ['&= on Booleans stops early', OPERATORS, 'Boolean b = false; b &= fails(); return b;', false],
+    ['|= on Booleans evaluates when it must', OPERATORS, 'Boolean b = false; b |= 1 < 2; return b;', true],
+    [
+        'a text may be tested for being an id',
+        RULES,
+        "String s = '001000000000001'; String t = 'x'; return s instanceof Id && !(t instanceof Id);",
+        true
+    ],
     ['complement', 'assumed', 'return ~5;', -6],
     [
         'text concatenates anything',
@@ -254,6 +263,7 @@ class Point {
     public override Integer hashCode() { return x * 31 + y; }
 }
 static Decimal half(Decimal d) { return d / 2; }
+static Boolean fails() { return new List<Boolean>()[0]; }
 static Integer hidden() { Integer counter = 5; return counter; }
 `;
 

@@ -1,4 +1,4 @@
-import { type ApexType, INTEGER } from '../../../types';
+import { type ApexType, INTEGER, isPrimitive } from '../../../types';
 import { lookupType } from '../../../library';
 import type { AssignmentOperator, BinaryOperator, Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
@@ -13,11 +13,14 @@ import { emitArithmetic } from './binary';
 import { memberPlace } from './fields';
 import { fieldPlace, libraryStaticPlace } from './fieldPlaces';
 import { indexPlace } from './indexing';
-import { describe, emitExpression, emitOperand } from './index';
+import { describe, emitCondition, emitExpression, emitOperand } from './index';
 
 /** `target = value` and its compound forms. The value of the expression is what was assigned. */
 export function emitAssignment(node: Extract<Expression, { e: 'assign' }>, context: Context): Value {
     const place = emitPlace(node.target, context);
+    if (isPrimitive(place.type, 'Boolean') && (node.operator === '|=' || node.operator === '&=')) {
+        return emitShortCircuit(place, node, context);
+    }
     if (node.operator !== '=') {
         const right = emitExpression(node.value, context);
         return emitUpdate(place, compoundOperator(node.operator), right, node.at, context);
@@ -25,6 +28,14 @@ export function emitAssignment(node: Extract<Expression, { e: 'assign' }>, conte
     const held = place.hold();
     const assigned = convert(emitExpression(node.value, context), place.type, context, node.at);
     return value(assignHeld(place, held, assigned.js, node.at), place.type, assigned.nonNull);
+}
+
+/** `|=` and `&=` on Booleans evaluate their right side only when it matters. */
+function emitShortCircuit(place: Place, node: Extract<Expression, { e: 'assign' }>, context: Context): Value {
+    const held = place.hold();
+    const operator = node.operator === '|=' ? '||' : '&&';
+    const js = `($.n(${currentValue(place, held, node.at).js}) ${operator} ${emitCondition(node.value, context)})`;
+    return value(assignHeld(place, held, js, node.at), place.type, true);
 }
 
 function compoundOperator(operator: AssignmentOperator): BinaryOperator {

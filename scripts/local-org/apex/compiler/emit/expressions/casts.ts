@@ -1,4 +1,4 @@
-import { type ApexType, isPrimitive, sameType, sObjectType, typeName } from '../../../types';
+import { type ApexType, sameType, sObjectType, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import { assignability, isCastable, isNumeric } from '../../types/conversions';
@@ -46,17 +46,19 @@ export function emitInstanceOf(node: Extract<Expression, { e: 'instanceof' }>, c
         const never = `Operation instanceof is always false since an instance of ${typeName(source.type)} is never an instance of ${typeName(type)}`;
         reject(never, node.at);
     }
-    // Compile-time knowledge the platform rejects: x instanceof its own type.
-    if (
-        !isPrimitive(source.type) &&
-        assignability(source.type, type, context.program) &&
-        source.type.kind === 'class' &&
-        source.type.isUser
-    ) {
+    if (isAlways(source.type, type, context)) {
         reject(
             `Operation instanceof is always true since an instance of ${typeName(source.type)} is always an instance of ${typeName(type)}`,
             node.at
         );
     }
     return booleanValue(`$.isInstance(${source.js}, ${context.module.type(type)})`);
+}
+
+/** Whether every value of `from` is one of `to`; the platform refuses to test that. Conversions do not count. */
+function isAlways(from: ApexType, to: ApexType, context: Context): boolean {
+    if (from.kind === 'primitive' || from.kind === 'null') {
+        return sameType(from, to) || (from.kind === 'primitive' && to.kind === 'object');
+    }
+    return assignability(from, to, context.program) !== null;
 }
