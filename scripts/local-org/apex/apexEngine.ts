@@ -6,7 +6,7 @@ import { TriggerRuns } from './engine/triggerRuns';
 import { type CompiledProject, ProjectCompiler } from './compiler/compileProject';
 import { type Diagnostic, toError } from './compiler/diagnostics';
 import { type EmittedClass } from './compiler/registry/classHandle';
-import { ClassRegistry } from './compiler/registry/classRegistry';
+import { ClassRegistry, withinStack } from './compiler/registry/classRegistry';
 import type { PrepareQuery } from './compiler/emit/context';
 import { Runtime } from './runtime/runtime';
 import type { ApexServices } from './runtime/services';
@@ -88,7 +88,7 @@ export class ApexEngine {
         const registry = this.registry;
         registry.replace(unit);
         const emitted: EmittedClass = registry.handle('AnonymousBlock').c;
-        (emitted as unknown as { run$(): void }).run$();
+        withinStack(() => (emitted as unknown as { run$(): void }).run$());
     }
 
     /** Symbols of all classes; after a start from the cache they are built when first needed. */

@@ -9,7 +9,7 @@ import {
 import type { ObjectModel } from '../../metadata';
 import type { SObjectRecord } from '../../values';
 import type { CompiledTrigger } from '../compiler/compileProject';
-import type { ClassRegistry } from '../compiler/registry/classRegistry';
+import { type ClassRegistry, withinStack } from '../compiler/registry/classRegistry';
 import type { EventSubscriber } from '../runtime/eventBus';
 import { ApexThrowable, caughtException } from '../runtime/exceptions';
 import { formatFrames, framesOf } from '../runtime/stackFrames';
@@ -50,7 +50,7 @@ export class TriggerRuns implements TriggerRunner, EventSubscriber {
     private execute(trigger: CompiledTrigger): void {
         const { c } = this.registry.handle(`trigger ${trigger.name}`);
         try {
-            (c as unknown as { run$(): void }).run$();
+            withinStack(() => (c as unknown as { run$(): void }).run$());
         } catch (error) {
             throw toFailure(trigger.name, error);
         }

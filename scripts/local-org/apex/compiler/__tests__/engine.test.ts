@@ -177,8 +177,6 @@ describe('the engine', () => {
                 'public with sharing class Deep {\n  class Inner {\n    void fail() {\n      Object nothing;\n      nothing.toString();\n    }\n  }\n  public void go(Integer n) {\n    if (n == 3) {\n      new Inner().fail();\n    }\n  }\n}'
         });
         const error = thrownBy(call);
-        const { caughtException } =
-            jest.requireActual<typeof import('../../runtime/exceptions')>('../../runtime/exceptions');
         expect(caughtException(error)?.stackTraceString.split('\n')).toEqual([
             'Class.Deep.Inner.fail: line 5, column 1',
             'Class.Deep.go: line 10, column 1',
@@ -202,6 +200,14 @@ describe('the engine', () => {
                 'public class Main { public static Object run() { try { while (true) { } } catch (Exception e) { return 1; } } }'
         });
         expect(() => call()).toThrow(/Apex CPU time limit exceeded/);
+    });
+
+    it('ends endless recursion by the stack limit, which no catch block sees', () => {
+        const { call } = compiled({
+            'Main.cls':
+                'public class Main { static Integer deeper(Integer n) { return deeper(n + 1) + 1; } public static Object run() { try { return deeper(0); } catch (Exception e) { return 1; } } }'
+        });
+        expect(() => call()).toThrow('Maximum stack depth reached: 1001');
     });
 
     it('starts statics afresh in every transaction', () => {

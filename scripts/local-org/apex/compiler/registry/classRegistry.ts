@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { LimitExceededException } from '../../../errors';
 import { lookupType } from '../../library';
 import {
     type ApexObject,
@@ -150,10 +151,22 @@ export class ClassRegistry implements ClassSource {
     }
 }
 
+/** Runs Apex from outside; endless recursion ends in the platform's limit, which no catch block sees. */
+export function withinStack<T>(body: () => T): T {
+    try {
+        return body();
+    } catch (error) {
+        if (error instanceof RangeError && error.message.includes('call stack')) {
+            throw new LimitExceededException('Maximum stack depth reached: 1001');
+        }
+        throw error;
+    }
+}
+
 /** Reflection on emitted code. */
 function codeOf(handle: ClassHandle): ClassCode {
     const callOn = (target: Record<string, unknown>, name: string, args: readonly unknown[]): unknown =>
-        (target[name] as Method).apply(target, args as unknown[]);
+        withinStack(() => (target[name] as Method).apply(target, args as unknown[]));
     return {
         allocate: () => new handle.c(),
         construct: (constructor: ConstructorInfo, args) =>
