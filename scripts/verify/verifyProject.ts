@@ -1,3 +1,4 @@
+import { checkFormulas } from './formulas';
 import { listProjectFiles, readComponents } from './project';
 import { MetadataRegistry, checkRegistry } from './registry';
 import { ApexIndex, ObjectIndex, Resolver, checkReferences } from './references';
@@ -28,12 +29,13 @@ export function verifyProject({ root, nodeModules }: VerifyOptions): VerifyResul
         files.manifest.namespace
     );
     checkReferences(files, resolver);
+    const formulas = checkFormulas(files, resolver);
     return {
         project: root,
         files: files.paths.length,
         components: components.all.length,
         references: resolver.references,
-        formulas: 0,
+        formulas,
         findings: findings.sorted(),
         excepted: [],
         seconds: (Date.now() - start) / 1000

@@ -127,6 +127,12 @@ function matchType(
     if (bundle) {
         return { type: bundle, parent: null };
     }
+    // Site folders keep Name.site-meta.xml beside them, which describes the bundle and not a site.
+    const container =
+        suffix === 'site' && folders.includes('experiences') ? registry.named('ExperienceBundle') : undefined;
+    if (container) {
+        return container;
+    }
     const matches = registry.withSuffix(suffix);
     // Folder descriptions of the source format are named after the content: Name.reportFolder-meta.xml or Name-meta.xml.
     return (

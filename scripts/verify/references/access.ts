@@ -71,6 +71,9 @@ function checkObjectPermissions(rows: readonly XmlNode[], resolver: Resolver): v
             continue;
         }
         const object = resolver.object(name.text, name);
+        if (object?.kind === 'big') {
+            continue;
+        }
         const needs: readonly (readonly [string, readonly string[]])[] = [
             ['allowCreate', ['allowRead']],
             ['allowEdit', ['allowRead']],
@@ -136,7 +139,8 @@ function checkFieldPermissions(component: Component, rows: readonly XmlNode[], r
                 'no entry for it'
             );
         } else if (field.isComputed && row.isTrue('editable')) {
-            resolver.findings.error(
+            // The platform takes it, and ignores it.
+            resolver.findings.warning(
                 'access/computed-field',
                 node.location,
                 `${node.text} is computed, so it cannot be editable`,

@@ -33,6 +33,7 @@ class CustomNames {
     private readonly known = new Set<string>();
 
     constructor(private readonly resolver: Resolver) {
+        resolver.components.ofType('SharingReason').forEach((reason) => this.known.add(reason.name.toLowerCase()));
         for (const object of resolver.objects.objects.values()) {
             this.known.add(object.name.toLowerCase());
             for (const field of object.fields.values()) {
@@ -160,7 +161,9 @@ class QueryChecker {
     }
 
     private childQuery(query: QueryNode): void {
-        const wanted = this.resolver.ownName(query.from.name).replace(/__r$/i, '').toLowerCase();
+        // (SELECT Id FROM Account.Contacts) names the parent once more.
+        const relationship = query.from.name.split('.').at(-1) ?? query.from.name;
+        const wanted = this.resolver.ownName(relationship).replace(/__r$/i, '').toLowerCase();
         for (const child of this.resolver.objects.objects.values()) {
             for (const field of child.fields.values()) {
                 const isChild =
@@ -173,8 +176,7 @@ class QueryChecker {
                 }
             }
         }
-        const isCustom =
-            /__r$/i.test(query.from.name) && this.object.isDeclared && !this.resolver.isForeign(query.from.name);
+        const isCustom = /__r$/i.test(relationship) && this.object.isDeclared && !this.resolver.isForeign(relationship);
         if (isCustom) {
             this.resolver.findings.error(
                 'reference/relationship',

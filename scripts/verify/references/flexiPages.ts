@@ -13,6 +13,9 @@ const TARGETS: Readonly<Record<string, string>> = {
     UtilityBar: 'lightning__UtilityBar'
 };
 
+/** What every item of a utility bar has. */
+const UTILITY_PROPERTIES = ['eager', 'height', 'icon', 'label', 'scrollable', 'width', 'decorators'];
+
 function checkFlexiPage(component: Component, resolver: Resolver): void {
     const { root } = component;
     const object = root.child('sobjectType');
@@ -201,9 +204,10 @@ function checkOwnComponent(
             `one of ${objects.join(', ')}`
         );
     }
-    const known = configs
-        .flatMap((config) => config.all('property'))
-        .map((property) => property.attribute('name') ?? '');
+    const known = [
+        ...(pageType === 'UtilityBar' ? UTILITY_PROPERTIES : []),
+        ...configs.flatMap((config) => config.all('property')).map((property) => property.attribute('name') ?? '')
+    ];
     for (const property of properties) {
         const given = property.child('name');
         if (given && !known.includes(given.text)) {

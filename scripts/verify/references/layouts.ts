@@ -74,7 +74,11 @@ export function checkQuickActionName(node: XmlNode, name: string, object: string
             `quick action ${name} does not exist`,
             `${object}.${name}`
         );
-    } else if (isPlatformAction || /^(FeedItem|CollaborationGroup|standard)$/i.test(owner)) {
+    } else if (
+        isPlatformAction ||
+        (!isOwnName && resolver.objects.get(owner)?.kind === 'standard') ||
+        /^(FeedItem|CollaborationGroup|standard)$/i.test(owner)
+    ) {
         resolver.findings.unchecked('unchecked/name', node.location, `quick action ${name} is the platform's own`);
     } else {
         resolver.component('QuickAction', name, node, 'quick action');
@@ -103,14 +107,25 @@ function checkRelatedList(list: XmlNode, parent: string, resolver: Resolver): vo
             `a lookup of ${child} to ${parent}`
         );
     }
-    for (const column of list.all('fields').filter((each) => !isListViewName(each.text))) {
-        const [first = '', ...rest] = column.text.split('.');
-        const isQualified = rest.length > 0 && resolver.objects.get(first) !== undefined;
-        resolver.field(isQualified ? first : child, isQualified ? rest.join('.') : column.text, column);
+    for (const column of [...list.all('fields'), ...list.all('sortField')].filter(
+        (each) => !isListViewName(each.text)
+    )) {
+        checkColumn(column, child, resolver);
     }
-    const sort = list.child('sortField');
-    if (sort && !isListViewName(sort.text)) {
-        resolver.field(child, sort.text.replace(/^[^.]+\./, ''), sort);
+}
+
+/** Columns are Field, Object.Field or, over a lookup, Lookup__c.Field. */
+function checkColumn(column: XmlNode, child: string, resolver: Resolver): void {
+    const [first = '', ...rest] = column.text.split('.');
+    const lookup = resolver.objects.get(resolver.ownName(child))?.fields.get(resolver.ownName(first).toLowerCase());
+    if (rest.length === 0) {
+        resolver.field(child, first, column);
+    } else if (lookup?.targets[0] !== undefined) {
+        resolver.field(lookup.targets[0], rest.join('.'), column);
+    } else if (resolver.objects.get(resolver.ownName(first))) {
+        resolver.field(first, rest.join('.'), column);
+    } else {
+        resolver.findings.unchecked('unchecked/name', column.location, `column ${column.text} is the platform's own`);
     }
 }
 

@@ -63,7 +63,11 @@ const SYSTEM_FIELDS: Readonly<Record<ObjectKind, readonly string[]>> = {
         'Language',
         'NamespacePrefix',
         'QualifiedApiName',
-        'SystemModstamp'
+        'SystemModstamp',
+        // On layouts and in list views only.
+        'IsProtected',
+        'CreatedById',
+        'LastModifiedById'
     ],
     event: ['Id', 'ReplayId', 'EventUuid', 'CreatedDate', 'CreatedById', 'EventApiName'],
     big: ['Id', 'CreatedDate', 'CreatedById', 'SystemModstamp'],

@@ -62,8 +62,15 @@ function checkFieldTranslation(root: XmlNode, object: string, resolver: Resolver
     const field = name && name.text.endsWith('__c') ? resolver.field(object, name.text, name) : null;
     // Values are translated by their label; only where no value has a label of its own is the label the name.
     const labels = field?.node?.at('valueSet', 'valueSetDefinition', 'value', 'label').map((node) => node.text);
-    for (const value of labels && labels.length > 0 ? root.at('picklistValues', 'masterLabel') : []) {
-        resolver.picklistValue(asRestricted(field ? { ...field, values: labels ?? null } : null), value.text, value);
+    const known = new Set(labels?.map((label) => label.toLowerCase()));
+    for (const value of known.size > 0 ? root.at('picklistValues', 'masterLabel') : []) {
+        if (!known.has(value.text.toLowerCase())) {
+            resolver.picklistValue(
+                asRestricted(field ? { ...field, values: labels ?? null } : null),
+                value.text,
+                value
+            );
+        }
     }
 }
 

@@ -137,12 +137,10 @@ function checkDuplicates(index: ComponentIndex, findings: FindingList): void {
         const first = component.type === '' ? undefined : index.get(component.type, component.fullName);
         if (first && first !== component && first.path !== component.path) {
             const at = { file: component.path, line: 1, column: 1 };
-            findings.error(
-                'registry/duplicate',
-                at,
-                `${component.type} ${component.fullName} is also in ${first.path}`,
-                'one file a component'
-            );
+            const message = `${component.type} ${component.fullName} is also in ${first.path}`;
+            // What is deployed beside the package is often deployed in parts.
+            const isCertain = component.isPackaged && first.isPackaged;
+            findings.add(isCertain ? 'error' : 'warning', 'registry/duplicate', at, message, 'one file a component');
         }
     }
 }

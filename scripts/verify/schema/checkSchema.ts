@@ -5,6 +5,8 @@ import { exceptionFor } from './schemaExceptions';
 import { suggestion } from './suggestion';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+/** Files that the Tooling API wrote are read, too. */
+const NAMESPACES = [NAMESPACE, 'urn:metadata.tooling.soap.sforce.com'];
 
 /** Checks every file against the schema of the Metadata API. */
 export function checkSchema(components: readonly Component[], schema: MetadataSchema, findings: FindingList): void {
@@ -23,17 +25,21 @@ class SchemaChecker {
         private readonly findings: FindingList
     ) {}
 
-    checkFile({ root, type: typeName }: Component): void {
+    checkFile({ root, type: typeName, name }: Component): void {
         if (typeName === '') {
             return;
         }
-        if (root.name !== typeName) {
+        // All settings share one suffix; the element says whose they are: Security.settings holds <SecuritySettings>.
+        const isSettings = typeName === 'Settings' && root.name === `${name}Settings`;
+        if (root.name !== typeName && !isSettings) {
             const right = `<${typeName}>, as the file's suffix says`;
             this.findings.error('schema/root-element', root.location, `the root element is <${root.name}>`, right);
             return;
         }
-        if (root.attribute('xmlns') !== NAMESPACE) {
-            this.findings.error(
+        if (!NAMESPACES.includes(root.attribute('xmlns') ?? '')) {
+            // Bundles are read all the same.
+            this.findings.add(
+                /Bundle$/.test(typeName) ? 'warning' : 'error',
                 'schema/namespace',
                 root.location,
                 'the root element has no metadata namespace',
@@ -66,7 +72,7 @@ class SchemaChecker {
             }
             if (child.name !== previous) {
                 ended.add(previous);
-                this.checkOrder(child, previous);
+                this.checkOrder(child, previous, type);
             }
             previous = child.name;
         }
@@ -104,19 +110,22 @@ class SchemaChecker {
         }
     }
 
-    /** Retrieved files have their elements by name (fullName first); the platform reads any order. */
-    private checkOrder(child: XmlNode, previous: string): void {
+    /** Retrieved files have their elements in the schema's order; the platform reads any order. */
+    private checkOrder(child: XmlNode, previous: string, type: ComplexType): void {
+        const order = [...type.keys()];
         const isOrdered =
-            previous === '' || previous === 'fullName' || ['label', 'name'].includes(previous) || previous < child.name;
+            ['', 'fullName', 'name', 'label'].includes(previous) ||
+            order.indexOf(previous) < order.indexOf(child.name) ||
+            !type.has(child.name);
         const { location } = child;
-        if (!isOrdered && !this.unordered.has(location.file)) {
+        if (!isOrdered && !location.file.endsWith('.js-meta.xml') && !this.unordered.has(location.file)) {
             this.unordered.add(location.file);
             const message = `<${child.name}> comes after <${previous}>`;
             this.findings.warning(
                 'schema/element-order',
                 location,
                 message,
-                'elements in alphabetical order, as the platform writes them'
+                'the order in which the platform writes them'
             );
         }
     }
@@ -136,7 +145,8 @@ class SchemaChecker {
     }
 
     private checkValue(child: XmlNode, element: SchemaElement, typeName: string): void {
-        if (exceptionFor(typeName, child.name)?.allows === 'anything' || child.isNil) {
+        const allowed = exceptionFor(typeName, child.name);
+        if (allowed?.allows === 'anything' || child.isNil || allowed?.value === child.text) {
             return;
         }
         const type = child.attribute('xsi:type')?.replace(/^\w+:/, '') ?? element.type;
@@ -189,8 +199,8 @@ const FORMS: Readonly<Record<string, { readonly pattern: RegExp; readonly right:
     boolean: { pattern: /^(true|false|1|0)$/, right: 'true or false' },
     number: { pattern: /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/, right: 'a number' },
     Date: {
-        pattern: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:?\d\d)?)?Z?$/,
-        right: 'a date such as 2026-01-31'
+        pattern: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:?\d\d)?)?Z?$|^\d\d:\d\d:\d\d(\.\d+)?Z?$/,
+        right: 'a date or time such as 2026-01-31'
     }
 };
 

@@ -1,0 +1,1 @@
+export { checkFormulas } from './checkFormulas';
