@@ -1,10 +1,12 @@
 import { LightningElement, api, wire } from 'lwc';
 import type { PageModel } from '../../../../api/pages/pageTypes';
+import session from 'lightning/session';
 import { getPage } from 'shell/pageLoader';
 
 /** Home, the page of a tab, or one component by its name. */
 export default class ComponentPage extends LightningElement {
     @api path?: string;
+    items = session.items;
     loaded?: PageModel;
     error: unknown;
     private componentName?: string;

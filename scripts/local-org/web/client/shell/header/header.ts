@@ -22,6 +22,7 @@ export default class Header extends LightningElement {
     items = session.items;
     now = session.now;
     private timer: ReturnType<typeof setInterval> | undefined;
+    private shown = '';
     private readonly startedAt = Date.now();
 
     connectedCallback(): void {
@@ -32,6 +33,15 @@ export default class Header extends LightningElement {
 
     disconnectedCallback(): void {
         clearInterval(this.timer);
+    }
+
+    /** On narrow screens the tabs scroll: the current one must be seen. */
+    renderedCallback(): void {
+        if (this.shown !== this.current) {
+            this.shown = this.current;
+            const tab = this.template?.querySelector('.tab_active');
+            tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+        }
     }
 
     get topStyle(): string {
@@ -75,7 +85,7 @@ export default class Header extends LightningElement {
 
     get clockText(): string {
         const format = new Intl.DateTimeFormat(session.locale, {
-            dateStyle: 'medium',
+            dateStyle: window.matchMedia('(max-width: 30em)').matches ? 'short' : 'medium',
             timeStyle: 'short',
             timeZone: session.timeZone
         });

@@ -1,0 +1,88 @@
+import { expectThat, type Journey } from './journey';
+import { draftOf, OPPORTUNITY, TITLE } from './registration';
+
+const CONDITION = 'Show the score to account teams only.';
+
+/** Steps 2 and 3: the gate before approval, separation of duties, the review, and the gate after it. */
+export async function reviewAndGate(journey: Journey): Promise<void> {
+    const { page } = journey;
+
+    await journey.check('before approval the gate denies with NOT_APPROVED, an unknown key with UNKNOWN', async () => {
+        await journey.loginAs('Sales Representative');
+        const early = await askGate(journey, await keyOf(journey));
+        expectThat(early.includes('NOT_APPROVED') && early.includes('"allowed":false'), early);
+        const unknown = await askGate(journey, 'No_Such_Key');
+        expectThat(unknown.includes('"UNKNOWN"') && unknown.includes('"allowed":false'), unknown);
+    });
+
+    await journey.check('the requester cannot approve the own request', async () => {
+        await journey.loginAs('Sales Ops User');
+        const useCaseId = await draftOf(journey);
+        const input = {
+            workitemId: null,
+            useCaseId,
+            decision: 'Approve',
+            comments: null,
+            conditions: null,
+            expiresOn: null
+        };
+        const refused = await journey.callApex('AigReviewController.decide', { input });
+        expectThat(!refused.body.includes('"success":true'), `The requester decided: ${refused.body.slice(0, 300)}`);
+        await journey.openRecord('AI_Use_Case__c', TITLE);
+        await journey.sees('In Review');
+    });
+
+    await journey.check('Risk Reviewer sees the whole case in the inbox', async () => {
+        await journey.loginAs('Risk Reviewer');
+        await journey.open('/lightning/n/AIG_Review_Inbox');
+        await page.getByText(TITLE).first().click();
+        await journey.sees('Helps sales people choose which opportunities to call first.');
+        await journey.sees(/work out its results from data/);
+    });
+
+    await journey.check('Risk Reviewer approves with a condition and an expiry', async () => {
+        await page.getByText('Approve with conditions').first().click();
+        await page
+            .getByLabel(/Conditions/)
+            .first()
+            .fill(CONDITION);
+        await page
+            .getByLabel(/Comment|Reason/i)
+            .first()
+            .fill('The score helps to plan calls; nobody is treated differently.');
+        await page
+            .getByRole('button', { name: /Approve with conditions|Record decision|Decide/ })
+            .last()
+            .click();
+        await journey.openRecord('AI_Use_Case__c', TITLE);
+        await journey.sees('Approved with Conditions');
+        await journey.sees(CONDITION);
+    });
+
+    await journey.check('the gate now allows, with conditions, in Apex and on the record panel', async () => {
+        await journey.loginAs('Sales Representative');
+        const answer = await askGate(journey, await keyOf(journey));
+        expectThat(answer.includes('"allowed":true') && answer.includes(CONDITION), answer);
+        await journey.openRecord('Opportunity', OPPORTUNITY);
+        await journey.sees('AI on this record');
+        await journey.sees(TITLE);
+        await journey.sees('Allowed');
+    });
+}
+
+export async function keyOf(journey: Journey): Promise<string> {
+    const { body } = await journey.callApex('AigGateController.getPanel', {
+        recordId: null,
+        objectApiName: 'Opportunity'
+    });
+    const key = /"key":"(\w+)"/.exec(body)?.[1];
+    if (!key) {
+        throw new Error(`The panel knows no use case for opportunities: ${body.slice(0, 300)}`);
+    }
+    return key;
+}
+
+export async function askGate(journey: Journey, useCaseKey: string): Promise<string> {
+    const { body } = await journey.callApex('AigGateController.check', { useCaseKey, recordId: null, purpose: null });
+    return body;
+}
