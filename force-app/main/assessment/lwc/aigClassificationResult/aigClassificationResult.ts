@@ -39,7 +39,8 @@ const OUTCOME_TEXTS: Readonly<Record<string, string>> = {
 const ROLE_TEXTS: Readonly<Record<string, string>> = {
     Deployer: LABELS.deployer,
     Provider: LABELS.provider,
-    Both: LABELS.both
+    Both: LABELS.both,
+    Any: LABELS.anyRole
 };
 
 /** What the server made of the answers: outcome in words, why, what must be done, and what changes at which date. */

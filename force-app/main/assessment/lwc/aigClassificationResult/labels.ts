@@ -1,4 +1,5 @@
 import added from '@salesforce/label/c.AIG_Result_Added';
+import anyRole from '@salesforce/label/c.AIG_Result_AnyRole';
 import asOf from '@salesforce/label/c.AIG_Result_AsOf';
 import both from '@salesforce/label/c.AIG_Result_Both';
 import deployer from '@salesforce/label/c.AIG_Result_Deployer';
@@ -29,6 +30,7 @@ import whyThen from '@salesforce/label/c.AIG_Result_WhyThen';
 /** Texts of this component. */
 export const LABELS = {
     added,
+    anyRole,
     asOf,
     both,
     deployer,

@@ -72,12 +72,20 @@ export default class AigRecordPanel extends LightningElement {
     get expandLabel(): string {
         return this.isExpanded ? LABELS.showLess : LABELS.showAll;
     }
+    /** One line without decisions fits: there is nothing to expand. */
+    get canExpand(): boolean {
+        return this.isExpanded || this.useCases.length > 1 || this.hasRecent;
+    }
     get isExpandedText(): string {
         return String(this.isExpanded);
     }
 
     handleExpand(): void {
         this.isExpanded = !this.isExpanded;
+    }
+
+    handleItemExpand(): void {
+        this.isExpanded = true;
     }
 
     handleRefresh(): void {

@@ -8,7 +8,7 @@ import { LABELS } from './labels';
 
 type PanelUseCase = NonNullable<Awaited<ReturnType<typeof getPanel>>['useCases']>[number];
 
-/** One use case on a record: its gate state and why, what people are told, and the question to the gate. */
+/** One use case on a record: its gate state and why, what people are told, and the question to the gate. Fires `expand`, `checked`. */
 export default class AigRecordPanelItem extends NavigationMixin(LightningElement) {
     @api useCase?: PanelUseCase;
     @api recordId?: string;
@@ -39,6 +39,13 @@ export default class AigRecordPanelItem extends NavigationMixin(LightningElement
 
     get hasReasons(): boolean {
         return this.reasons.length > 0;
+    }
+
+    /** Details need room: the panel gives it. */
+    handleToggle(event: Event): void {
+        if ((event.currentTarget as HTMLDetailsElement).open) {
+            this.dispatchEvent(new CustomEvent('expand'));
+        }
     }
 
     async handleCopy(): Promise<void> {

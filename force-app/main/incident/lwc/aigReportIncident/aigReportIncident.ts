@@ -59,10 +59,6 @@ export default class AigReportIncident extends LightningModal {
         return this.useCases.length !== 1;
     }
 
-    get now(): string {
-        return new Date().toISOString();
-    }
-
     get selectedUseCase(): string {
         return this.asksForUseCase ? this.values.useCaseId : (this.useCases[0]?.id ?? '');
     }

@@ -5,7 +5,6 @@ import category from '@salesforce/label/c.AIG_Report_Category';
 import description from '@salesforce/label/c.AIG_Report_Description';
 import descriptionHelp from '@salesforce/label/c.AIG_Report_DescriptionHelp';
 import intro from '@salesforce/label/c.AIG_Report_Intro';
-import notInFuture from '@salesforce/label/c.AIG_Report_NotInFuture';
 import occurredAt from '@salesforce/label/c.AIG_Report_OccurredAt';
 import report from '@salesforce/label/c.AIG_Report_Report';
 import title from '@salesforce/label/c.AIG_Report_Title';
@@ -22,7 +21,6 @@ export const LABELS = {
     description,
     descriptionHelp,
     intro,
-    notInFuture,
     occurredAt,
     report,
     title,

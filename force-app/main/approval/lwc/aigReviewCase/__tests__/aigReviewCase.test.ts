@@ -84,7 +84,7 @@ describe('c-aig-review-case', () => {
         expect(words).toContain('Vendor Not given');
         expect(words).toContain('Is it AI? Art. 3(1) Yes');
         expect(words).toContain('Never.');
-        expect(words).toContain('Submitted Submitted · Sales Ops user ·');
+        expect(words).toContain('Submitted Submitted · Sales Ops user');
         expect(all(element, 'details > summary').map(text)).toEqual(['Scope', 'Transparency']);
         expect(props(element, 'c-aig-classification-result').classification).toEqual(CASE.classification);
         expect(props(element, 'c-aig-review-decision').reviewCase).toEqual(CASE);

@@ -81,7 +81,7 @@ describe('c-aig-record-panel', () => {
             useCase: USE_CASE,
             recordId: RECORD.recordId
         });
-        expect(text(element)).toContain('Denied Opportunity scoring Sales Ops user ·');
+        expect(text(element)).toContain('Denied Opportunity scoring Sales Ops user');
         expect(text(element)).toContain('NOT_APPROVED');
         expect(has(element, '.body_collapsed')).toBe(true);
         await click(
@@ -91,6 +91,14 @@ describe('c-aig-record-panel', () => {
         );
         expect(has(element, '.body_collapsed')).toBe(false);
         await expect(element).toBeAccessible();
+    });
+
+    it('gives room when the details of a use case are opened, and offers no expanding where nothing is hidden', async () => {
+        const element = await show({ ...PANEL, recent: [] });
+        expect(all(element, 'lightning-button')).toHaveLength(2);
+        await fire(find(element, 'c-aig-record-panel-item'), 'expand');
+        expect(has(element, '.body_collapsed')).toBe(false);
+        expect(all(element, 'lightning-button')).toHaveLength(3);
     });
 
     it('teaches what belongs here, and still offers to register', async () => {

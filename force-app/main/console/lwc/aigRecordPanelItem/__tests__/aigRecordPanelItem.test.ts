@@ -94,6 +94,20 @@ describe('c-aig-record-panel-item', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('asks for room when its details are opened, not when they are closed', async () => {
+        const element = await show();
+        const expand = listen(element, 'expand');
+        const details = find<HTMLDetailsElement>(element, 'details');
+        details.open = true;
+        await flush();
+        details.dispatchEvent(new Event('toggle'));
+        const opened = expand.mock.calls.length;
+        details.open = false;
+        details.dispatchEvent(new Event('toggle'));
+        expect(opened).toBeGreaterThan(0);
+        expect(expand).toHaveBeenCalledTimes(opened);
+    });
+
     it('opens the use case', async () => {
         const navigate = jest.fn();
         const element = await show();
