@@ -1,0 +1,2 @@
+export { readAgentScript } from './readAgentScript';
+export { scriptLines, type ScriptLine } from './scriptLines';

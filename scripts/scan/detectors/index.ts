@@ -1,0 +1,14 @@
+export { APEX_AI_TYPES, APEX_HINT, SECRET_HINT, SECRET_PATTERNS } from './apexCalls';
+export { ADDRESS_TYPES, type AddressType, readCredential } from './credentials';
+export { FIELD_TAG_HINT, lookupTarget, readFieldTags } from './fieldTags';
+export { FLOW_AI_ACTIONS, FLOW_AI_PROCESS_TYPES, FLOW_HINT, FLOW_SOURCE } from './flowActions';
+export { GATE, isGateAction } from './gateNames';
+export { grantNames, readGrants } from './grants';
+export { HOST_HINT, LLM_HOSTS, llmHost, llmHostOfUrl, providerOfName } from './llmHosts';
+export { type MetadataDetector, metadataPage } from './metadataDetector';
+export { METADATA_DETECTORS } from './metadataDetectors';
+export { AI_PERMISSIONS, PERMISSION_HINT, PERMISSION_SOURCE } from './permissions';
+export { METADATA_READERS, reference } from './readers';
+export { AI_ONLY_SETTINGS, isAiSetting, POSTURE_TOGGLES, SETTING_TOGGLES } from './settingToggles';
+export { type PostureReading, readSettings, type SettingsReading } from './settings';
+export { componentName, SourceFile } from './sourceFile';

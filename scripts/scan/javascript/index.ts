@@ -1,0 +1,1 @@
+export { apexImports, readScript } from './readScript';

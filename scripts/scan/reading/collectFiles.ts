@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import {
+    APEX_HINT,
+    componentName,
+    FIELD_TAG_HINT,
+    FLOW_HINT,
+    grantNames,
+    HOST_HINT,
+    PERMISSION_HINT,
+    readFieldTags,
+    SECRET_HINT,
+    SourceFile
+} from '../detectors';
+import { decodeText, type Project, type WalkedFile } from '../files';
+import { flowCallNames } from '../flow';
+import { apexImports, readScript } from '../javascript';
+import { type Collected, emptyCollection, type ProjectFile } from './collected';
+import { bundlePath, type FileKind, fileKind, scriptBundle } from './fileKinds';
+import { FileReader, hintText, UnreadableFile } from './fileReader';
+import {
+    type FileReading,
+    flowName,
+    readAddress,
+    readAgentScriptFile,
+    readFlowFile,
+    readGrantFile,
+    readMetadata,
+    readSettingsFile
+} from './readFile';
+
+const CALLOUT = /['"]callout:(\w*)/gi;
+const OWNER = /\b([a-z_]\w*)\s*\??\.\s*[a-z_]\w*\s*\(|\bnew\s+([a-z_]\w*)/gi;
+const TEMPLATE_NAME = /<name\s*>\s*generativePromptTemplate\s*<\/name\s*>\s*<value\s*>\s*([\w.]+)\s*</g;
+
+/**
+ * The one pass over the tree. Each file is judged by name, then by a cheap test on its bytes, and parsed only when that lets it
+ * through. Whatever goes wrong with a file is a problem of that file; the pass goes on.
+ */
+export class FileCollector {
+    readonly collected: Collected = emptyCollection();
+
+    constructor(readonly reader = new FileReader()) {}
+
+    /** Looks at one file of the tree. */
+    visit(walked: WalkedFile, project: Project): void {
+        const kind = fileKind(walked.relative);
+        if (!kind) {
+            return;
+        }
+        if (kind.kind === 'field') {
+            this.noteField(walked);
+        }
+        try {
+            this.visitBytes({ walked, project }, kind, this.reader.read(walked.path));
+        } catch (error) {
+            const reason = error instanceof UnreadableFile ? error.message : `could not be analysed: ${String(error)}`;
+            this.collected.problems.push({ file: walked.relative, reason, severity: 'unread' });
+        }
+    }
+
+    /** Looks at the bytes of a file. Separate so that tests can feed it bytes. */
+    visitBytes(file: ProjectFile, kind: FileKind, bytes: Uint8Array): void {
+        if (kind.kind === 'bundlePart') {
+            this.addPart(file, bytes);
+            return;
+        }
+        if (!this.passesCheapTest(file, kind, bytes)) {
+            return;
+        }
+        const { text, note } = decodeText(bytes);
+        if (note !== null) {
+            this.collected.problems.push({ file: file.walked.relative, reason: note, severity: 'note' });
+        }
+        this.visitText(file, kind, new SourceFile(file.walked.relative, text));
+    }
+
+    private noteField(walked: WalkedFile): void {
+        const segments = walked.relative.split('/');
+        const object = segments.at(-2) === 'fields' ? segments.at(-3) : segments.at(-2);
+        const name = componentName(walked.name, 'field');
+        this.collected.fieldFiles.set(`${object ?? ''}.${name}`.toLowerCase(), walked);
+    }
+
+    /** Most files end here: nothing in their bytes could be AI. What later steps need of them is noted. */
+    private passesCheapTest(file: ProjectFile, kind: FileKind, bytes: Uint8Array): boolean {
+        switch (kind.kind) {
+            case 'field':
+            case 'object':
+                return FIELD_TAG_HINT.test(hintText(bytes));
+            case 'page':
+                return hintText(bytes).includes('generativePromptTemplate');
+            case 'apex':
+            case 'trigger':
+                this.noteApex(file, kind.kind === 'trigger', hintText(bytes));
+                return false;
+            case 'flow':
+                return this.noteFlow(file, hintText(bytes));
+            case 'grants':
+                return this.noteGrants(file, kind.type, hintText(bytes));
+            case 'script':
+                return this.noteScript(file, kind.bundleType, hintText(bytes));
+            case 'address':
+                return kind.type.suffix !== 'md' || HOST_HINT.test(hintText(bytes));
+            default:
+                return true;
+        }
+    }
+
+    private visitText(file: ProjectFile, kind: FileKind, source: SourceFile): void {
+        switch (kind.kind) {
+            case 'metadata':
+                return this.add(file, readMetadata(source, kind.detector, kind.suffix));
+            case 'address':
+                return this.add(file, readAddress(source, kind.type));
+            case 'grants':
+                return this.add(file, readGrantFile(source, kind.type));
+            case 'flow':
+                return this.add(file, readFlowFile(source));
+            case 'settings':
+                return this.add(file, readSettingsFile(source));
+            case 'agentScript':
+                return this.add(file, readAgentScriptFile(source));
+            case 'authoringMeta':
+                return this.addAuthoringMeta(file, source);
+            case 'script':
+                return this.addScript(file, kind.bundleType, source);
+            case 'page':
+                return this.addPage(file, source);
+            case 'field':
+            case 'object':
+                this.collected.fieldTags.push(...readFieldTags(source));
+                return;
+            default:
+                return;
+        }
+    }
+
+    private add(file: ProjectFile, reading: FileReading): void {
+        const bundle = bundlePath(file.walked.relative);
+        this.collected.drafts.push(...reading.drafts.map((draft) => ({ ...file, draft, bundle })));
+        this.collected.problems.push(...reading.problems);
+        this.collected.posture.push(...(reading.settings?.posture ?? []));
+    }
+
+    private noteApex(file: ProjectFile, isTrigger: boolean, text: string): void {
+        const callouts = [...text.matchAll(CALLOUT)].map((match) => (match[1] === '' ? null : match[1]));
+        const names = new Set<string>();
+        for (const match of text.matchAll(OWNER)) {
+            names.add((match[1] ?? match[2]).toLowerCase());
+        }
+        this.collected.apex.push({
+            ...file,
+            name: componentName(file.walked.name, isTrigger ? 'trigger' : 'cls'),
+            isTrigger,
+            hinted: APEX_HINT.test(text) || HOST_HINT.test(text) || SECRET_HINT.test(text),
+            callouts,
+            names: ` ${[...names].join(' ')} `
+        });
+    }
+
+    private noteFlow(file: ProjectFile, text: string): boolean {
+        const parsed = FLOW_HINT.test(text);
+        this.collected.flows.push({ ...file, name: flowName(file.walked.name), calls: flowCallNames(text), parsed });
+        return parsed;
+    }
+
+    private noteGrants(file: ProjectFile, type: 'PermissionSet' | 'Profile', text: string): boolean {
+        if (PERMISSION_HINT.test(text)) {
+            return true;
+        }
+        const names = grantNames(text);
+        if (names.length > 0) {
+            this.collected.grants.push({ ...file, type, names });
+        }
+        return false;
+    }
+
+    private noteScript(file: ProjectFile, bundleType: string, text: string): boolean {
+        const imports = text.includes('@salesforce/apex/') ? apexImports(text) : [];
+        const source = imports.length > 0 ? new SourceFile(file.walked.relative, text) : null;
+        const bundle = scriptBundle(file.walked.relative);
+        for (const { className, offset } of source ? imports : []) {
+            const at = (source as SourceFile).at(offset);
+            this.collected.imports.push({ ...file, bundle, bundleType, className, at });
+        }
+        return HOST_HINT.test(text);
+    }
+
+    private addScript(file: ProjectFile, bundleType: string, source: SourceFile): void {
+        const draft = readScript(source, bundleType, scriptBundle(file.walked.relative));
+        if (draft) {
+            this.collected.drafts.push({ ...file, draft, bundle: null });
+        }
+    }
+
+    private addPage(file: ProjectFile, source: SourceFile): void {
+        const page = componentName(file.walked.name, 'flexipage');
+        for (const match of source.text.matchAll(TEMPLATE_NAME)) {
+            this.collected.pages.push({ ...file, page, template: match[1], at: source.at(match.index) });
+        }
+    }
+
+    private addAuthoringMeta(file: ProjectFile, source: SourceFile): void {
+        const bundle = bundlePath(file.walked.relative);
+        const target = /<target\s*>\s*([\w]+)(?:\.\w+)?\s*</.exec(source.text)?.[1];
+        if (bundle !== null && target !== undefined) {
+            this.collected.bundleTargets.set(bundle, target);
+        }
+    }
+
+    private addPart(file: ProjectFile, bytes: Uint8Array): void {
+        const bundle = bundlePath(file.walked.relative);
+        if (bundle !== null) {
+            const text = decodeText(bytes).text.replaceAll('\r', '').trimEnd();
+            const hash = createHash('sha256').update(text).digest('hex');
+            const parts = this.collected.bundleParts.get(bundle) ?? [];
+            parts.push(`${file.walked.relative.slice(bundle.length)} ${hash}`);
+            this.collected.bundleParts.set(bundle, parts);
+        }
+    }
+}

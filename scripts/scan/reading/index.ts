@@ -1,0 +1,15 @@
+export {
+    type ApexFile,
+    type ApexImport,
+    type Collected,
+    emptyCollection,
+    type FlowFile,
+    type GrantFile,
+    type LocatedDraft,
+    type PageTemplate,
+    type ProjectFile
+} from './collected';
+export { FileCollector } from './collectFiles';
+export { bundlePath, type FileKind, fileKind, scriptBundle } from './fileKinds';
+export { FileReader, hintText, MAX_BYTES, UnreadableFile } from './fileReader';
+export { type FileReading, flowName, readFlowFile, readGrantFile } from './readFile';
