@@ -120,6 +120,7 @@ export function compileApex(options: ApexOptions): ApexEngine {
 }
 
 function compileOptions(options: ApexOptions): ConstructorParameters<typeof ProjectCompiler>[0] {
-    const prepareQuery: PrepareQuery = (text, location) => options.services.soql.prepare(text, location);
+    const prepareQuery: PrepareQuery = (text, location, apiVersion) =>
+        options.services.soql.prepare(text, location, apiVersion);
     return { model: options.model, prepareQuery, withCoverage: options.coverage ?? false };
 }

@@ -84,7 +84,7 @@ export class ProjectCompiler {
         });
         const found: Diagnostic[] = [];
         const services: CompilationServices = { ...this.services, report: (diagnostic) => found.push(diagnostic) };
-        resolveMembers(symbol, this.program, (error) => this.reportIn(symbol, error, found));
+        resolveMembers(symbol, this.program, (fault) => found.push(fault));
         return { unit: compileUnit(unit, symbol, services, false), diagnostics: sorted(found) };
     }
 
@@ -117,7 +117,7 @@ export class ProjectCompiler {
         };
         each((symbol) => resolveSupertypes(symbol, this.program));
         each(rejectCycles);
-        each((symbol) => resolveMembers(symbol, this.program, (error) => this.reportIn(symbol, error)));
+        each((symbol) => resolveMembers(symbol, this.program, (fault) => this.diagnostics.push(fault)));
         each((symbol) => checkHierarchy(symbol, this.program, (error) => this.reportIn(symbol, error)));
     }
 
@@ -138,10 +138,10 @@ export class ProjectCompiler {
         this.diagnostics.push(diagnostic);
     }
 
-    private reportIn(symbol: ClassSymbol, error: CompileError, into: Diagnostic[] = this.diagnostics): void {
+    private reportIn(symbol: ClassSymbol, error: CompileError): void {
         const diagnostic = toDiagnostic(error, symbol.file);
         if (diagnostic) {
-            into.push(diagnostic);
+            this.diagnostics.push(diagnostic);
         }
     }
 }

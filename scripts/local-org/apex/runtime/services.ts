@@ -48,7 +48,7 @@ export interface PreparedQueryPort {
 }
 
 export interface QueryPort {
-    prepare(text: string, location: SourceLocation): PreparedQueryPort;
+    prepare(text: string, location: SourceLocation, apiVersion?: number): PreparedQueryPort;
     run(
         prepared: PreparedQueryPort,
         binds: (FieldValue | FieldValue[])[],

@@ -18,7 +18,7 @@ function emittedOf(name: string): string {
 }
 
 /**
- * Each fixture shows Apex (X.cls) beside the JavaScript it becomes (X.js). After a deliberate change of the emitter, run once
+ * Each fixture shows Apex (X.cls) beside the JavaScript it becomes (X.emitted). After a deliberate change of the emitter, run once
  * with UPDATE_FIXTURES=1 and read the difference.
  */
 describe('emitted JavaScript', () => {
@@ -31,7 +31,7 @@ describe('emitted JavaScript', () => {
     });
 
     it.each(names)('%s', (name) => {
-        const expected = path.join(FOLDER, `${name}.js`);
+        const expected = path.join(FOLDER, `${name}.emitted`);
         const actual = emittedOf(name);
         if (process.env.UPDATE_FIXTURES === '1') {
             writeFileSync(expected, actual);

@@ -1,4 +1,4 @@
-import { VOID } from '../../types';
+import { type ApexType, VOID } from '../../types';
 import type { Statement } from '../ast/nodes';
 import type { Position } from '../ast/position';
 import { locate } from '../diagnostics';
@@ -174,6 +174,9 @@ export class ClassEmitter {
         if (isFuture) {
             this.emitFutureCall(method, parameters);
         }
+        if (method.isStatic && this.implementsInterface(method)) {
+            this.module.line(`${method.jsName}(...args) { return ${this.identifier}.${method.jsName}(...args); }`);
+        }
         const head = `${method.isStatic ? 'static ' : ''}${method.jsName}${isFuture ? '$body' : ''}(${parameters})`;
         this.emitFunction(method.name, head, method.isStatic, method.returns, (context) => {
             method.parameters.forEach((parameter) => context.declare(parameter.name, parameter.type, method.at));
@@ -181,6 +184,19 @@ export class ClassEmitter {
             const flow = emitScoped(body, context);
             return this.finishBody(flow, method, body.end, context);
         });
+    }
+
+    /** The platform lets a static method implement an interface: calls through the interface reach it. */
+    private implementsInterface(method: MethodSymbol): boolean {
+        const { program } = this.services;
+        const isPromised = (type: ApexType): boolean => {
+            const owner = program.symbolOf(type);
+            const promised = owner?.methods.get(method.name.toLowerCase()) ?? [];
+            return (
+                promised.some(({ jsName }) => jsName === method.jsName) || (owner?.interfaces ?? []).some(isPromised)
+            );
+        };
+        return this.symbol.interfaces.some(isPromised);
     }
 
     /** Calling a future method only queues its body. */
@@ -211,8 +227,9 @@ export class ClassEmitter {
                 this.services.report({ message, location: context.location(end), unsupported: false });
             }
             this.module.line('return null;');
+            return 'ends';
         }
-        return 'ends';
+        return flow;
     }
 
     private emitUnit(): void {

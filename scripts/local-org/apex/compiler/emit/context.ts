@@ -16,7 +16,7 @@ export interface QueryDescription {
 }
 
 /** Checks and types a query; throws SourceError for unknown objects and fields. */
-export type PrepareQuery = (text: string, location: SourceLocation) => QueryDescription;
+export type PrepareQuery = (text: string, location: SourceLocation, apiVersion: number) => QueryDescription;
 
 /** What all files of one compilation share. */
 export interface CompilationServices {

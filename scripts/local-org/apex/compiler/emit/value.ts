@@ -29,8 +29,8 @@ export type Operand =
     | { readonly k: 'type'; readonly type: ApexType }
     /** Lower-case namespace or pseudo type: system, schema, label, trigger, sobjecttype. */
     | { readonly k: 'namespace'; readonly name: string }
-    /** `Schema.SObjectType.Account.fields`. */
-    | { readonly k: 'fieldSet'; readonly object: string }
+    /** `Schema.SObjectType.Account.fields` gives describes, `Account.fields` tokens. */
+    | { readonly k: 'fieldSet'; readonly object: string; readonly isToken: boolean }
     | { readonly k: 'super' };
 
 export function value(js: string, type: ApexType, nonNull = false): Value {

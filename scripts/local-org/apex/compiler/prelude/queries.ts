@@ -17,11 +17,12 @@ class InlineQuery {
     constructor(
         private readonly rt: Runtime,
         private readonly text: string,
-        private readonly location: SourceLocation
+        private readonly location: SourceLocation,
+        private readonly apiVersion: number
     ) {}
 
     get prepared(): PreparedQueryPort {
-        this.known ??= this.rt.services.soql.prepare(this.text, this.location);
+        this.known ??= this.rt.services.soql.prepare(this.text, this.location, this.apiVersion);
         return this.known;
     }
 }
@@ -61,8 +62,8 @@ export function queryHelpers(rt: Runtime) {
     const execute = (query: InlineQuery, binds: readonly unknown[], access: Access) =>
         rt.services.soql.run(query.prepared, binds.map(toBind), access);
     return {
-        query: (text: string, file: string, line: number, column: number): InlineQuery =>
-            new InlineQuery(rt, text, { file, line, column }),
+        query: (text: string, file: string, line: number, column: number, apiVersion: number): InlineQuery =>
+            new InlineQuery(rt, text, { file, line, column }, apiVersion),
         run: (query: InlineQuery, binds: readonly unknown[], access: Access, type: ApexType): ApexList =>
             new ApexList((type as Extract<ApexType, { kind: 'class' }>).args[0], execute(query, binds, access).records),
         count: (query: InlineQuery, binds: readonly unknown[], access: Access): number =>

@@ -13,7 +13,9 @@ export function checkHierarchy(symbol: ClassSymbol, program: Program, report: Re
         return;
     }
     for (const method of allMethods(symbol)) {
-        checkOverride(method, report);
+        if (!isFaulty(method, program)) {
+            checkOverride(method, report);
+        }
         if (method.isAbstract && !symbol.isAbstract) {
             report(
                 new CompileError(
@@ -27,6 +29,11 @@ export function checkHierarchy(symbol: ClassSymbol, program: Program, report: Re
         checkAbstractMethods(symbol, report);
         checkInterfaces(symbol, program, report);
     }
+}
+
+/** A method with a type that could not be resolved: that fault is reported already. */
+function isFaulty(method: MethodSymbol, program: Program): boolean {
+    return [method.returns, ...method.parameters.map(({ type }) => type)].some((type) => program.faultOf(type));
 }
 
 function allMethods(symbol: ClassSymbol): MethodSymbol[] {
@@ -77,6 +84,13 @@ function findInstanceMethod(symbol: ClassSymbol, wanted: MethodSymbol): MethodSy
     return undefined;
 }
 
+/** A static method of the class itself satisfies an interface, too. */
+function findStaticMethod(symbol: ClassSymbol, wanted: MethodSymbol): MethodSymbol | undefined {
+    return symbol.methods
+        .get(wanted.name.toLowerCase())
+        ?.find((candidate) => candidate.isStatic && sameParameters(candidate, wanted));
+}
+
 function sameParameters(a: MethodSymbol, b: MethodSymbol): boolean {
     return (
         a.parameters.length === b.parameters.length &&
@@ -102,7 +116,7 @@ function checkInterfaces(symbol: ClassSymbol, program: Program, report: Report):
             const owner = program.symbolOf(type);
             if (owner && !seen.has(owner.name)) {
                 seen.add(owner.name);
-                checkUserInterface(symbol, owner, report);
+                checkUserInterface(symbol, owner, program, report);
                 visit(owner);
             } else if (!owner && type.kind === 'class') {
                 checkLibraryInterface(symbol, type.name, report);
@@ -112,12 +126,12 @@ function checkInterfaces(symbol: ClassSymbol, program: Program, report: Report):
     visit(symbol);
 }
 
-function checkUserInterface(symbol: ClassSymbol, owner: ClassSymbol, report: Report): void {
+function checkUserInterface(symbol: ClassSymbol, owner: ClassSymbol, program: Program, report: Report): void {
     if (owner.kind !== 'interface') {
         return;
     }
-    for (const method of allMethods(owner)) {
-        const found = findInstanceMethod(symbol, method);
+    for (const method of allMethods(owner).filter((each) => !isFaulty(each, program))) {
+        const found = findInstanceMethod(symbol, method) ?? findStaticMethod(symbol, method);
         if (!found || typeName(found.returns) !== typeName(method.returns)) {
             report(missing(symbol, describeMethod(method)));
         } else if (found.visibility !== 'public' && found.visibility !== 'global') {

@@ -12,7 +12,7 @@ import {
     userType
 } from '../../types';
 import type { TypeRef } from '../ast/nodes';
-import { refuse, reject } from '../diagnostics';
+import { type Diagnostic, refuse, reject } from '../diagnostics';
 import { type ClassSymbol, registryName } from './symbols';
 
 /** Namespaces of the platform: a type in one of them that the library lacks is unsupported, not misspelt. */
@@ -28,6 +28,7 @@ const PLATFORM_NAMESPACES = new Set(
 /** All types of the project and the model they are typed against. */
 export class Program {
     private readonly classes = new Map<string, ClassSymbol>();
+    private readonly faults: Diagnostic[] = [];
 
     constructor(readonly model: OrgModel) {}
 
@@ -38,6 +39,17 @@ export class Program {
         }
         this.classes.set(key, symbol);
         this.addInner(symbol);
+    }
+
+    /** Stands for a type that could not be resolved: its fault is reported once, uses of it stay silent. */
+    faultyType(fault: Diagnostic): ApexType {
+        this.faults.push(fault);
+        return libraryType(`?${this.faults.length - 1}`);
+    }
+
+    /** The fault behind a type made by faultyType. */
+    faultOf(type: ApexType): Diagnostic | undefined {
+        return type.kind === 'class' && type.name.startsWith('?') ? this.faults[Number(type.name.slice(1))] : undefined;
     }
 
     /** The symbol by qualified name in any case. */

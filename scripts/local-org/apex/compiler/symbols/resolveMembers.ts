@@ -1,6 +1,7 @@
 import { type ApexType, typeName, VOID } from '../../types';
-import type { Parameter } from '../ast/nodes';
-import { CompileError, reject } from '../diagnostics';
+import type { Parameter, TypeRef } from '../ast/nodes';
+import type { Position } from '../ast/position';
+import { type Diagnostic, locate, reject, toDiagnostic } from '../diagnostics';
 import { methodJsName, type Program } from './program';
 import { type ClassSymbol, identifierOf, type MethodSymbol, type VariableSymbol } from './symbols';
 
@@ -35,65 +36,82 @@ export function rejectCycles(symbol: ClassSymbol): void {
     }
 }
 
-/** Second pass, second step: types of fields, methods and constructors. Reports every unresolvable one. */
-export function resolveMembers(symbol: ClassSymbol, program: Program, report: (error: CompileError) => void): void {
-    const attempt = (body: () => void): void => {
+/** Second pass, second step: types of fields, methods and constructors. A type that cannot be resolved is reported. */
+export function resolveMembers(symbol: ClassSymbol, program: Program, report: (fault: Diagnostic) => void): void {
+    const resolve: Resolve = (ref) => {
         try {
-            body();
+            return program.resolve(ref, symbol);
         } catch (error) {
-            if (!(error instanceof CompileError)) {
-                throw error;
-            }
-            report(error);
+            const fault = toDiagnostic(error, symbol.file) ?? raise(error);
+            report(fault);
+            return program.faultyType(fault);
         }
     };
     for (const field of symbol.fields.values()) {
-        attempt(() => {
-            field.type = program.resolve(field.member.type, symbol);
-        });
+        field.type = resolve(field.member.type);
     }
     for (const methods of symbol.methods.values()) {
-        methods.forEach((method) => attempt(() => resolveMethod(method, symbol, program)));
-        attempt(() => rejectDuplicates(methods));
+        methods.forEach((method) => resolveMethod(method, symbol, resolve));
+        reportDuplicates(methods, symbol, report);
     }
     for (const constructor of symbol.constructors) {
-        attempt(() => {
-            constructor.parameters = resolveParameters(constructor.member?.parameters ?? [], symbol, program);
-            constructor.jsName = methodJsName(`c$${identifierOf(symbol.name)}`, constructor.parameters);
-        });
+        constructor.parameters = resolveParameters(constructor.member?.parameters ?? [], resolve);
+        constructor.jsName = methodJsName(`c$${identifierOf(symbol.name)}`, constructor.parameters);
+        reportDuplicateParameters(constructor.member?.parameters ?? [], symbol, report);
     }
 }
 
-function resolveMethod(method: MethodSymbol, symbol: ClassSymbol, program: Program): void {
+type Resolve = (ref: TypeRef) => ApexType;
+
+function raise(error: unknown): never {
+    throw error;
+}
+
+function resolveMethod(method: MethodSymbol, symbol: ClassSymbol, resolve: Resolve): void {
     const { member } = method;
-    method.parameters = resolveParameters(member.parameters, symbol, program);
+    method.parameters = resolveParameters(member.parameters, resolve);
+    method.returns = member.returns ? resolve(member.returns) : VOID;
     const isOwn = method.visibility === 'private' && !method.isVirtual && !method.isStatic;
     // A private method is invisible to subclasses, which may declare one with the same signature.
     method.jsName = methodJsName(method.name, method.parameters) + (isOwn ? `$${identifierOf(symbol.name)}` : '');
-    // Last, so that an unknown return type leaves the method callable for the checker.
-    method.returns = member.returns ? program.resolve(member.returns, symbol) : VOID;
 }
 
-function resolveParameters(parameters: readonly Parameter[], symbol: ClassSymbol, program: Program): VariableSymbol[] {
-    const names = new Set<string>();
-    return parameters.map(({ name, type }) => {
-        if (names.has(name.text.toLowerCase())) {
-            reject(`Duplicate variable: ${name.text}`, name.at);
-        }
-        names.add(name.text.toLowerCase());
-        return { name: name.text, type: program.resolve(type, symbol) };
-    });
+function resolveParameters(parameters: readonly Parameter[], resolve: Resolve): VariableSymbol[] {
+    return parameters.map(({ name, type }) => ({ name: name.text, type: resolve(type) }));
 }
 
-function rejectDuplicates(methods: readonly MethodSymbol[]): void {
+function reportDuplicates(
+    methods: readonly MethodSymbol[],
+    symbol: ClassSymbol,
+    report: (fault: Diagnostic) => void
+): void {
     const signatures = new Set<string>();
     for (const method of methods) {
         const signature = methodJsName(method.name, method.parameters);
         if (signatures.has(signature)) {
-            reject(`Method already defined: ${describeMethod(method)}`, method.at);
+            report(faultAt(`Method already defined: ${describeMethod(method)}`, symbol, method.at));
         }
         signatures.add(signature);
+        reportDuplicateParameters(method.member.parameters, symbol, report);
     }
+}
+
+function reportDuplicateParameters(
+    parameters: readonly Parameter[],
+    symbol: ClassSymbol,
+    report: (fault: Diagnostic) => void
+): void {
+    const names = new Set<string>();
+    for (const { name } of parameters) {
+        if (names.has(name.text.toLowerCase())) {
+            report(faultAt(`Duplicate variable: ${name.text}`, symbol, name.at));
+        }
+        names.add(name.text.toLowerCase());
+    }
+}
+
+function faultAt(message: string, symbol: ClassSymbol, at: Position): Diagnostic {
+    return { message, location: locate(symbol.file, at), unsupported: false };
 }
 
 /** `void Foo.bar(String, Integer)`, as compiler messages print methods. */

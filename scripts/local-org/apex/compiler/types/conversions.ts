@@ -36,6 +36,10 @@ export function assignability(from: ApexType, to: ApexType, program: Program): A
     if (from.kind === 'void' || to.kind === 'void') {
         return null;
     }
+    if (program.faultOf(from) || program.faultOf(to)) {
+        // The fault of the type is reported already; here it must not cause another one.
+        return { conversion: NONE, cost: 60 };
+    }
     if (from.kind === 'null') {
         // The most specific overload wins for null: Object is the last choice.
         return { conversion: NONE, cost: to.kind === 'object' ? 2 : 1 };
@@ -70,7 +74,7 @@ function classAssignability(from: ClassType, to: ClassType, program: Program): A
 }
 
 /**
- * Type arguments: Lists are covariant, also from SObject to a concrete sObject; Map values and interface arguments
+ * Type arguments: Lists are covariant, also from SObject to a concrete sObject and between Id and String; Map values and interface arguments
  * likewise; Sets and Map keys must agree. Platform behaviour as described for collection assignment.
  */
 function argumentsFit(from: ClassType, to: ClassType, program: Program): boolean {
@@ -90,6 +94,9 @@ function argumentsFit(from: ClassType, to: ClassType, program: Program): boolean
 function elementFits(from: ApexType, to: ApexType, program: Program): boolean {
     if (from.kind === 'sobject' && to.kind === 'sobject') {
         return from.name === 'SObject' || to.name === 'SObject';
+    }
+    if (isPrimitive(from, 'Id', 'String') && isPrimitive(to, 'Id', 'String')) {
+        return true;
     }
     const found = assignability(from, to, program);
     // Elements are not converted one by one, so only types that share a representation fit.

@@ -74,7 +74,8 @@ function accessOf(field: FieldSymbol, context: Context): FieldAccess {
     const readStored = (objects: Objects): string => `${objects.stored}.${jsName}`;
     const writeStored = (objects: Objects, js: string): string => `(${objects.stored}.${jsName} = ${js})`;
     if (!property || context.accessorOf === field) {
-        const mayAssign = !field.isFinal || (context.returns === null && context.owner === field.owner);
+        const mayAssign =
+            !field.isFinal || property !== null || (context.returns === null && context.owner === field.owner);
         return { read: readStored, write: mayAssign ? writeStored : null };
     }
     const { getter, setter, getterName, setterName } = property;

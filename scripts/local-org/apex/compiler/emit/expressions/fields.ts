@@ -29,7 +29,11 @@ export function emitFieldAccess(node: FieldNode, context: Context): Operand {
         case 'namespace':
             return emitNamespaceMember(target.name, node, context);
         case 'fieldSet':
-            return valueOperand(emitFieldDescribe(target.object, node, context));
+            return valueOperand(
+                target.isToken
+                    ? fieldToken(target.object, node, context)
+                    : emitFieldDescribe(target.object, node, context)
+            );
         case 'super':
             return reject('super can only be used to call a method', node.at);
     }
@@ -43,7 +47,7 @@ function emitMember(target: Value, node: FieldNode, context: Context): Operand {
     ) {
         const known = /^\$\.describeObject\("([^"]+)"\)$/.exec(target.js);
         if (known) {
-            return { k: 'fieldSet', object: known[1] };
+            return { k: 'fieldSet', object: known[1], isToken: false };
         }
     }
     return valueOperand(
@@ -166,6 +170,9 @@ function emitToken(type: ApexType, node: FieldNode, context: Context): Operand |
     if (wanted === 'sobjecttype') {
         return valueOperand(value(`rt.sObjectType(${quote(object.name)})`, libraryType('Schema.SObjectType'), true));
     }
+    if (wanted === 'fields') {
+        return { k: 'fieldSet', object: object.name, isToken: true };
+    }
     const field = object.fields.get(wanted);
     return (
         field &&
@@ -177,6 +184,16 @@ function emitToken(type: ApexType, node: FieldNode, context: Context): Operand |
             )
         )
     );
+}
+
+/** `Account.fields.Name`: the same token as `Account.Name`. */
+function fieldToken(objectName: string, node: FieldNode, context: Context): Value {
+    const field = objectOf(context.program.model, objectName)?.fields.get(node.name.toLowerCase());
+    if (!field) {
+        return reject(`Field does not exist: ${node.name} on ${objectName}`, node.at);
+    }
+    const js = `rt.sObjectField(${quote(objectName)}, ${quote(field.name)})`;
+    return value(js, libraryType('Schema.SObjectField'), true);
 }
 
 function emitNamespaceMember(namespace: string, node: FieldNode, context: Context): Operand {

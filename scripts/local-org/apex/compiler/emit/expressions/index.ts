@@ -1,6 +1,6 @@
 import { type ApexType, BOOLEAN, isPrimitive, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
-import { refuse, reject } from '../../diagnostics';
+import { FollowUpError, refuse, reject } from '../../diagnostics';
 import type { Context } from '../context';
 import { convert } from '../convert';
 import { closeChain, type Operand, value, type Value, valueOperand } from '../value';
@@ -50,7 +50,12 @@ const EMITTERS: Emitters = {
 export function emitOperand(node: Expression, context: Context): Operand {
     const emit = EMITTERS[node.e] as (node: Expression, context: Context) => Value | Operand;
     const result = emit(node, context);
-    return 'k' in result ? result : valueOperand(result);
+    const operand = 'k' in result ? result : valueOperand(result);
+    const fault = operand.k === 'value' ? context.program.faultOf(operand.value.type) : undefined;
+    if (fault) {
+        throw new FollowUpError(fault);
+    }
+    return operand;
 }
 
 /** Emits an expression that must be a value. */

@@ -10,7 +10,7 @@ import { quote } from './literals';
 /** An inline query: checked by the soql room now, run with its binds later. */
 export function emitQuery(node: Extract<Expression, { e: 'soql' }>, context: Context): Value {
     const location = context.location(node.at);
-    const prepared = context.services.prepareQuery(node.text, location);
+    const prepared = context.services.prepareQuery(node.text, location, context.owner.apiVersion);
     if (prepared.binds.length !== node.binds.length) {
         throw new Error(
             `${location.file}:${location.line}: the query has ${prepared.binds.length} binds, ${node.binds.length} were parsed`
@@ -18,7 +18,7 @@ export function emitQuery(node: Extract<Expression, { e: 'soql' }>, context: Con
     }
     const query = context.module.constant(
         'Q',
-        `$.query(${quote(node.text)}, ${quote(location.file)}, ${location.line}, ${location.column})`
+        `$.query(${quote(node.text)}, ${quote(location.file)}, ${location.line}, ${location.column}, ${context.owner.apiVersion})`
     );
     const binds = node.binds.map((bind) => emitBind(bind, context)).join(', ');
     const access = accessJs(context, wordOf(prepared.accessMode));

@@ -2,7 +2,7 @@ import type { Expression, Statement } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import type { Context } from '../context';
 import { emitCondition, emitExpression } from '../expressions';
-import { emitBody, emitScoped, emitStatement, type Flow } from './index';
+import { emitBody, emitScoped, emitStatement, type Flow, joinFlows } from './index';
 
 export function emitIf(node: Extract<Statement, { s: 'if' }>, context: Context): Flow {
     context.module.line(`if (${emitCondition(node.test, context)}) {`, node.at);
@@ -14,7 +14,7 @@ export function emitIf(node: Extract<Statement, { s: 'if' }>, context: Context):
     context.module.line('} else {');
     const second = emitBody(node.else, context);
     context.module.line('}');
-    return first === 'ends' && second === 'ends' ? 'ends' : 'continues';
+    return joinFlows([first, second]);
 }
 
 export function emitWhile(node: Extract<Statement, { s: 'while' }>, context: Context): Flow {

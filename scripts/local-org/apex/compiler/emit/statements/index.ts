@@ -14,7 +14,19 @@ type Emitters = {
 };
 
 /** Whether control can pass the end of a statement; decides about unreachable code and missing returns. */
-export type Flow = 'continues' | 'ends';
+export type Flow =
+    | 'continues'
+    | 'ends'
+    /** The statement is faulty: nothing more is said about what follows it. */
+    | 'unknown';
+
+/** Flow of branches of which one runs. */
+export function joinFlows(flows: readonly Flow[]): Flow {
+    if (flows.includes('continues')) {
+        return 'continues';
+    }
+    return flows.includes('unknown') ? 'unknown' : 'ends';
+}
 
 /** One emitter for every kind of statement: leaving one out does not compile. */
 const EMITTERS: Emitters = {
@@ -58,7 +70,7 @@ export function emitStatement(node: Statement, context: Context): Flow {
             node.declarators.forEach(({ name }) => context.poison(name.text, diagnostic));
         }
         context.module.line(`$.fail(${JSON.stringify(diagnostic)});`, node.at);
-        return node.s === 'return' || node.s === 'throw' ? 'ends' : 'continues';
+        return 'unknown';
     }
 }
 
@@ -94,6 +106,7 @@ export function emitScoped(node: Block, context: Context): Flow {
 
 export function emitStatements(body: readonly Statement[], context: Context): Flow {
     let flow: Flow = 'continues';
+    let isKnown = true;
     for (const statement of body) {
         if (flow === 'ends') {
             context.services.report({
@@ -104,8 +117,9 @@ export function emitStatements(body: readonly Statement[], context: Context): Fl
             return flow;
         }
         flow = emitStatement(statement, context);
+        isKnown &&= flow !== 'unknown';
     }
-    return flow;
+    return flow === 'continues' && !isKnown ? 'unknown' : flow;
 }
 
 /** The body of a loop or branch, always in braces. */

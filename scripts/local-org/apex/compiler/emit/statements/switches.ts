@@ -10,7 +10,7 @@ import { emitExpression } from '../expressions';
 import { emitEquality } from '../expressions/comparisons';
 import { quote } from '../expressions/literals';
 import { value, type Value } from '../value';
-import { emitScoped, type Flow } from './index';
+import { emitScoped, type Flow, joinFlows } from './index';
 
 /** `switch on x { when ... }` becomes a chain of tests; at most one branch runs. */
 export function emitSwitch(node: Extract<Statement, { s: 'switch' }>, context: Context): Flow {
@@ -34,7 +34,7 @@ export function emitSwitch(node: Extract<Statement, { s: 'switch' }>, context: C
         flows.push(emitCaseBody(clause, held, context));
         context.module.line('}');
     });
-    return hasElse && flows.every((flow) => flow === 'ends') ? 'ends' : 'continues';
+    return hasElse ? joinFlows(flows) : 'continues';
 }
 
 /** Integer, Long, String, sObject and enums may be switched on. */

@@ -3,7 +3,7 @@ import type { CatchClause, Statement } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import type { Context } from '../context';
 import { quote } from '../expressions/literals';
-import { emitScoped, type Flow } from './index';
+import { emitScoped, type Flow, joinFlows } from './index';
 
 /**
  * try/catch/finally. What no Apex may catch (limits, unsupported features, errors of ours) passes through: it enters no
@@ -32,7 +32,7 @@ function emitTryCatch(node: Extract<Statement, { s: 'try' }>, context: Context):
     context.module.line(`} catch (${caught}e) { ${caught} = $.caught(${caught}e);`);
     node.catches.forEach((clause, index) => flows.push(emitCatch(clause, caught, index === 0, context)));
     context.module.line(`else { throw ${caught}e; } }`);
-    return flows.every((flow) => flow === 'ends') ? 'ends' : 'continues';
+    return joinFlows(flows);
 }
 
 function emitCatch(clause: CatchClause, caught: string, isFirst: boolean, context: Context): Flow {
