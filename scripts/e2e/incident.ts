@@ -2,6 +2,7 @@ import { expectThat, type Journey } from './journey';
 import { OPPORTUNITY, TITLE } from './registration';
 import { askGate, keyOf } from './review';
 
+const UI_API = '/services/data/v68.0/ui-api';
 const INCIDENT = 'Score exposed a contact to the wrong team';
 
 /** Step 4: anybody reports an incident, the manager sets the facts, clocks run, the use stops. */
@@ -124,17 +125,17 @@ export async function auditLog(journey: Journey): Promise<void> {
     await journey.check('editing or deleting a row is refused to everybody', async () => {
         for (const persona of ['Internal Auditor', 'Org Administrator']) {
             await journey.loginAs(persona);
-            const outcome = await page.evaluate(async () => {
-                const list = await fetch('/ui-api/lists/AI_Decision_Log__c/All?pageSize=1').then((response) =>
+            const outcome = await page.evaluate(async (api) => {
+                const list = await fetch(`${api}/list-records/AI_Decision_Log__c/All?pageSize=1`).then((response) =>
                     response.text()
                 );
                 const id = /"(?:id|Id)":\s*"(\w{18})"/.exec(list)?.[1] ?? '';
                 const headers = { 'content-type': 'application/json' };
                 const body = JSON.stringify({ fields: { Event__c: 'REWRITTEN' } });
-                const edited = await fetch(`/ui-api/records/${id}`, { method: 'PATCH', headers, body });
-                const deleted = await fetch(`/ui-api/records/${id}`, { method: 'DELETE' });
+                const edited = await fetch(`${api}/records/${id}`, { method: 'PATCH', headers, body });
+                const deleted = await fetch(`${api}/records/${id}`, { method: 'DELETE' });
                 return { id, edited: edited.status, deleted: deleted.status };
-            });
+            }, UI_API);
             expectThat(outcome.id.length === 18, `${persona} found no row to try on`);
             expectThat(
                 outcome.edited >= 400 && outcome.edited < 500,

@@ -83,6 +83,17 @@ export class Journey {
         await this.page.getByText(text).first().waitFor({ state: 'visible' });
     }
 
+    /** Polls until the condition holds; throws with the message when it does not within the page's patience. */
+    async waitUntil(condition: () => Promise<boolean>, message: string): Promise<void> {
+        for (let attempt = 0; attempt < 60; attempt++) {
+            if (await condition()) {
+                return;
+            }
+            await this.page.waitForTimeout(250);
+        }
+        throw new Error(message);
+    }
+
     /** Chooses an answer in a group of radio buttons or check boxes that carries the question as its name. */
     async answer(question: string | RegExp, choice: string): Promise<void> {
         const group = this.page

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
             await page.setViewportSize({ width: 320, height: 800 });
             await journey.openRecord('AI_Use_Case__c', TITLE);
             await journey.sees('Suspended');
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
             if (overflow > 1) {
                 throw new Error(`The page is ${overflow} px wider than the screen`);
             }

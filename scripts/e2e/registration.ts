@@ -12,12 +12,9 @@ export async function registerFeature(journey: Journey): Promise<void> {
         await journey.loginAs('Sales Ops User');
         await journey.openRecord('Opportunity', OPPORTUNITY);
         await page.getByRole('button', { name: 'Register AI feature' }).first().click();
-        const name = page.getByLabel('Name', { exact: false }).first();
-        await page.waitForFunction(
-            (title) => [...document.querySelectorAll('input')].some((input) => input.value === title),
-            TITLE
-        );
-        expectThat((await name.count()) > 0, 'The wizard has no field for the name');
+        const name = page.locator('section[role=dialog] lightning-input input').first();
+        await name.waitFor();
+        await journey.waitUntil(async () => (await name.inputValue()) === TITLE, 'The name is not pre-filled');
         await journey.sees(`Opportunity: ${OPPORTUNITY}`);
     });
 
@@ -71,7 +68,6 @@ export async function registerFeature(journey: Journey): Promise<void> {
     });
 
     await journey.check('an open question gives Undetermined and submission names it', async () => {
-        await page.getByRole('button', { name: 'Save draft' }).click();
         const draft = await draftOf(journey);
         const result = await journey.callApex('AigRegistrationController.submit', { useCaseId: draft, comments: null });
         expectThat(

@@ -41,19 +41,15 @@ export async function reviewAndGate(journey: Journey): Promise<void> {
     });
 
     await journey.check('Risk Reviewer approves with a condition and an expiry', async () => {
-        await page.getByText('Approve with conditions').first().click();
+        await page.getByRole('button', { name: 'Approve with conditions' }).first().click();
+        await page.locator('[data-field=conditions] textarea').fill(CONDITION);
+        const expiry = await page.locator('[data-field=expiresOn] input').inputValue();
+        expectThat(expiry !== '', 'No expiry is suggested');
         await page
-            .getByLabel(/Conditions/)
-            .first()
-            .fill(CONDITION);
-        await page
-            .getByLabel(/Comment|Reason/i)
-            .first()
+            .locator('[data-field=comments] textarea')
             .fill('The score helps to plan calls; nobody is treated differently.');
-        await page
-            .getByRole('button', { name: /Approve with conditions|Record decision|Decide/ })
-            .last()
-            .click();
+        await page.locator('[data-id=confirm] button').click();
+        await journey.sees(/approved/i);
         await journey.openRecord('AI_Use_Case__c', TITLE);
         await journey.sees('Approved with Conditions');
         await journey.sees(CONDITION);

@@ -69,6 +69,36 @@ export class Visitor {
         await this.settle();
     }
 
+    /**
+     * Types into the field of that label, as a person does. Number and date inputs change their text when they get the
+     * focus, so setting the value at once would join old and new text.
+     */
+    async fillField(label: string | RegExp, value: string, within: Page | Locator = this.page): Promise<void> {
+        const field = within.getByLabel(label).first();
+        await field.click();
+        await field.press('ControlOrMeta+a');
+        await field.pressSequentially(value);
+        await field.press('Tab');
+    }
+
+    /** Chooses an entry of a lightning-combobox. */
+    async chooseOption(
+        label: string | RegExp,
+        option: string | RegExp,
+        within: Page | Locator = this.page
+    ): Promise<void> {
+        await within.getByRole('combobox', { name: label }).first().click();
+        await this.page.getByRole('option', { name: option }).filter({ visible: true }).first().click();
+    }
+
+    /** Finds a record by its name in a lookup and takes it. */
+    async chooseRecord(label: string | RegExp, recordName: string, within: Page | Locator = this.page): Promise<void> {
+        const field = within.getByRole('combobox', { name: label }).first();
+        await field.click();
+        await field.pressSequentially(recordName);
+        await this.page.getByRole('option', { name: recordName }).filter({ visible: true }).first().click();
+    }
+
     /** Waits for a toast with that text. */
     toast(text: string | RegExp): Locator {
         return this.page.locator('lightning-toast').filter({ hasText: text });
