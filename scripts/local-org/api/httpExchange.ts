@@ -4,6 +4,7 @@ import { HttpError } from './httpError';
 import type { RouteResult } from './routeTypes';
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const MAX_DROPPED_BYTES = 20 * MAX_BODY_BYTES;
 
 /**
  * Refuses requests that a page of another site could have caused: a Host that is not loopback (DNS rebinding), and a
@@ -49,22 +50,29 @@ function parseJson(text: string): unknown {
     }
 }
 
-/** Keeps at most the allowed size in memory, and stops reading what is longer. */
-async function readText(request: IncomingMessage): Promise<string> {
-    const tooLarge = new HttpError(413, 'REQUEST_TOO_LARGE', 'The body is larger than 10 MB.');
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-        throw tooLarge;
-    }
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES) {
-            throw tooLarge;
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+/**
+ * Keeps at most the allowed size in memory and refuses as soon as there is more. The rest is still read and dropped, because
+ * a client that is sending would otherwise see a broken connection instead of the answer; an absurd length is cut off.
+ */
+function readText(request: IncomingMessage): Promise<string> {
+    return new Promise((resolve, reject) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        request.on('data', (chunk: Buffer) => {
+            size += chunk.length;
+            if (size <= MAX_BODY_BYTES) {
+                chunks.push(chunk);
+                return;
+            }
+            chunks.length = 0;
+            reject(new HttpError(413, 'REQUEST_TOO_LARGE', 'The body is larger than 10 MB.'));
+            if (size > MAX_DROPPED_BYTES) {
+                request.destroy();
+            }
+        });
+        request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+        request.on('error', reject);
+    });
 }
 
 /** The value of a cookie, or null. */
