@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { OrgClock } from './clock';
 import { formatDiagnostic } from './apex';
 import { SourceError, UnsupportedFeatureError } from './errors';
@@ -14,7 +15,8 @@ function main(args: readonly string[]): number {
     const started = Date.now();
     const model = loadProject(rootDir);
     const loaded = Date.now();
-    const rooms = openRooms({ model, file: ':memory:', clock: new OrgClock() });
+    const cacheDir = path.join(rootDir, '.local-org', 'cache');
+    const rooms = openRooms({ model, file: ':memory:', clock: new OrgClock(), cacheDir });
     try {
         const { diagnostics } = rooms.apex;
         diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
