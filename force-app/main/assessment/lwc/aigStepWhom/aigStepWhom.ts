@@ -11,12 +11,16 @@ import type {
 } from 'c/aigRegistrationModel';
 import { LABELS } from './labels';
 
-/** Step 3, "Whom it touches": people, regions, autonomy and data, in four cards. Fires `fieldchange`. */
+/** What hangs on personal data: without it, nobody is profiled or decided about. */
+const FACTS_ABOUT_PEOPLE = ['specialCategoryData', 'profiling', 'solelyAutomated', 'legalEffect'] as const;
+
+/** Step 3, "Whom it touches": data, people, regions and autonomy, in four cards. Fires `fieldchange`. */
 export default class AigStepWhom extends LightningElement {
     @api useCase?: UseCaseDraft;
     @api options: Readonly<Record<string, Option[]>> = {};
 
     readonly labels = LABELS;
+    private answersBefore: UseCaseChange | null = null;
     readonly factOptions: Option[] = [
         { label: LABELS.yes, value: 'Yes' },
         { label: LABELS.no, value: 'No' },
@@ -39,7 +43,7 @@ export default class AigStepWhom extends LightningElement {
         return this.options.lawfulBasis ?? [];
     }
 
-    /** Without personal data nobody is profiled or decided about: what hangs on it is not asked, or not required. */
+    /** Without personal data, what hangs on it is not asked. */
     get asksAboutPersonalData(): boolean {
         return this.useCase?.personalData !== 'No';
     }
@@ -78,15 +82,18 @@ export default class AigStepWhom extends LightningElement {
         this.fire({ [field]: [...event.detail.value] });
     }
 
+    /** Without personal data the answer to what hangs on it is No; what was answered before comes back with it. */
     handlePersonalData(event: CustomEvent<{ value: string }>): void {
         this.fieldOf(event);
         const personalData = event.detail.value;
-        const implied = personalData === 'No' ? 'No' : '';
-        const changes: UseCaseChange =
-            personalData === 'No' || this.useCase?.personalData === 'No'
-                ? { personalData, specialCategoryData: implied, profiling: implied }
-                : { personalData };
-        this.fire(changes);
+        if (personalData === 'No') {
+            this.answersBefore = this.factsAboutPeople((field) => this.useCase?.[field] ?? '');
+            this.fire({ personalData, ...this.factsAboutPeople(() => 'No') });
+        } else if (this.useCase?.personalData === 'No') {
+            this.fire({ personalData, ...(this.answersBefore ?? this.factsAboutPeople(() => '')) });
+        } else {
+            this.fire({ personalData });
+        }
     }
 
     /** Where a person decides, nothing is decided by the machine alone; the answer stays open to correction. */
@@ -95,6 +102,10 @@ export default class AigStepWhom extends LightningElement {
         const autonomy = event.detail.value;
         const personDecides = autonomy === 'Assistive' && !this.useCase?.solelyAutomated;
         this.fire(personDecides ? { autonomy, solelyAutomated: 'No' } : { autonomy });
+    }
+
+    private factsAboutPeople(value: (field: (typeof FACTS_ABOUT_PEOPLE)[number]) => string): UseCaseChange {
+        return Object.fromEntries(FACTS_ABOUT_PEOPLE.map((field) => [field, value(field)])) as UseCaseChange;
     }
 
     private fieldOf(event: Event): string {

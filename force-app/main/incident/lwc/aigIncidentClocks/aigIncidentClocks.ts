@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import type { WireResult } from '@salesforce/apex';
 import { getRecord, notifyRecordUpdateAvailable, type RecordRepresentation } from 'lightning/uiRecordApi';
 import TITLE_FIELD from '@salesforce/schema/AI_Incident__c.Title__c';
+import { RefreshEvent } from 'lightning/refresh';
 import getIncident from '@salesforce/apex/AigIncidentController.getIncident';
 import AigClockAnswer, { type ClockAnswerKind, type ClockAnswerResult } from 'c/aigClockAnswer';
 import { formatText } from 'c/aigFormatText';
@@ -98,6 +99,7 @@ export default class AigIncidentClocks extends LightningElement {
             if (this.shownId) {
                 await notifyRecordUpdateAvailable([{ recordId: this.shownId }]);
             }
+            this.dispatchEvent(new RefreshEvent());
         }
     }
 

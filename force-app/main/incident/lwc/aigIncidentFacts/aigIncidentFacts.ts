@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import type { WireResult } from '@salesforce/apex';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { RefreshEvent } from 'lightning/refresh';
 import { getPicklistValuesByRecordType, type PicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord, notifyRecordUpdateAvailable, type RecordRepresentation } from 'lightning/uiRecordApi';
 import INCIDENT from '@salesforce/schema/AI_Incident__c';
@@ -140,6 +141,7 @@ export default class AigIncidentFacts extends LightningElement {
             if (result.success && result.incident) {
                 this.accept(result.incident);
                 await notifyRecordUpdateAvailable([{ recordId: incident.id ?? '' }]);
+                this.dispatchEvent(new RefreshEvent());
             } else {
                 await this.refuse(result.errors ?? []);
             }

@@ -22,6 +22,13 @@ const GUIDANCE: Readonly<Record<string, string>> = {
     Retired: LABELS.guidanceRetired
 };
 
+const SUBMIT_HINTS: Readonly<Record<string, string>> = {
+    Draft: LABELS.canSubmit,
+    'Changes Requested': LABELS.submitChanges,
+    Rejected: LABELS.submitChanges,
+    Suspended: LABELS.submitAgain
+};
+
 /** The answer to "may this AI be used, and on what terms?": outcome, status, expiry, conditions; suspends on demand. */
 export default class AigUseCaseSummary extends LightningElement {
     @api recordId?: string;
@@ -55,6 +62,14 @@ export default class AigUseCaseSummary extends LightningElement {
 
     get isLoading(): boolean {
         return this.summary === null && this.errors.length === 0;
+    }
+
+    /** What is left to do before reviewers can look at it; nothing while an approval holds. */
+    get submitHint(): string {
+        if (!this.summary?.canSubmit) {
+            return '';
+        }
+        return SUBMIT_HINTS[this.summary.status ?? ''] ?? (this.summary.changedSinceApproval ? LABELS.submitAgain : '');
     }
 
     get canSuspend(): boolean {

@@ -13,6 +13,8 @@ import guidanceSuspended from '@salesforce/label/c.AIG_Summary_GuidanceSuspended
 import key from '@salesforce/label/c.AIG_Summary_Key';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
 import owner from '@salesforce/label/c.AIG_Summary_Owner';
+import submitAgain from '@salesforce/label/c.AIG_Summary_SubmitAgain';
+import submitChanges from '@salesforce/label/c.AIG_Summary_SubmitChanges';
 import suspend from '@salesforce/label/c.AIG_Summary_Suspend';
 import suspendedMessage from '@salesforce/label/c.AIG_Summary_SuspendedMessage';
 import title from '@salesforce/label/c.AIG_Summary_Title';
@@ -35,6 +37,8 @@ export const LABELS = {
     key,
     loading,
     owner,
+    submitAgain,
+    submitChanges,
     suspend,
     suspendedMessage,
     title,

@@ -30,9 +30,9 @@ const show = (change: UseCaseChange = {}) =>
 describe('c-aig-step-whom', () => {
     afterEach(clearPage);
 
-    it('asks about people, places, independence and data in four cards', async () => {
+    it('asks about data, people, places and independence in four cards', async () => {
         const element = await show();
-        expect(all(element, 'section h3').map(text)).toEqual(['People', 'Places', 'Independence', 'Data']);
+        expect(all(element, 'section h3').map(text)).toEqual(['Data', 'People', 'Places', 'Independence']);
         await expect(element).toBeAccessible();
     });
 
@@ -63,29 +63,37 @@ describe('c-aig-step-whom', () => {
         ]);
     });
 
-    it('does not ask about the kind of personal data where there is none', async () => {
+    it('does not ask what hangs on personal data where there is none', async () => {
         const element = await show({ personalData: 'No' });
-        expect(has(element, '[data-field="profiling"]')).toBe(false);
-        expect(has(element, '[data-field="specialCategoryData"]')).toBe(false);
+        for (const field of ['profiling', 'specialCategoryData', 'legalEffect', 'solelyAutomated', 'lawfulBasis']) {
+            expect(has(element, `[data-field="${field}"]`)).toBe(false);
+        }
+        expect(has(element, '[data-field="affectedGroups"]')).toBe(true);
+        await expect(element).toBeAccessible();
     });
 
-    it('answers what follows from having no personal data, and takes it back', async () => {
-        const element = await show({ personalData: 'Yes' });
+    it('answers No to what hangs on personal data where there is none, and brings earlier answers back', async () => {
+        const element = await show({ personalData: 'Yes', profiling: 'Yes', legalEffect: 'Unknown' });
         const change = listen(element, 'fieldchange');
         await fire(find(element, '[data-field="personalData"]'), 'change', { value: 'No' });
-        expect(change.mock.calls[0]?.[0].detail.change).toEqual({
-            personalData: 'No',
-            specialCategoryData: 'No',
-            profiling: 'No'
-        });
-        const back = await show({ personalData: 'No' });
-        const changeBack = listen(back, 'fieldchange');
-        await fire(find(back, '[data-field="personalData"]'), 'change', { value: 'Yes' });
-        expect(changeBack.mock.calls[0]?.[0].detail.change).toEqual({
+        const implied = { specialCategoryData: 'No', profiling: 'No', solelyAutomated: 'No', legalEffect: 'No' };
+        expect(change.mock.calls[0]?.[0].detail.change).toEqual({ personalData: 'No', ...implied });
+        Object.assign(element, { useCase: { ...emptyDraft().useCase, personalData: 'No', ...implied } });
+        await fire(find(element, '[data-field="personalData"]'), 'change', { value: 'Yes' });
+        expect(change.mock.calls[1]?.[0].detail.change).toEqual({
             personalData: 'Yes',
             specialCategoryData: '',
-            profiling: ''
+            profiling: 'Yes',
+            solelyAutomated: '',
+            legalEffect: 'Unknown'
         });
+    });
+
+    it('asks anew in a resumed draft that had no personal data', async () => {
+        const element = await show({ personalData: 'No', profiling: 'No' });
+        const change = listen(element, 'fieldchange');
+        await fire(find(element, '[data-field="personalData"]'), 'change', { value: 'Unknown' });
+        expect(change.mock.calls[0]?.[0].detail.change).toMatchObject({ personalData: 'Unknown', profiling: '' });
     });
 
     it('proposes that nothing is decided without a person when the AI assists, but never overwrites an answer', async () => {

@@ -76,8 +76,23 @@ describe('c-aig-use-case-summary', () => {
     it('warns when it was changed since the approval, and says what is left to do', async () => {
         const element = await show({ changedSinceApproval: true, canSubmit: true });
         expect(text(element)).toContain('It was changed since it was approved');
-        expect(text(element)).toContain('It is not submitted yet.');
+        expect(text(element)).toContain('Continue the registration to submit it again.');
         await expect(element).toBeAccessible();
+    });
+
+    it.each([
+        ['Draft', 'It is not submitted yet.'],
+        ['Changes Requested', 'Make the changes'],
+        ['Rejected', 'Make the changes'],
+        ['Suspended', 'to submit it again']
+    ])('says what is left to do when it is %s', async (status, words) => {
+        const element = await show({ status, canSubmit: true });
+        expect(text(element)).toContain(words);
+    });
+
+    it('leaves an approval that holds alone', async () => {
+        const element = await show({ status: 'Approved', canSubmit: true });
+        expect(text(element)).not.toContain('submit');
     });
 
     it('announces the next legal change', async () => {
