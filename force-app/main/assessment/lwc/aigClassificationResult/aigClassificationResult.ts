@@ -114,6 +114,11 @@ export default class AigClassificationResult extends LightningElement {
         });
     }
 
+    /** The first later date at which the outcome is another one: said beside today's outcome. */
+    get nextOutcome(): UpcomingRow | null {
+        return this.upcoming.find(({ changesOutcome }) => changesOutcome) ?? null;
+    }
+
     get hasUpcoming(): boolean {
         return this.upcoming.length > 0;
     }

@@ -7,6 +7,7 @@ import duties from '@salesforce/label/c.AIG_Result_Duties';
 import dutiesHelp from '@salesforce/label/c.AIG_Result_DutiesHelp';
 import emptyBody from '@salesforce/label/c.AIG_Result_EmptyBody';
 import emptyHeading from '@salesforce/label/c.AIG_Result_EmptyHeading';
+import from from '@salesforce/label/c.AIG_Result_From';
 import highRisk from '@salesforce/label/c.AIG_Result_HighRisk';
 import minimal from '@salesforce/label/c.AIG_Result_Minimal';
 import noDuties from '@salesforce/label/c.AIG_Result_NoDuties';
@@ -38,6 +39,7 @@ export const LABELS = {
     dutiesHelp,
     emptyBody,
     emptyHeading,
+    from,
     highRisk,
     minimal,
     noDuties,

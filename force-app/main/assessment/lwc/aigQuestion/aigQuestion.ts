@@ -44,8 +44,8 @@ export default class AigQuestion extends LightningElement {
 
     /** Shows errors of the server that carry this question's code; gives the others. */
     @api
-    showErrors(errors: readonly FieldError[]): FieldError[] {
-        return showFieldErrors(this.template, errors);
+    showErrors(errors: readonly FieldError[], movesFocus = true): FieldError[] {
+        return showFieldErrors(this.template, errors, movesFocus);
     }
 
     handleAnswer(event: CustomEvent<{ value: string }>): void {

@@ -24,7 +24,7 @@ import {
 import { LABELS } from './labels';
 import { MASTER_RECORD_TYPE, optionsOf } from './picklists';
 import { INITIAL_STATE, RegistrationSession, type SessionState } from './registrationSession';
-import { STEP_VIEWS, groupsOf, type StepElement } from './wizardSteps';
+import { STEP_VIEWS, groupsOf, withFieldName, type StepElement } from './wizardSteps';
 
 /**
  * Registers an AI feature in five steps. On a record of any object it starts a registration with what that record
@@ -55,7 +55,7 @@ export default class AigRegistrationWizard extends LightningElement {
         getDraft: (useCaseId) => getDraft({ useCaseId }),
         evaluate: (input) => evaluate({ input }),
         changed: (state) => this.useState(state),
-        rejected: (errors) => this.showRejection(errors)
+        rejected: (errors, isAsked) => this.showRejection(errors, isAsked)
     });
 
     @wire(getContext, { objectApiName: '$contextObject', recordId: '$recordId' })
@@ -175,6 +175,10 @@ export default class AigRegistrationWizard extends LightningElement {
         if (this.stepElement?.validate?.() === false) {
             return;
         }
+        await this.session.save();
+        if (this.session.isRejected) {
+            return;
+        }
         if (!this.moveGroup(1)) {
             await this.enter(STEPS[this.stepNumber] ?? 'result');
         }
@@ -214,7 +218,7 @@ export default class AigRegistrationWizard extends LightningElement {
                 });
                 this.isSubmitted = result.success === true;
                 this.shouldFocusHeading = this.isSubmitted;
-                this.showRejection(result.errors ?? []);
+                this.showRejection(result.errors ?? [], true);
             }
         } catch (error) {
             this.session.showErrors(reduceErrors(error));
@@ -271,9 +275,9 @@ export default class AigRegistrationWizard extends LightningElement {
     }
 
     /** Errors stand at their inputs; those without an input on this step stand above it. */
-    private showRejection(errors: readonly FieldError[]): void {
-        const homeless = this.stepElement?.showErrors?.(errors) ?? errors;
-        this.session.showErrors(homeless.map(({ message }) => message ?? '').filter(Boolean));
+    private showRejection(errors: readonly FieldError[], movesFocus: boolean): void {
+        const homeless = this.stepElement?.showErrors?.(errors, movesFocus) ?? errors;
+        this.session.showErrors(homeless.map(withFieldName).filter(Boolean));
     }
 
     private close(): void {

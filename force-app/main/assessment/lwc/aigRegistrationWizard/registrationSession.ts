@@ -33,8 +33,8 @@ export interface SessionPorts {
     getDraft(useCaseId: string): Promise<RegistrationInput>;
     evaluate(input: RegistrationInput): Promise<Evaluation>;
     changed(state: SessionState): void;
-    /** The server refused fields: show it at the inputs. */
-    rejected(errors: readonly FieldError[]): void;
+    /** The server refused fields: show it at the inputs. `isAsked`: the user pressed a button, and is not just typing. */
+    rejected(errors: readonly FieldError[], isAsked: boolean): void;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -58,6 +58,9 @@ export class RegistrationSession {
     /** What the server had when we last spoke. */
     private base: Draft | null = null;
     private theirs: Draft | null = null;
+    private isAsked = false;
+    /** The server has refused what is typed now. */
+    isRejected = false;
 
     constructor(ports: SessionPorts) {
         this.ports = ports;
@@ -66,7 +69,10 @@ export class RegistrationSession {
             save: (input) => ports.saveDraft(input),
             stateChanged: (saveState) => this.update({ saveState }),
             saved: (sent, result, isCurrent) => this.handleSaved(sent, result, isCurrent),
-            rejected: (errors) => ports.rejected(errors),
+            rejected: (errors) => {
+                this.isRejected = true;
+                ports.rejected(errors, this.isAsked);
+            },
             stale: () => void this.handleStale(),
             failed: (error) => this.update({ errors: reduceErrors(error) })
         });
@@ -111,7 +117,13 @@ export class RegistrationSession {
     /** Saves what is unsaved. True when the server has everything. */
     async save(): Promise<boolean> {
         this.update({ errors: [] });
-        return this.saver.flush();
+        this.isAsked = true;
+        this.isRejected = false;
+        try {
+            return await this.saver.flush();
+        } finally {
+            this.isAsked = false;
+        }
     }
 
     /** Makes sure that the evaluation belongs to the draft as it is. */

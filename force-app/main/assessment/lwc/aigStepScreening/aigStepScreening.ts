@@ -5,7 +5,7 @@ import type { AnswerChangeDetail, DraftAnswer, Question } from 'c/aigRegistratio
 import { LABELS } from './labels';
 
 interface QuestionElement extends Element {
-    showErrors(errors: readonly FieldError[]): FieldError[];
+    showErrors(errors: readonly FieldError[], movesFocus: boolean): FieldError[];
 }
 
 interface QuestionRow {
@@ -74,9 +74,12 @@ export default class AigStepScreening extends LightningElement {
 
     /** Shows errors of the server at the questions of this screen; gives those that belong elsewhere. */
     @api
-    showErrors(errors: readonly FieldError[]): FieldError[] {
+    showErrors(errors: readonly FieldError[], movesFocus = true): FieldError[] {
         const questions = this.template?.querySelectorAll<QuestionElement>('c-aig-question') ?? [];
-        return [...questions].reduce<FieldError[]>((rest, question) => question.showErrors(rest), [...errors]);
+        return [...questions].reduce<FieldError[]>(
+            (rest, question) => question.showErrors(rest, movesFocus),
+            [...errors]
+        );
     }
 
     handleAnswer(event: CustomEvent<AnswerChangeDetail>): void {

@@ -25,8 +25,8 @@ export default class AigStepWhat extends LightningElement {
 
     /** Shows server errors at the inputs of this step; gives those that belong elsewhere. */
     @api
-    showErrors(errors: readonly FieldError[]): FieldError[] {
-        return showFieldErrors(this.template, errors);
+    showErrors(errors: readonly FieldError[], movesFocus = true): FieldError[] {
+        return showFieldErrors(this.template, errors, movesFocus);
     }
 
     handleChange(event: CustomEvent<{ value: string }>): void {

@@ -68,8 +68,8 @@ export default class AigStepWhom extends LightningElement {
 
     /** Shows server errors at the inputs of this step; gives those that belong elsewhere. */
     @api
-    showErrors(errors: readonly FieldError[]): FieldError[] {
-        return showFieldErrors(this.template, errors);
+    showErrors(errors: readonly FieldError[], movesFocus = true): FieldError[] {
+        return showFieldErrors(this.template, errors, movesFocus);
     }
 
     handleText(event: CustomEvent<{ value: string }>): void {

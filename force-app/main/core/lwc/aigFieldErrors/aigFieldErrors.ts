@@ -10,10 +10,11 @@ export interface FieldControl extends HTMLElement {
 type ControlRoot = { querySelectorAll(selector: string): NodeListOf<Element> } | null;
 
 /**
- * Shows each error at the input whose data-field carries its field name and moves the focus to the first one. Gives the
- * errors that found no input: these belong into an error panel.
+ * Shows each error at the input whose data-field carries its field name. Moves the focus to the first one, unless the user
+ * did not ask for anything (autosave): then they may be typing elsewhere. Gives the errors that found no input: these
+ * belong into an error panel.
  */
-export function showFieldErrors(root: ControlRoot, errors: readonly FieldError[]): FieldError[] {
+export function showFieldErrors(root: ControlRoot, errors: readonly FieldError[], movesFocus = true): FieldError[] {
     const controls = controlsOf(root);
     const homeless: FieldError[] = [];
     for (const error of errors) {
@@ -26,7 +27,7 @@ export function showFieldErrors(root: ControlRoot, errors: readonly FieldError[]
         }
     }
     const first = errors.find((error) => error.field && controls.has(error.field));
-    if (first?.field) {
+    if (movesFocus && first?.field) {
         controls.get(first.field)?.focus();
     }
     return homeless;

@@ -41,7 +41,10 @@ describe('c-aig-classification-result', () => {
         const element = await mount('c-aig-classification-result', AigClassificationResult, {
             classification: CLASSIFICATION
         });
-        expect(text(find(element, '.banner'))).toMatch(/^Minimal risk No special duty applies\./);
+        expect(text(find(element, '.banner'))).toMatch(
+            /^Minimal risk The risk rules of the law ask for nothing special today\./
+        );
+        expect(text(find(element, '.next'))).toBe('From High-risk (Annex III)');
         expect(text(find(element, '.banner'))).toContain('with rule set 2026-11.');
         await expect(element).toBeAccessible();
     });

@@ -212,7 +212,7 @@ describe('c-aig-registration-wizard', () => {
         await change(element, 'what', { title: 'x'.repeat(90) });
         await passQuietTime(1200);
         expect(validity).toHaveBeenCalledWith('Use 80 characters at most.');
-        expect(text(element)).toContain('The vendor is too long.');
+        expect(text(element)).toContain('Vendor: The vendor is too long.');
         expect(props(element, 'c-aig-step-what').useCase).toMatchObject({ title: 'x'.repeat(90) });
     });
 
@@ -222,6 +222,38 @@ describe('c-aig-registration-wizard', () => {
         await click(button(element, 'Next'));
         expect(has(element, 'c-aig-step-what')).toBe(true);
         expect(has(element, 'c-aig-step-who')).toBe(false);
+    });
+
+    it('stays on a step whose fields the server refuses, but not because of a lost connection', async () => {
+        const element = await show();
+        setValidity(find(element, 'c-aig-step-what'), true);
+        await change(element, 'what', { title: 'x'.repeat(90) });
+        mockOf(saveDraft).mockResolvedValueOnce({
+            success: false,
+            errors: [{ field: 'title', message: 'Use 80 characters at most.', code: 'TOO_LONG' }]
+        });
+        await click(button(element, 'Next'));
+        expect(has(element, 'c-aig-step-what')).toBe(true);
+        mockOf(saveDraft).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        await click(button(element, 'Next'));
+        expect(has(element, 'c-aig-step-who')).toBe(true);
+    });
+
+    it('does not take the focus from the field in which the user types', async () => {
+        const element = await show();
+        const showErrors = jest.spyOn(
+            find(element, 'c-aig-step-what') as unknown as {
+                showErrors(errors: object[], movesFocus: boolean): object[];
+            },
+            'showErrors'
+        );
+        const rejection = { success: false, errors: [{ field: 'title', message: 'Too long.', code: 'TOO_LONG' }] };
+        mockOf(saveDraft).mockResolvedValue(rejection);
+        await change(element, 'what', { title: 'x'.repeat(90) });
+        await passQuietTime(1200);
+        expect(showErrors).toHaveBeenLastCalledWith(rejection.errors, false);
+        await click(button(element, 'Save draft'));
+        expect(showErrors).toHaveBeenLastCalledWith(rejection.errors, true);
     });
 
     it('goes through the steps and back without losing anything, with the focus on the heading', async () => {

@@ -56,7 +56,7 @@ describe('c-aig-decision-timeline', () => {
         wireOf(getTimeline).emit(PAGE);
         await flush();
         expect(all(element, 'ol.entries > li')).toHaveLength(2);
-        expect(text(element)).toContain('All 3 entries follow from each other.');
+        expect(text(element)).toContain('Entries: 3.');
         expect(text(element)).toContain('Expires on 2027-11-23');
         expect(text(element)).toContain('Codes A, B');
         expect(text(element)).not.toContain('Empty');

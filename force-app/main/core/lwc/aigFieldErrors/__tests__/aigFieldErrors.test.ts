@@ -42,6 +42,13 @@ describe('aigFieldErrors', () => {
         expect(rest.map(({ message }) => message)).toEqual(['General', 'Elsewhere']);
     });
 
+    it('leaves the focus where the user types when nothing was asked for', () => {
+        title.focus();
+        showFieldErrors(root, [{ field: 'owner', message: 'Choose an owner.' }], false);
+        expect(owner.message).toBe('Choose an owner.');
+        expect(document.activeElement).toBe(title);
+    });
+
     it('reports every input and focuses the first that fails', () => {
         expect(reportControls(root)).toBe(false);
         expect(document.activeElement).toBe(title);
