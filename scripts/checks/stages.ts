@@ -76,7 +76,7 @@ function jest(name: string, title: string, root: string, project: string): Stage
 }
 
 interface ApexReport {
-    readonly summary: { readonly passed: number; readonly failed: number };
+    readonly totals: Readonly<Record<'pass' | 'fail' | 'error' | 'unsupported', number>>;
 }
 
 function apex(root: string): Stage {
@@ -86,17 +86,20 @@ function apex(root: string): Stage {
         async run(): Promise<StageResult> {
             const folder = mkdtempSync(join(tmpdir(), 'aig-apex-'));
             const file = join(folder, 'report.json');
-            const { output } = await runCommand(
+            const { code, output } = await runCommand(
                 process.execPath,
                 ['scripts/ensureInstalled.cjs', 'scripts/local-org/runApexTests.ts', '--project', '.', '--out', file],
                 root
             );
             try {
-                const { summary } = JSON.parse(readFileSync(file, 'utf8')) as ApexReport;
+                const { totals } = JSON.parse(readFileSync(file, 'utf8')) as ApexReport;
+                const failed = totals.fail + totals.error + totals.unsupported;
+                // A class that does not compile takes its tests with it, so the exit code counts as well.
+                const lost = failed === 0 && code !== 0 ? 1 : 0;
                 return {
-                    passed: summary.passed,
-                    failed: summary.failed,
-                    report: summary.failed > 0 ? head(output) : '',
+                    passed: totals.pass,
+                    failed: failed + lost,
+                    report: failed + lost > 0 ? head(output) : '',
                     skippedBecause: null
                 };
             } catch {

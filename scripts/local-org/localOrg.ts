@@ -9,7 +9,6 @@ import type { SourceLocation } from './sourceLocation';
 import { removeDatabase } from './store';
 import { LimitUsage, OrgTransaction, SYNCHRONOUS_LIMITS, type UserContext } from './transaction';
 import { userContextOf } from './users';
-import type { FieldValue } from './values';
 
 export interface LocalOrgOptions {
     readonly model: OrgModel;
@@ -97,7 +96,7 @@ export class LocalOrg implements OrgPort {
 
     readonly soql: OrgPort['soql'] = {
         query: (text: string, binds, access, location: SourceLocation) =>
-            this.rooms.soql.run(this.rooms.soql.prepare(text, location), binds as (FieldValue | FieldValue[])[], access)
+            this.rooms.soql.run(this.rooms.soql.prepare(text, location), binds, access)
     };
 
     objectOfId(id: string): string | null {

@@ -3,7 +3,7 @@ import type { DmlError } from '../errors';
 import type { ApprovalProcessModel, ApprovalStepModel, WorkflowActionReference } from '../metadata/approvals';
 import { objectOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
-import { SObjectRecord } from '../values';
+import type { SObjectRecord } from '../values';
 import { ApprovalHistory, type Instance, type ProcessStatus, type Workitem } from './approvalHistory';
 import { ApprovalRefusal, type ActRequest, type ApprovalOutcome, type SubmitRequest } from './approvalRequests';
 import { approverIds } from './approvers';

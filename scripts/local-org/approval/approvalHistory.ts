@@ -1,6 +1,7 @@
 import type { ApprovalProcessModel, ApprovalStepModel } from '../metadata/approvals';
 import type { RecordStore } from '../store';
-import { ApexDatetime, SObjectRecord, type FieldValue } from '../values';
+import type { SObjectRecord } from '../values';
+import { ApexDatetime, type FieldValue } from '../values';
 
 export type ProcessStatus = 'Started' | 'Pending' | 'Approved' | 'Rejected' | 'Removed' | 'NoResponse';
 

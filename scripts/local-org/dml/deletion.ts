@@ -1,6 +1,7 @@
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { UniqueViolation } from '../store';
-import { ApexDatetime, SObjectRecord, type FieldValue } from '../values';
+import type { SObjectRecord } from '../values';
+import { ApexDatetime, type FieldValue } from '../values';
 import type { DmlAccess } from './dmlRequest';
 import { failRow, hasFailed, type DmlServices } from './saveContext';
 import { entityDenied, type RowError } from './results';

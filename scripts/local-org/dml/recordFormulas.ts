@@ -3,7 +3,8 @@ import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metada
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { RecordStore } from '../store';
 import type { TransactionHolder } from '../transaction';
-import { SObjectRecord, type FieldValue } from '../values';
+import type { SObjectRecord } from '../values';
+import { type FieldValue } from '../values';
 
 const MAX_FORMULA_DEPTH = 20;
 

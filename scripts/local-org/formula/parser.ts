@@ -1,4 +1,5 @@
-import { FormulaText, tokenize, type Token } from './tokenizer';
+import type { FormulaText } from './tokenizer';
+import { tokenize, type Token } from './tokenizer';
 
 interface NodeBase {
     readonly offset: number;

@@ -218,7 +218,7 @@ function checkDefaults(element: XmlElement, type: FieldType, options: FieldOptio
 }
 
 function withoutUndefined(options: FieldOptions): FieldOptions {
-    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as FieldOptions;
+    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 function overrideStandardField(

@@ -31,7 +31,7 @@ export function datePart(name: string, value: SqlValue, kind: SqlValue, timeZone
     if (value === null) {
         return null;
     }
-    const part = PARTS[String(name)];
+    const part = PARTS[name];
     if (!part) {
         throw new Error(`Unknown date function ${name}`);
     }

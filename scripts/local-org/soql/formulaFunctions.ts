@@ -98,10 +98,7 @@ export class FormulaFunctions {
         const sqlName = `formula_${object.name}_${field.name}`;
         const evaluate = (args: readonly SqlValue[]): SqlValue => {
             const values = new Map<string, FieldValue>(
-                references.map((reference, index) => [
-                    keys[index] as string,
-                    decodeValue(reference.type, args[index] ?? null)
-                ])
+                references.map((reference, index) => [keys[index], decodeValue(reference.type, args[index] ?? null)])
             );
             return encodeValue(
                 type,

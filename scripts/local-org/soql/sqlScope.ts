@@ -139,5 +139,5 @@ export class SqlScope {
 
 /** COALESCE needs two arguments at least. */
 function coalesce(values: readonly string[]): string {
-    return values.length === 1 ? (values[0] as string) : `COALESCE(${values.join(', ')})`;
+    return values.length === 1 ? values[0] : `COALESCE(${values.join(', ')})`;
 }

@@ -127,7 +127,7 @@ export class RecordStore {
         const wanted = single ? '"Id" = ?' : '"Id" IN (SELECT value FROM json_each(?))';
         const live = options.includeDeleted ? '' : ' AND "IsDeleted" = 0';
         const rows = this.database.all(`SELECT ${columns} FROM ${table.sqlName} WHERE ${wanted}${live}`, [
-            single ? (ids[0] as string) : JSON.stringify(ids)
+            single ? ids[0] : JSON.stringify(ids)
         ]);
         return new Map(rows.map((row) => [row['Id'] as string, this.recordOf(table, row)]));
     }

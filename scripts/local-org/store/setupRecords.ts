@@ -62,7 +62,7 @@ class SetupSync {
         const ids = rows.map((row) => this.idOf(object, row.key) as string);
         const stored = this.store.read(object, ids, { includeDeleted: true });
         rows.forEach((row, index) => {
-            const id = ids[index] as string;
+            const id = ids[index];
             const values = this.valuesOf(table, row);
             const before = stored.get(id);
             if (before) {

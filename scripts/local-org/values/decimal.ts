@@ -84,7 +84,9 @@ export class ApexDecimal {
     }
 
     precision(): number {
-        return this.value.isZero() ? 1 : this.value.abs().toFixed(this.scale).replace('.', '').replace(/^0+/, '').length;
+        return this.value.isZero()
+            ? 1
+            : this.value.abs().toFixed(this.scale).replace('.', '').replace(/^0+/, '').length;
     }
 
     toNumber(): number {

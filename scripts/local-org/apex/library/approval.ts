@@ -130,7 +130,10 @@ function run(rt: Runtime, request: ApprovalRequest): ApprovalOutcome {
             nextApproverIds
         });
     }
-    const { action, workitemId } = request as WorkitemRequest;
+    if (!(request instanceof WorkitemRequest)) {
+        return throwSystem('TypeException', 'Approval.process takes a submit request or a workitem request');
+    }
+    const { action, workitemId } = request;
     const known =
         ACTIONS.find((name) => name === action) ??
         throwSystem('DmlException', `Process failed. Invalid action: ${action}`);

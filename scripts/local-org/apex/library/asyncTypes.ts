@@ -1,4 +1,4 @@
-import { FinalizerContext, JobContext } from '../runtime/asyncContexts';
+import type { FinalizerContext, JobContext } from '../runtime/asyncContexts';
 import { enumConstant } from './enums';
 import { defineType, method } from './table';
 

@@ -1,12 +1,13 @@
-import { ApexList, ApexMap } from '../runtime/collections';
+import type { ApexList, ApexMap } from '../runtime/collections';
 import { ApexIterator } from '../runtime/iterators';
 import { QueryLocator } from '../runtime/queryLocator';
 import { bindsOf, runDynamic, toRecordList } from '../runtime/queries';
 import type { Runtime } from '../runtime/runtime';
-import { releaseSavepoint, rollbackToSavepoint, Savepoint, setSavepoint } from '../runtime/savepoints';
+import type { Savepoint } from '../runtime/savepoints';
+import { releaseSavepoint, rollbackToSavepoint, setSavepoint } from '../runtime/savepoints';
 import type { Access, CallContext } from '../runtime/services';
 import { throwSystem } from '../runtime/throws';
-import { AccessLevelValue } from './accessLevel';
+import type { AccessLevelValue } from './accessLevel';
 import { databaseDmlRows } from './databaseDml';
 import { contextualMethod, defineType, method } from './table';
 

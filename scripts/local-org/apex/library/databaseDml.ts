@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime/runtime';
 import type { Access, CallContext, DmlOperation } from '../runtime/services';
 import { throwNullReference, throwSystem } from '../runtime/throws';
 import { libraryType } from '../types';
-import { AccessLevelValue } from './accessLevel';
+import type { AccessLevelValue } from './accessLevel';
 import { DatabaseResult } from './databaseResults';
 import { contextualMethod, ctor, defineType, property } from './table';
 

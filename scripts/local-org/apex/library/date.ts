@@ -49,9 +49,15 @@ function parseLocaleDate(rt: Runtime, text: string): ApexDate {
 }
 
 function valueOfObject(rt: Runtime, value: unknown): ApexDate {
-    if (value === null) return throwNullArgument();
-    if (value instanceof ApexDate) return value;
-    if (value instanceof ApexDatetime) return dateIn(value.epochMs, 'utc');
+    if (value === null) {
+        return throwNullArgument();
+    }
+    if (value instanceof ApexDate) {
+        return value;
+    }
+    if (value instanceof ApexDatetime) {
+        return dateIn(value.epochMs, 'utc');
+    }
     return typeof value === 'string'
         ? parseIsoDate(value)
         : throwSystem('TypeException', `Invalid date: ${rt.toStringValue(value)}`);

@@ -60,9 +60,15 @@ function parseLocale(rt: Runtime, text: string): ApexDatetime {
 }
 
 function valueOfObject(rt: Runtime, value: unknown): ApexDatetime {
-    if (value === null) return throwNullArgument();
-    if (value instanceof ApexDatetime) return value;
-    if (value instanceof ApexDate) return fromParts(value, 0, 'utc');
+    if (value === null) {
+        return throwNullArgument();
+    }
+    if (value instanceof ApexDatetime) {
+        return value;
+    }
+    if (value instanceof ApexDate) {
+        return fromParts(value, 0, 'utc');
+    }
     return typeof value === 'string'
         ? parseStandard(value, rt.user.timeZone)
         : throwSystem('TypeException', `Invalid date/time: ${rt.toStringValue(value)}`);

@@ -1,4 +1,4 @@
-import { ApexMap } from '../runtime/collections';
+import type { ApexMap } from '../runtime/collections';
 import { fromFlowValue, toFlowValue } from '../runtime/flowValues';
 import { LibraryObject } from '../runtime/libraryObject';
 import { refuse } from '../runtime/throws';

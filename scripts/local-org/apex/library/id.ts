@@ -15,7 +15,9 @@ defineType('Id', {
     statics: [
         method('valueOf(String): Id', (rt, text: string) => toId(rt, text)),
         method('valueOf(Object): Id', (rt, value: unknown) => {
-            if (value === null) return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            if (value === null) {
+                return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            }
             return toId(rt, rt.toStringValue(value));
         })
     ],

@@ -1,5 +1,6 @@
 import { PlatformException } from '../../errors';
-import { ApexList, ApexSet } from '../runtime/collections';
+import type { ApexSet } from '../runtime/collections';
+import { ApexList } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';

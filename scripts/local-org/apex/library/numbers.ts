@@ -43,15 +43,25 @@ export function parseDouble(text: string): ApexDouble {
 
 /** A number of any Apex type as a bigint, cut towards zero; null when the value is no number. */
 function wholePart(value: unknown): bigint | null {
-    if (typeof value === 'number') return BigInt(value);
-    if (typeof value === 'bigint') return value;
-    if (value instanceof ApexDecimal) return value.toBigInt();
+    if (typeof value === 'number') {
+        return BigInt(value);
+    }
+    if (typeof value === 'bigint') {
+        return value;
+    }
+    if (value instanceof ApexDecimal) {
+        return value.toBigInt();
+    }
     return value instanceof ApexDouble ? BigInt(Math.trunc(value.value)) : null;
 }
 
 function toDecimal(value: unknown): ApexDecimal | null {
-    if (value instanceof ApexDecimal) return value;
-    if (value instanceof ApexDouble) return ApexDecimal.of(value.value);
+    if (value instanceof ApexDecimal) {
+        return value;
+    }
+    if (value instanceof ApexDouble) {
+        return ApexDecimal.of(value.value);
+    }
     return typeof value === 'number' || typeof value === 'bigint' ? ApexDecimal.of(value) : null;
 }
 
@@ -74,8 +84,12 @@ defineType('Integer', {
         method('valueOf(String): Integer', (rt, text: string) => parseInteger(text)),
         method('valueOf(Object): Integer', (rt, value: unknown) => {
             const whole = wholePart(value);
-            if (whole !== null) return Number(BigInt.asIntN(32, whole));
-            if (value === null) return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            if (whole !== null) {
+                return Number(BigInt.asIntN(32, whole));
+            }
+            if (value === null) {
+                return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            }
             return typeof value === 'string'
                 ? parseInteger(value)
                 : rt.throwPlatform('TypeException', `Invalid integer: ${rt.toStringValue(value)}`);
@@ -93,8 +107,12 @@ defineType('Long', {
         method('valueOf(String): Long', (rt, text: string) => parseLong(text)),
         method('valueOf(Object): Long', (rt, value: unknown) => {
             const whole = wholePart(value);
-            if (whole !== null) return BigInt.asIntN(64, whole);
-            if (value === null) return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            if (whole !== null) {
+                return BigInt.asIntN(64, whole);
+            }
+            if (value === null) {
+                return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            }
             return typeof value === 'string'
                 ? parseLong(value)
                 : rt.throwPlatform('TypeException', `Invalid long: ${rt.toStringValue(value)}`);
@@ -112,9 +130,15 @@ defineType('Double', {
         method('valueOf(String): Double', (rt, text: string) => parseDouble(text)),
         method('valueOf(Object): Double', (rt, value: unknown) => {
             const decimal = toDecimal(value);
-            if (value instanceof ApexDouble) return value;
-            if (decimal) return new ApexDouble(decimal.toNumber());
-            if (value === null) return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            if (value instanceof ApexDouble) {
+                return value;
+            }
+            if (decimal) {
+                return new ApexDouble(decimal.toNumber());
+            }
+            if (value === null) {
+                return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            }
             return typeof value === 'string'
                 ? parseDouble(value)
                 : rt.throwPlatform('TypeException', `Invalid double: ${rt.toStringValue(value)}`);
@@ -133,7 +157,9 @@ defineType('Boolean', {
     statics: [
         method('valueOf(String): Boolean', (rt, text: string) => text.toLowerCase() === 'true'),
         method('valueOf(Object): Boolean', (rt, value: unknown) => {
-            if (value === null) return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            if (value === null) {
+                return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+            }
             return typeof value === 'boolean' ? value : rt.toStringValue(value).toLowerCase() === 'true';
         })
     ]

@@ -81,13 +81,13 @@ class MatcherValue extends LibraryObject {
         if (index < 0 || index >= match.length) {
             throwSystem('StringException', `No group ${index}`);
         }
-        return (match[index] as string | undefined) ?? null;
+        return match[index] ?? null;
     }
 
     /** Start and end of a group; -1 where it took no part in the match. */
     range(index: number): [number, number] {
         this.group(index);
-        return (this.current().indices?.[index] as [number, number] | undefined) ?? [-1, -1];
+        return this.current().indices?.[index] ?? [-1, -1];
     }
 
     groupCount(): number {

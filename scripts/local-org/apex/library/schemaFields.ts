@@ -36,7 +36,9 @@ const LONG_TEXT: readonly FieldType[] = ['LongTextArea', 'Html', 'MultiselectPic
 
 /** Characters of a text field; ids have 18, other types none. */
 function length(self: FieldDescribe): number {
-    if (['Id', 'Lookup', 'MasterDetail'].includes(self.field.type)) return 18;
+    if (['Id', 'Lookup', 'MasterDetail'].includes(self.field.type)) {
+        return 18;
+    }
     return TEXT.includes(self.field.type) ? (self.field.length ?? 255) : 0;
 }
 

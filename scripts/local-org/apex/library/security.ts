@@ -1,4 +1,4 @@
-import { SObjectRecord } from '../../values';
+import type { SObjectRecord } from '../../values';
 import { ApexList, ApexMap, ApexSet } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { ApexEnumValue } from '../runtime/objectModel';

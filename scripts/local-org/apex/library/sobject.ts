@@ -1,4 +1,4 @@
-import { SObjectRecord } from '../../values';
+import type { SObjectRecord } from '../../values';
 import { ApexList, ApexMap } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
 import { ApexExceptionObject } from '../runtime/exceptions';

@@ -1,4 +1,4 @@
-import { ApexDate, ApexDatetime } from '../../values';
+import type { ApexDate, ApexDatetime } from '../../values';
 import { ApexList } from '../runtime/collections';
 import { printDatetime } from '../runtime/printing';
 import { compileRegex, replaceRegex, splitRegex } from '../runtime/regex';

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { ApexDatetime, ApexTime } from '../../values';
+import type { ApexDatetime } from '../../values';
+import { ApexTime } from '../../values';
 import { knownZone } from '../runtime/dateFormats';
 import { LibraryObject } from '../runtime/libraryObject';
 import { defineType, method } from './table';

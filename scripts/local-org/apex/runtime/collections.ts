@@ -9,7 +9,7 @@ abstract class GuardedCollection {
     protected abstract source(): Iterable<unknown>;
 
     /** Elements for a for-loop: until it ends, changing the collection throws. */
-    *guarded(): Generator<unknown> {
+    *guarded(): Generator {
         this.readers++;
         try {
             yield* this.source();

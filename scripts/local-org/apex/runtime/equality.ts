@@ -31,24 +31,50 @@ function equalRecords(a: SObjectRecord, b: SObjectRecord): boolean {
 
 /** Equality of two non-identical objects of the same kind. */
 function equalObjects(a: object, b: object): boolean {
-    if (a instanceof ApexDecimal) return b instanceof ApexDecimal && a.compare(b) === 0;
-    if (a instanceof ApexDouble) return b instanceof ApexDouble && a.value === b.value;
-    if (a instanceof ApexDate) return b instanceof ApexDate && a.epochDay === b.epochDay;
-    if (a instanceof ApexDatetime) return b instanceof ApexDatetime && a.epochMs === b.epochMs;
-    if (a instanceof ApexTime) return b instanceof ApexTime && a.ms === b.ms;
-    if (a instanceof ApexBlob) return b instanceof ApexBlob && Buffer.compare(a.bytes, b.bytes) === 0;
-    if (a instanceof ApexList) return b instanceof ApexList && equalLists(a, b);
-    if (a instanceof ApexSet) return b instanceof ApexSet && equalSets(a, b);
-    if (a instanceof ApexMap) return b instanceof ApexMap && equalMaps(a, b);
-    if (a instanceof SObjectRecord) return b instanceof SObjectRecord && equalRecords(a, b);
+    if (a instanceof ApexDecimal) {
+        return b instanceof ApexDecimal && a.compare(b) === 0;
+    }
+    if (a instanceof ApexDouble) {
+        return b instanceof ApexDouble && a.value === b.value;
+    }
+    if (a instanceof ApexDate) {
+        return b instanceof ApexDate && a.epochDay === b.epochDay;
+    }
+    if (a instanceof ApexDatetime) {
+        return b instanceof ApexDatetime && a.epochMs === b.epochMs;
+    }
+    if (a instanceof ApexTime) {
+        return b instanceof ApexTime && a.ms === b.ms;
+    }
+    if (a instanceof ApexBlob) {
+        return b instanceof ApexBlob && Buffer.compare(a.bytes, b.bytes) === 0;
+    }
+    if (a instanceof ApexList) {
+        return b instanceof ApexList && equalLists(a, b);
+    }
+    if (a instanceof ApexSet) {
+        return b instanceof ApexSet && equalSets(a, b);
+    }
+    if (a instanceof ApexMap) {
+        return b instanceof ApexMap && equalMaps(a, b);
+    }
+    if (a instanceof SObjectRecord) {
+        return b instanceof SObjectRecord && equalRecords(a, b);
+    }
     return hasUserEquality(a) && callMethod(a, 'equals', [b]) === true;
 }
 
 /** Number behind any numeric value, for comparing an Integer with a Long, Double or Decimal held by an Object. */
 function numeric(value: unknown): number | null {
-    if (typeof value === 'number') return value;
-    if (typeof value === 'bigint') return Number(value);
-    if (value instanceof ApexDouble) return value.value;
+    if (typeof value === 'number') {
+        return value;
+    }
+    if (typeof value === 'bigint') {
+        return Number(value);
+    }
+    if (value instanceof ApexDouble) {
+        return value.value;
+    }
     return value instanceof ApexDecimal ? value.toNumber() : null;
 }
 
@@ -90,29 +116,53 @@ function identityHash(value: object): number {
 
 /** A text that is equal for equal values of the kinds that compare by value; null for identity kinds. */
 export function structuralKey(value: unknown): string | null {
-    if (value === null) return 'null';
-    if (typeof value === 'string') return JSON.stringify(value);
-    if (typeof value === 'boolean') return String(value);
+    if (value === null) {
+        return 'null';
+    }
+    if (typeof value === 'string') {
+        return JSON.stringify(value);
+    }
+    if (typeof value === 'boolean') {
+        return String(value);
+    }
     // With its scale: the platform documents that 1.1 and 1.10 are different keys.
     const number = value instanceof ApexDecimal ? value.toString() : numeric(value);
-    if (number !== null) return `n${number}`;
-    if (value instanceof ApexDate) return `d${value.epochDay}`;
-    if (value instanceof ApexDatetime) return `t${value.epochMs}`;
-    if (value instanceof ApexTime) return `m${value.ms}`;
-    if (value instanceof ApexBlob) return `b${Buffer.from(value.bytes).toString('base64')}`;
-    if (value instanceof ApexEnumValue) return `e${value.type}.${value.name}`;
-    if (value instanceof ApexList) return `[${value.items.map(partKey).join()}]`;
-    if (value instanceof ApexSet) return `{${[...value.values()].map(partKey).sort().join()}}`;
-    if (value instanceof ApexMap)
+    if (number !== null) {
+        return `n${number}`;
+    }
+    if (value instanceof ApexDate) {
+        return `d${value.epochDay}`;
+    }
+    if (value instanceof ApexDatetime) {
+        return `t${value.epochMs}`;
+    }
+    if (value instanceof ApexTime) {
+        return `m${value.ms}`;
+    }
+    if (value instanceof ApexBlob) {
+        return `b${Buffer.from(value.bytes).toString('base64')}`;
+    }
+    if (value instanceof ApexEnumValue) {
+        return `e${value.type}.${value.name}`;
+    }
+    if (value instanceof ApexList) {
+        return `[${value.items.map(partKey).join()}]`;
+    }
+    if (value instanceof ApexSet) {
+        return `{${[...value.values()].map(partKey).sort().join()}}`;
+    }
+    if (value instanceof ApexMap) {
         return `<${[...value.entries()]
             .map(([k, v]) => `${partKey(k)}:${partKey(v)}`)
             .sort()
             .join()}>`;
-    if (value instanceof SObjectRecord)
+    }
+    if (value instanceof SObjectRecord) {
         return `r${value.type}${[...value.entries()]
             .map(([k, v]) => `${k}=${partKey(v)}`)
             .sort()
             .join()}`;
+    }
     return null;
 }
 
@@ -122,9 +172,15 @@ function partKey(value: unknown): string {
 
 /** hashCode() of any value: the user's where the class defines it, equal for equal values otherwise. */
 export function apexHashCode(value: unknown): number {
-    if (typeof value === 'string') return stringHash(value);
-    if (typeof value === 'number') return value;
-    if (typeof value === 'boolean') return value ? 1231 : 1237;
+    if (typeof value === 'string') {
+        return stringHash(value);
+    }
+    if (typeof value === 'number') {
+        return value;
+    }
+    if (typeof value === 'boolean') {
+        return value ? 1231 : 1237;
+    }
     if (value instanceof ApexObject) {
         return hasMethod(value, 'hashCode', 0) ? (callMethod(value, 'hashCode', []) as number) : identityHash(value);
     }

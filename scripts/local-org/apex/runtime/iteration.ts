@@ -4,7 +4,7 @@ import { ApexIterator } from './iterators';
 import { callMethod } from './userCalls';
 
 /** Iterates a user-defined Iterable through its iterator(). */
-function* iterateUser(iterable: unknown): Generator<unknown> {
+function* iterateUser(iterable: unknown): Generator {
     const iterator = callMethod(iterable, 'iterator', []);
     if (iterator instanceof ApexIterator) {
         while (iterator.hasNext()) {

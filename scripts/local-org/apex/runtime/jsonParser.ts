@@ -64,8 +64,12 @@ class JsonReader {
         if (char === undefined) {
             return this.fail('No content to map to Object due to end of input');
         }
-        if (char === '{') return this.object();
-        if (char === '[') return this.array();
+        if (char === '{') {
+            return this.object();
+        }
+        if (char === '[') {
+            return this.array();
+        }
         if (char === '"') {
             const text = this.string();
             this.token('VALUE_STRING', text);
@@ -142,7 +146,7 @@ class JsonReader {
     private escape(): string {
         const char = this.source[++this.at] ?? '';
         if (char !== 'u') {
-            return (ESCAPES[char] as string | undefined) ?? this.fail(`Unrecognized character escape '${char}'`);
+            return ESCAPES[char] ?? this.fail(`Unrecognized character escape '${char}'`);
         }
         const hex = this.source.slice(this.at + 1, this.at + 5);
         if (!/^[0-9a-fA-F]{4}$/.test(hex)) {
@@ -225,12 +229,21 @@ export function tokenizeJson(source: string): JsonTokenText[] {
 
 /** A value of JSON.parse (an Aura call's parameters) as a node. Throws JSONException for anything JSON cannot hold. */
 export function nodeOf(value: unknown): JsonNode {
-    if (value === null || value === undefined) return null;
-    if (typeof value === 'boolean' || typeof value === 'string') return value;
-    if (typeof value === 'number' && Number.isFinite(value)) return new JsonNumber(JSON.stringify(value));
-    if (Array.isArray(value)) return value.map(nodeOf);
-    if (typeof value === 'object')
+    if (value === null || value === undefined) {
+        return null;
+    }
+    if (typeof value === 'boolean' || typeof value === 'string') {
+        return value;
+    }
+    if (typeof value === 'number' && Number.isFinite(value)) {
+        return new JsonNumber(JSON.stringify(value));
+    }
+    if (Array.isArray(value)) {
+        return value.map(nodeOf);
+    }
+    if (typeof value === 'object') {
         return new Map(Object.entries(value).map(([name, member]) => [name, nodeOf(member)]));
+    }
     return throwSystem('JSONException', `Not a JSON value: ${String(value)}`);
 }
 

@@ -32,7 +32,9 @@ function untypedNumber(node: JsonNumber): unknown {
         return ApexDecimal.of(node.text);
     }
     const value = BigInt(node.text);
-    if (value === BigInt.asIntN(32, value)) return Number(value);
+    if (value === BigInt.asIntN(32, value)) {
+        return Number(value);
+    }
     return value === BigInt.asIntN(64, value) ? value : ApexDecimal.of(node.text);
 }
 

@@ -30,14 +30,27 @@ class TreeBuilder {
     ) {}
 
     tree(value: unknown): Tree {
-        if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-        if (typeof value === 'number' || typeof value === 'bigint') return new RawNumber(String(value));
-        if (value instanceof ApexDecimal) return new RawNumber(value.toString());
-        if (value instanceof ApexDouble) return this.double(value);
-        if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime)
+        if (value === null || typeof value === 'boolean' || typeof value === 'string') {
+            return value;
+        }
+        if (typeof value === 'number' || typeof value === 'bigint') {
+            return new RawNumber(String(value));
+        }
+        if (value instanceof ApexDecimal) {
+            return new RawNumber(value.toString());
+        }
+        if (value instanceof ApexDouble) {
+            return this.double(value);
+        }
+        if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime) {
             return value.toString();
-        if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
-        if (value instanceof ApexEnumValue) return value.name;
+        }
+        if (value instanceof ApexBlob) {
+            return Buffer.from(value.bytes).toString('base64');
+        }
+        if (value instanceof ApexEnumValue) {
+            return value.name;
+        }
         return this.nested(value as object);
     }
 
@@ -59,12 +72,21 @@ class TreeBuilder {
     }
 
     private composite(value: object): Tree {
-        if (value instanceof ApexList || value instanceof ApexSet) return [...value].map((item) => this.tree(item));
-        if (value instanceof ApexMap) return this.map(value);
-        if (value instanceof SObjectRecord) return this.record(value);
-        if (value instanceof ApexExceptionObject)
+        if (value instanceof ApexList || value instanceof ApexSet) {
+            return [...value].map((item) => this.tree(item));
+        }
+        if (value instanceof ApexMap) {
+            return this.map(value);
+        }
+        if (value instanceof SObjectRecord) {
+            return this.record(value);
+        }
+        if (value instanceof ApexExceptionObject) {
             return throwSystem('JSONException', `Apex Type unsupported in JSON: ${value.typeName}`);
-        if (value instanceof ApexObject) return this.object(value);
+        }
+        if (value instanceof ApexObject) {
+            return this.object(value);
+        }
         return refuse(`JSON.serialize of ${this.rt.typeNameOf(value)}`);
     }
 
@@ -150,7 +172,9 @@ class TreeBuilder {
 }
 
 function print(tree: Tree, indent: string | null, level = 0): string {
-    if (tree instanceof RawNumber) return tree.text;
+    if (tree instanceof RawNumber) {
+        return tree.text;
+    }
     const gap = indent === null ? '' : `\n${indent.repeat(level + 1)}`;
     const end = indent === null ? '' : `\n${indent.repeat(level)}`;
     if (Array.isArray(tree)) {

@@ -17,10 +17,7 @@ const PATTERNS: Readonly<Record<string, { date: string; dateTime: string }>> = {
 };
 
 function patternsOf(locale: string): { date: string; dateTime: string } {
-    return (
-        (PATTERNS[locale] as { date: string; dateTime: string } | undefined) ??
-        refuse(`date format of locale ${locale}`)
-    );
+    return PATTERNS[locale] ?? refuse(`date format of locale ${locale}`);
 }
 
 /** A platform locale (pt_PT) as a BCP 47 tag (pt-PT). */

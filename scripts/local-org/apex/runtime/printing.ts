@@ -60,17 +60,36 @@ function printCollection(value: ApexList | ApexSet | ApexMap, timeZone: string):
 
 /** String.valueOf(Object): how Apex prints a value; null prints `null`. */
 export function toStringValue(value: unknown, timeZone: string): string {
-    if (value === null) return 'null';
-    if (typeof value === 'string') return value;
-    if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
-    if (value instanceof ApexDecimal || value instanceof ApexDate || value instanceof ApexTime) return value.toString();
-    if (value instanceof ApexDouble) return printDouble(value.value);
-    if (value instanceof ApexDatetime) return printDatetime(value, timeZone);
-    if (value instanceof ApexBlob) return `Blob[${value.size()}]`;
-    if (value instanceof SObjectRecord) return printRecord(value, timeZone);
-    if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap)
+    if (value === null) {
+        return 'null';
+    }
+    if (typeof value === 'string') {
+        return value;
+    }
+    if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+        return String(value);
+    }
+    if (value instanceof ApexDecimal || value instanceof ApexDate || value instanceof ApexTime) {
+        return value.toString();
+    }
+    if (value instanceof ApexDouble) {
+        return printDouble(value.value);
+    }
+    if (value instanceof ApexDatetime) {
+        return printDatetime(value, timeZone);
+    }
+    if (value instanceof ApexBlob) {
+        return `Blob[${value.size()}]`;
+    }
+    if (value instanceof SObjectRecord) {
+        return printRecord(value, timeZone);
+    }
+    if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) {
         return printCollection(value, timeZone);
-    if (value instanceof ApexObject) return printUserObject(value, timeZone);
+    }
+    if (value instanceof ApexObject) {
+        return printUserObject(value, timeZone);
+    }
     return String(value);
 }
 
@@ -79,6 +98,8 @@ export function toStringValue(value: unknown, timeZone: string): string {
  * prints in GMT.
  */
 export function toConcatString(value: unknown, timeZone: string): string {
-    if (value instanceof ApexDate) return `${value.toString()} 00:00:00`;
+    if (value instanceof ApexDate) {
+        return `${value.toString()} 00:00:00`;
+    }
     return value instanceof ApexDatetime ? printDatetime(value, 'utc') : toStringValue(value, timeZone);
 }

@@ -6,7 +6,8 @@ import { typeName, type ApexType } from '../types';
 import { AsyncWork } from './asyncWork';
 import { indexChildRelationships, type ChildRelationshipModel } from './childRelationships';
 import { ApexList, ApexMap, ApexSet } from './collections';
-import { SObjectFieldToken, SObjectTypeToken } from './describeTokens';
+import type { SObjectFieldToken } from './describeTokens';
+import { SObjectTypeToken } from './describeTokens';
 import { DebugLog } from './debugLog';
 import { apexEquals, apexHashCode } from './equality';
 import { ApexEventBus } from './eventBus';
@@ -168,7 +169,8 @@ export class Runtime {
 
     /** Platform cache of that name, kept for the life of the process. */
     cacheOf(name: string): Map<string, { readonly value: unknown; readonly expiresAtMs: number }> {
-        const known = this.caches.get(name) ?? new Map();
+        const known =
+            this.caches.get(name) ?? new Map<string, { readonly value: unknown; readonly expiresAtMs: number }>();
         this.caches.set(name, known);
         return known;
     }

@@ -1,15 +1,7 @@
 import type { FieldModel, FieldType, ObjectModel } from '../../metadata/objectModel';
 import { fieldOf, relationshipFieldOf } from '../../metadata/model';
-import {
-    ApexBlob,
-    ApexDate,
-    ApexDatetime,
-    ApexDecimal,
-    ApexDouble,
-    ApexTime,
-    SObjectRecord,
-    type FieldValue
-} from '../../values';
+import type { SObjectRecord } from '../../values';
+import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../../values';
 import { ApexList } from './collections';
 import { printDouble } from './printing';
 import type { Runtime } from './runtime';
@@ -76,9 +68,15 @@ const DECIMAL_TYPES: readonly FieldType[] = ['Currency', 'Number', 'Percent', 'S
 
 /** Apex type of a field's values, as messages name it. */
 export function apexTypeName(type: FieldType): string {
-    if (TEXT_TYPES.includes(type)) return 'String';
-    if (ID_TYPES.includes(type)) return 'Id';
-    if (DECIMAL_TYPES.includes(type)) return 'Decimal';
+    if (TEXT_TYPES.includes(type)) {
+        return 'String';
+    }
+    if (ID_TYPES.includes(type)) {
+        return 'Id';
+    }
+    if (DECIMAL_TYPES.includes(type)) {
+        return 'Decimal';
+    }
     const names: Partial<Record<FieldType, string>> = { Checkbox: 'Boolean', DateTime: 'Datetime', Base64: 'Blob' };
     return names[type] ?? type;
 }
@@ -88,8 +86,12 @@ function valueTypeName(rt: Runtime, value: unknown): string {
 }
 
 function toDecimal(value: unknown): ApexDecimal | null {
-    if (value instanceof ApexDecimal) return value;
-    if (typeof value === 'number' || typeof value === 'bigint') return ApexDecimal.of(value);
+    if (value instanceof ApexDecimal) {
+        return value;
+    }
+    if (typeof value === 'number' || typeof value === 'bigint') {
+        return ApexDecimal.of(value);
+    }
     return value instanceof ApexDouble ? ApexDecimal.of(printDouble(value.value)) : null;
 }
 
@@ -104,9 +106,15 @@ function convertId(rt: Runtime, value: unknown): string | null {
 
 /** The value as the field's type, or null when it does not fit. */
 function convert(rt: Runtime, type: FieldType, value: unknown): FieldValue {
-    if (TEXT_TYPES.includes(type)) return typeof value === 'string' ? value : null;
-    if (ID_TYPES.includes(type)) return convertId(rt, value);
-    if (DECIMAL_TYPES.includes(type)) return toDecimal(value);
+    if (TEXT_TYPES.includes(type)) {
+        return typeof value === 'string' ? value : null;
+    }
+    if (ID_TYPES.includes(type)) {
+        return convertId(rt, value);
+    }
+    if (DECIMAL_TYPES.includes(type)) {
+        return toDecimal(value);
+    }
     switch (type) {
         case 'Checkbox':
             return typeof value === 'boolean' ? value : null;

@@ -1,5 +1,5 @@
 import type { ObjectModel } from '../../metadata/objectModel';
-import { SObjectRecord } from '../../values';
+import type { SObjectRecord } from '../../values';
 import type { Runtime } from './runtime';
 
 export interface CloneOptions {

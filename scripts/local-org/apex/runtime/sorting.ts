@@ -11,10 +11,18 @@ const bySize = (a: number | bigint | string | boolean, b: number | bigint | stri
 /** The number by which values of a kind are ordered; null for kinds without one. */
 function rank(value: unknown): number | bigint | string | boolean | null {
     if (typeof value === 'object') {
-        if (value instanceof ApexDouble) return value.value;
-        if (value instanceof ApexDate) return value.epochDay;
-        if (value instanceof ApexDatetime) return value.epochMs;
-        if (value instanceof ApexTime) return value.ms;
+        if (value instanceof ApexDouble) {
+            return value.value;
+        }
+        if (value instanceof ApexDate) {
+            return value.epochDay;
+        }
+        if (value instanceof ApexDatetime) {
+            return value.epochMs;
+        }
+        if (value instanceof ApexTime) {
+            return value.ms;
+        }
         return value instanceof ApexEnumValue ? value.ordinal : null;
     }
     return value as number | bigint | string | boolean;

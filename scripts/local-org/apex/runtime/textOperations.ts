@@ -64,7 +64,7 @@ function unescapeEntities(text: string, names: Readonly<Record<string, string>>)
         /&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(\w+));/g,
         (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
             if (name !== undefined) {
-                return (names[name] as string | undefined) ?? whole;
+                return names[name] ?? whole;
             }
             return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal));
         }

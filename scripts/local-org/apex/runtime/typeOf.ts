@@ -10,26 +10,60 @@ import type { Runtime } from './runtime';
 
 /** Apex type of a value that is not null. */
 export function typeOfValue(value: unknown): ApexType {
-    if (typeof value === 'string') return types.STRING;
-    if (typeof value === 'number') return types.INTEGER;
-    if (typeof value === 'bigint') return types.LONG;
-    if (typeof value === 'boolean') return types.BOOLEAN;
-    if (value instanceof ApexDecimal) return types.DECIMAL;
-    if (value instanceof ApexDouble) return types.DOUBLE;
-    if (value instanceof ApexDate) return types.DATE;
-    if (value instanceof ApexDatetime) return types.DATETIME;
-    if (value instanceof ApexTime) return types.TIME;
-    if (value instanceof ApexBlob) return types.BLOB;
-    if (value instanceof SObjectRecord) return types.sObjectType(value.type);
-    if (value instanceof ApexList) return types.listOf(value.elementType);
-    if (value instanceof ApexSet) return types.setOf(value.elementType);
-    if (value instanceof ApexMap) return types.mapOf(value.keyType, value.valueType);
-    if (value instanceof ApexExceptionObject && value.$info.shape.file === '')
+    if (typeof value === 'string') {
+        return types.STRING;
+    }
+    if (typeof value === 'number') {
+        return types.INTEGER;
+    }
+    if (typeof value === 'bigint') {
+        return types.LONG;
+    }
+    if (typeof value === 'boolean') {
+        return types.BOOLEAN;
+    }
+    if (value instanceof ApexDecimal) {
+        return types.DECIMAL;
+    }
+    if (value instanceof ApexDouble) {
+        return types.DOUBLE;
+    }
+    if (value instanceof ApexDate) {
+        return types.DATE;
+    }
+    if (value instanceof ApexDatetime) {
+        return types.DATETIME;
+    }
+    if (value instanceof ApexTime) {
+        return types.TIME;
+    }
+    if (value instanceof ApexBlob) {
+        return types.BLOB;
+    }
+    if (value instanceof SObjectRecord) {
+        return types.sObjectType(value.type);
+    }
+    if (value instanceof ApexList) {
+        return types.listOf(value.elementType);
+    }
+    if (value instanceof ApexSet) {
+        return types.setOf(value.elementType);
+    }
+    if (value instanceof ApexMap) {
+        return types.mapOf(value.keyType, value.valueType);
+    }
+    if (value instanceof ApexExceptionObject && value.$info.shape.file === '') {
         return types.libraryType(value.$info.name);
-    if (value instanceof ApexObject) return types.userType(value.$info.name);
-    if (value instanceof ApexEnumValue)
+    }
+    if (value instanceof ApexObject) {
+        return types.userType(value.$info.name);
+    }
+    if (value instanceof ApexEnumValue) {
         return lookupType(value.type) ? types.libraryType(value.type) : types.userType(value.type);
-    if (value instanceof LibraryObject) return types.libraryType(value.$type);
+    }
+    if (value instanceof LibraryObject) {
+        return types.libraryType(value.$type);
+    }
     throw new TypeError('Not an Apex value');
 }
 

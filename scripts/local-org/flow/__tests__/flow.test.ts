@@ -267,8 +267,7 @@ describe('flows', () => {
                          <inputParameters><name>targetId</name>${ref('$Record.Id')}</inputParameters>`
                     ) +
                     '<textTemplates><name>body</name><isViewedAsPlainText>true</isViewedAsPlainText><text>By {!$User.LastName} for {!$Record.Due__c}</text></textTemplates>' +
-                    variable('people', 'String', `<isCollection>true</isCollection>`) +
-                    ''
+                    variable('people', 'String', `<isCollection>true</isCollection>`)
             )
         );
         const bad = (): unknown => test.insert('Request__c', { Note__c: 'a bad one' });

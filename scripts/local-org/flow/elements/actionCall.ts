@@ -70,7 +70,7 @@ function withType(error: unknown, message: string): string {
 function finish(node: FlowActionCallNode, interview: Interview, outputs: Outputs, runtime: FlowRuntime): void {
     const value = (name: string): FlowValue => {
         const key = Object.keys(outputs).find((one) => one.toLowerCase() === name.toLowerCase());
-        return (key === undefined ? null : (outputs[key] ?? null)) as FlowValue;
+        return key === undefined ? null : (outputs[key] ?? null);
     };
     if (node.storeAutomatically) {
         interview.values.set(node.name, outputs);

@@ -1,5 +1,6 @@
 import { SourceError, UnsupportedFeatureError } from '../../errors';
-import { ApexDate, ApexDecimal } from '../../values';
+import type { ApexDecimal } from '../../values';
+import { ApexDate } from '../../values';
 import { fieldOf, loadProject, objectOf, relationshipFieldOf, supportedMetadata } from '../index';
 import { ProjectFixture, elements, xml } from './projectFixture';
 

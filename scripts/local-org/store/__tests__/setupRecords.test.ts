@@ -55,7 +55,7 @@ describe('setup records', () => {
         ]);
         expect(
             store.query('SELECT u."UserType" FROM "Profile" p JOIN "User" u ON u."Id" = p."CreatedById"')
-        ).toHaveLength(2);
+        ).toHaveLength(3);
         store.close();
     });
 

@@ -80,7 +80,7 @@ export function harness(files: Readonly<Record<string, string>>, options: Harnes
         permission: () => false,
         userField: () => null,
         setting: () => null
-    } as unknown as FormulaGlobals;
+    };
     const soql = createQueryEngine({
         model,
         store,

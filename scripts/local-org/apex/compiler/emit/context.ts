@@ -34,7 +34,7 @@ export interface LocalVariable {
 
 /** State while one method, constructor, accessor or initialiser is emitted. */
 export class Context {
-    private scopes: Map<string, LocalVariable>[] = [new Map()];
+    private scopes: Map<string, LocalVariable>[] = [new Map<string, LocalVariable>()];
     private readonly poisoned = new Map<string, Diagnostic>();
     private temporaries = 0;
     loopDepth = 0;

@@ -19,7 +19,7 @@ type Reader<T> = (node: T) => Expression;
 type ReaderEntry = readonly [new (...args: never[]) => Tree, Reader<never>];
 
 function entry<T extends Tree>(type: new (...args: never[]) => T, reader: Reader<T>): ReaderEntry {
-    return [type, reader as Reader<never>];
+    return [type, reader];
 }
 
 /** One reader for every labelled alternative of the grammar's `primary` rule; a test checks that none is missing. */

@@ -1,4 +1,5 @@
-import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime } from '../../../values';
+import type { ApexDatetime } from '../../../values';
+import { ApexDate, ApexDecimal, ApexDouble, ApexTime } from '../../../values';
 import type { Runtime } from '../../runtime/runtime';
 
 type Comparable = number | bigint | ApexDouble | ApexDecimal;

@@ -1,6 +1,6 @@
 import { PlatformException } from '../../../errors';
 import type { SourceLocation } from '../../../sourceLocation';
-import { SObjectRecord } from '../../../values';
+import type { SObjectRecord } from '../../../values';
 import { ApexList } from '../../runtime/collections';
 import { toBind } from '../../runtime/queries';
 import type { Runtime } from '../../runtime/runtime';
