@@ -76,7 +76,20 @@ export default class AigClassificationResult extends LightningElement {
 
     /** Why nothing stands in the list: nobody has answered yet, or no rule of the law fits. */
     get noReasonText(): string {
-        return this.outcome === 'Undetermined' ? LABELS.whyOpen : LABELS.whyNone;
+        return this.isUndetermined ? LABELS.whyOpen : LABELS.whyNone;
+    }
+
+    /** While something is open, "none" would be a promise. */
+    get noDutiesText(): string {
+        return this.isUndetermined ? LABELS.dutiesOpen : LABELS.noDuties;
+    }
+
+    get noUpcomingText(): string {
+        return this.isUndetermined ? LABELS.upcomingOpen : LABELS.noUpcoming;
+    }
+
+    private get isUndetermined(): boolean {
+        return this.outcome === 'Undetermined';
     }
 
     get dutyGroups(): DutyGroup[] {

@@ -5,6 +5,7 @@ import both from '@salesforce/label/c.AIG_Result_Both';
 import deployer from '@salesforce/label/c.AIG_Result_Deployer';
 import duties from '@salesforce/label/c.AIG_Result_Duties';
 import dutiesHelp from '@salesforce/label/c.AIG_Result_DutiesHelp';
+import dutiesOpen from '@salesforce/label/c.AIG_Result_DutiesOpen';
 import emptyBody from '@salesforce/label/c.AIG_Result_EmptyBody';
 import emptyHeading from '@salesforce/label/c.AIG_Result_EmptyHeading';
 import from from '@salesforce/label/c.AIG_Result_From';
@@ -23,6 +24,7 @@ import transparency from '@salesforce/label/c.AIG_Result_Transparency';
 import undetermined from '@salesforce/label/c.AIG_Result_Undetermined';
 import upcoming from '@salesforce/label/c.AIG_Result_Upcoming';
 import upcomingHelp from '@salesforce/label/c.AIG_Result_UpcomingHelp';
+import upcomingOpen from '@salesforce/label/c.AIG_Result_UpcomingOpen';
 import why from '@salesforce/label/c.AIG_Result_Why';
 import whyNone from '@salesforce/label/c.AIG_Result_WhyNone';
 import whyOpen from '@salesforce/label/c.AIG_Result_WhyOpen';
@@ -37,6 +39,7 @@ export const LABELS = {
     deployer,
     duties,
     dutiesHelp,
+    dutiesOpen,
     emptyBody,
     emptyHeading,
     from,
@@ -55,6 +58,7 @@ export const LABELS = {
     undetermined,
     upcoming,
     upcomingHelp,
+    upcomingOpen,
     why,
     whyNone,
     whyOpen,

@@ -60,9 +60,11 @@ describe('c-aig-classification-result', () => {
 
     it('explains that open answers, not the law, keep it undetermined', async () => {
         const element = await mount('c-aig-classification-result', AigClassificationResult, {
-            classification: { ...CLASSIFICATION, outcome: 'Undetermined', outcomeLabel: 'Undetermined' }
+            classification: { outcome: 'Undetermined', outcomeLabel: 'Undetermined' }
         });
         expect(text(element)).toContain('No rule decides this yet, because answers are missing.');
+        expect(text(element)).toContain('What must be done can be said when nothing is open.');
+        expect(text(element)).not.toContain('No duties apply today.');
         await expect(element).toBeAccessible();
     });
 
