@@ -1,8 +1,10 @@
 import { checkFormulas } from './formulas';
+import { applyExceptions, checkHouseRules, readVerifyConfig } from './houseRules';
 import { listProjectFiles, readComponents } from './project';
-import { MetadataRegistry, checkRegistry } from './registry';
 import { ApexIndex, ObjectIndex, Resolver, checkReferences } from './references';
+import { MetadataRegistry, checkRegistry } from './registry';
 import { FindingList, type VerifyResult } from './report';
+import { checkLimits, checkObjectRules } from './rules';
 import { MetadataSchema, checkSchema } from './schema';
 
 export interface VerifyOptions {
@@ -15,6 +17,7 @@ export interface VerifyOptions {
 /** Checks a whole SFDX project. Throws SourceError when there is no usable sfdx-project.json. */
 export function verifyProject({ root, nodeModules }: VerifyOptions): VerifyResult {
     const start = Date.now();
+    const config = readVerifyConfig(root);
     const findings = new FindingList();
     const files = listProjectFiles(root);
     const registry = MetadataRegistry.load();
@@ -30,14 +33,30 @@ export function verifyProject({ root, nodeModules }: VerifyOptions): VerifyResul
     );
     checkReferences(files, resolver);
     const formulas = checkFormulas(files, resolver);
+    checkObjectRules(resolver);
+    checkLimits(components, findings);
+    if (config.houseRules) {
+        checkHouseRules(files, resolver);
+    }
+    const wanted = findings.sorted().filter(({ severity }) => config.houseRules || severity !== 'house');
+    const { open, excepted, idle } = applyExceptions(wanted, config.exceptions);
     return {
         project: root,
         files: files.paths.length,
         components: components.all.length,
         references: resolver.references,
         formulas,
-        findings: findings.sorted(),
-        excepted: [],
+        findings: [
+            ...open,
+            ...idle.map(({ rule, file }) => ({
+                rule: 'config/idle-exception',
+                severity: 'house' as const,
+                location: { file: 'config/verify.json', line: 1, column: 1 },
+                message: `the exception for ${rule} in ${file} answers no finding`,
+                expected: 'no such exception'
+            }))
+        ],
+        excepted,
         seconds: (Date.now() - start) / 1000
     };
 }

@@ -1,0 +1,2 @@
+export { checkHouseRules } from './checkHouseRules';
+export { applyExceptions, readVerifyConfig, type VerifyConfig } from './verifyConfig';

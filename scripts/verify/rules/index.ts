@@ -1,0 +1,2 @@
+export { checkLimits } from './limits';
+export { checkObjectRules } from './objectRules';
