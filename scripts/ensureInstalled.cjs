@@ -3,6 +3,7 @@
  * package-lock.json when node_modules is missing or belongs to another lockfile, then runs a TypeScript entry file.
  * Usage: node scripts/ensureInstalled.cjs ENTRY.ts [arguments...]
  */
+const Module = require('node:module');
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
@@ -47,4 +48,5 @@ const [entry, ...args] = process.argv.slice(2);
 process.env.TS_NODE_PROJECT = join(root, 'scripts', 'tsconfig.json');
 require(require.resolve('ts-node/register', { paths: [root] }));
 process.argv = [process.argv[0], resolve(root, entry), ...args];
-require(resolve(root, entry));
+// As if node had been started with the entry itself: it is the main module, in this very process.
+Module.runMain();

@@ -20,13 +20,16 @@ function program(name: string, title: string, root: string, commands: readonly (
         name,
         title,
         async run(): Promise<StageResult> {
+            let passed = 1;
             for (const [command, ...args] of commands) {
                 const { code, output } = await runCommand(command, args, root);
                 if (code !== 0) {
                     return { passed: 0, failed: 1, report: head(output), skippedBecause: null };
                 }
+                const counted = /^(\d+) passed, 0 failed$/m.exec(output);
+                passed = counted ? Number(counted[1]) : passed;
             }
-            return { passed: 1, failed: 0, report: '', skippedBecause: null };
+            return { passed, failed: 0, report: '', skippedBecause: null };
         }
     };
 }
@@ -118,7 +121,9 @@ export function allStages(root: string): Stage[] {
         program('types', 'TypeScript: scripts', root, [[node, 'node_modules/typescript/bin/tsc', '-p', 'scripts']]),
         program('components', 'TypeScript: Lightning web components', root, [
             [node, 'scripts/ensureInstalled.cjs', 'scripts/build/generateTypes.ts'],
-            [node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']
+            [node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+            [node, 'node_modules/typescript/bin/tsc', '-p', 'config/tsconfig.lwcTests.json', '--noEmit'],
+            [node, 'node_modules/typescript/bin/tsc', '-p', 'scripts/local-org/web/client', '--noEmit']
         ]),
         program('lint', 'ESLint', root, [
             [node, 'node_modules/eslint/bin/eslint.js', '-c', 'config/eslint.config.js', 'force-app', 'scripts']

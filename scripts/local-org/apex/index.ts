@@ -2,3 +2,4 @@ export { ApexEngine, compileApex, type ApexOptions } from './apexEngine';
 export { formatDiagnostic, toError, type Diagnostic } from './compiler/diagnostics';
 export type { AuraMethod } from './engine/auraCalls';
 export type { DebugLine } from './runtime/debugLog';
+export { supportedLibrary, type SupportedType } from './library/support';
