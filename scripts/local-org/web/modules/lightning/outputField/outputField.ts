@@ -101,6 +101,11 @@ export default class OutputField extends LightningElement {
         return this.dataType === 'Reference' && this.state?.info.reference === true;
     }
 
+    /** Within a sentence, colour alone does not tell a link. */
+    get linkClass(): string {
+        return this.auditDate ? 'underlined' : '';
+    }
+
     get lookupUrl(): string {
         return `/lightning/r/${String(this.value)}`;
     }
