@@ -133,6 +133,7 @@ export function allStages(root: string): Stage[] {
         ]),
         jest('lwc', 'Jest: Lightning web components', root, 'lwc'),
         jest('scripts', 'Jest: scripts and local org', root, 'scripts'),
+        program('verify', 'Metadata verifier', root, [[node, 'scripts/ensureInstalled.cjs', 'scripts/verify/main.ts']]),
         program('platform', 'Salesforce platform compiler', root, [
             [node, 'scripts/ensureInstalled.cjs', 'scripts/build/platformCompile.ts']
         ]),
