@@ -116,9 +116,9 @@ export class GateWalk {
 
     /** The body may never run, so it does not gate what follows. */
     private loop(node: ForStatementContext | WhileStatementContext, gated: boolean): Outcome {
-        const condition = node instanceof WhileStatementContext ? node.parExpression().expression() : null;
-        const head = condition ?? (node as ForStatementContext).forControl();
-        const asked = this.evaluate(head, gated);
+        const isWhile = node instanceof WhileStatementContext;
+        const condition = isWhile ? node.parExpression().expression() : null;
+        const asked = this.evaluate(isWhile ? node.parExpression().expression() : node.forControl(), gated);
         const body = optional(node.statement());
         if (body) {
             this.run(body, asked || (condition !== null && this.answers.means(condition, true)));

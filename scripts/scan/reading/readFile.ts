@@ -1,4 +1,5 @@
 import { readAgentScript } from '../agent-script';
+import type { type SourceFile } from '../detectors';
 import {
     type AddressType,
     componentName,
@@ -7,8 +8,7 @@ import {
     readCredential,
     readGrants,
     readSettings,
-    type SettingsReading,
-    SourceFile
+    type SettingsReading
 } from '../detectors';
 import { readXmlTree, type XmlNode } from '../files';
 import { readFlow } from '../flow';

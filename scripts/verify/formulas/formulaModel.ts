@@ -121,7 +121,7 @@ function toField(field: FieldInfo): FieldModel | null {
     const formula = node?.child('formula');
     const [summaryChild = '', summaryField] = (node?.value('summarizedField') ?? '').split('.');
     const [keyObject = '', foreignKey = ''] = (node?.value('summaryForeignKey') ?? '').split('.');
-    return makeField(field.name, type as FieldType, {
+    return makeField(field.name, type, {
         formula: formula?.text ?? null,
         ...(formula ? { formulaLocation: formula.textLocation } : {}),
         formulaTreatBlanksAsZero: node?.value('formulaTreatBlanksAs') === 'BlankAsZero',

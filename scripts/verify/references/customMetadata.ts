@@ -74,7 +74,7 @@ function checkValue(field: FieldInfo, value: XmlNode, type: ObjectInfo, resolver
             `${field.name} is ${field.type}, its value is written as ${written ?? 'untyped'}`,
             `xsi:type="xsd:${expected}"`
         );
-    } else if (FORMS[written]?.test(value.text) === false) {
+    } else if (!FORMS[written]?.test(value.text)) {
         resolver.findings.error(
             'custom-metadata/type',
             value.location,

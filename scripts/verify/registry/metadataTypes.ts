@@ -53,7 +53,9 @@ export class MetadataRegistry {
     }
 
     static load(): MetadataRegistry {
-        return new MetadataRegistry(JSON.parse(readFileSync(join(__dirname, 'metadataRegistry.json'), 'utf8')));
+        return new MetadataRegistry(
+            JSON.parse(readFileSync(join(__dirname, 'metadataRegistry.json'), 'utf8')) as RegistryData
+        );
     }
 
     /** Types with that file suffix (exact case); several share a suffix in different folders. */
