@@ -118,7 +118,9 @@ export class GateWalk {
     private loop(node: ForStatementContext | WhileStatementContext, gated: boolean): Outcome {
         const isWhile = node instanceof WhileStatementContext;
         const condition = isWhile ? node.parExpression().expression() : null;
-        const asked = this.evaluate(isWhile ? node.parExpression().expression() : node.forControl(), gated);
+        const asked = isWhile
+            ? this.evaluate(node.parExpression().expression(), gated)
+            : this.evaluate(node.forControl(), gated);
         const body = optional(node.statement());
         if (body) {
             this.run(body, asked || (condition !== null && this.answers.means(condition, true)));

@@ -1,5 +1,5 @@
 import { readAgentScript } from '../agent-script';
-import type { type SourceFile } from '../detectors';
+import type { SourceFile } from '../detectors';
 import {
     type AddressType,
     componentName,

@@ -19,7 +19,7 @@ const CLOCK = {
     regime: 'GDPR',
     duty: 'Notify the supervisory authority',
     recipient: 'Data protection authority',
-    dueAt: '2026-11-25T10:00:00Z',
+    dueAt: '2026-11-25T10:30:00Z',
     statutoryLimitAt: '2026-11-26T10:00:00Z',
     isWorkingTarget: true,
     status: 'Running',
