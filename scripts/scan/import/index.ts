@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+import type * as ConnectedModule from './connectedOrg';
+import type * as LocalModule from './localTarget';
+import type { RegisterTarget } from './registerTarget';
+
+export { describePlan, importFeatures, type ImportOptions } from './importFeatures';
+export { type ImportPlan, planImport, type PlanOptions } from './planImport';
+export type { FeatureRow, RegisterRow, RegisterTarget } from './registerTarget';
+
+/** Loads a module when it is needed: scanning alone must not pay for an org. */
+const load = createRequire(__filename);
+
+/** Opens the register of an org: `local`, or an alias of the Salesforce CLI. */
+export async function openTarget(org: string): Promise<RegisterTarget> {
+    if (org === 'local') {
+        const { LocalTarget } = load('./localTarget') as typeof LocalModule;
+        return LocalTarget.open();
+    }
+    const { ConnectedOrg } = load('./connectedOrg') as typeof ConnectedModule;
+    return ConnectedOrg.open(org);
+}
