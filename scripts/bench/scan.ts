@@ -204,7 +204,9 @@ export function benchScan(): Promise<BenchRow[]> {
             }
         ]);
     } finally {
-        rmSync(root, { recursive: true, force: true });
+        if (!process.env.KEEP) {
+            rmSync(root, { recursive: true, force: true });
+        }
     }
 }
 
