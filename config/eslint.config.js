@@ -33,7 +33,14 @@ const COMMON_RULES = {
 
 module.exports = defineConfig([
     globalIgnores(
-        ['**/node_modules/', '.local-org/', 'coverage/', 'artefacts/', 'force-app/**/lwc/**/*.js'],
+        [
+            '**/node_modules/',
+            '.local-org/',
+            'coverage/',
+            'artefacts/',
+            'force-app/**/lwc/**/*.js',
+            'scripts/**/__tests__/fixtures/'
+        ],
         'generated'
     ),
     {

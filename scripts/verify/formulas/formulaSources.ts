@@ -59,6 +59,12 @@ const FINDERS: Readonly<Record<string, Finder>> = {
         const nodes = [...root.at('entryCriteria', 'formula'), ...root.at('approvalStep', 'entryCriteria', 'formula')];
         return nodes.flatMap((node) => place(node, fullName.split('.')[0], 'entryCriteria'));
     },
+    QuickAction({ root, fullName }) {
+        const object = root.value('targetObject') ?? fullName.split('.')[0];
+        return root
+            .all('fieldOverrides')
+            .flatMap((row) => place(row.child('formula'), object, 'fieldUpdate', row.value('field') ?? null));
+    },
     Flow({ root }) {
         const resources = new FlowResources(root);
         const object = resources.record ?? '';

@@ -30,6 +30,7 @@ export class MetadataSchema {
     private readonly enums = new Map<string, readonly string[]>();
     private readonly aliases = new Map<string, string>();
     private readonly declarations = new Map<string, Declaration>();
+    private static readonly loaded = new Map<string, MetadataSchema>();
     private readonly complex = new Map<string, ComplexType>();
 
     constructor(source: string) {
@@ -60,7 +61,9 @@ export class MetadataSchema {
         if (!existsSync(file)) {
             throw new Error(`@salesforce/types is not installed: ${file} is missing. Run npm ci.`);
         }
-        return new MetadataSchema(readFileSync(file, 'utf8'));
+        const schema = MetadataSchema.loaded.get(file) ?? new MetadataSchema(readFileSync(file, 'utf8'));
+        MetadataSchema.loaded.set(file, schema);
+        return schema;
     }
 
     /** The elements of a type, or undefined when the schema has no complex type of that name. */
