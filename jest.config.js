@@ -2,6 +2,8 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 /** Two worlds: Lightning web components in jsdom, and everything under scripts in Node. */
 module.exports = {
+    // Accessibility checks and compiled Apex take their time on a busy machine; a slow test is not a wrong one.
+    testTimeout: 30_000,
     projects: [
         {
             ...jestConfig,
