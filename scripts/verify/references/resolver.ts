@@ -192,7 +192,7 @@ export class Resolver {
             return true;
         }
         const location = 'line' in at ? at : at.location;
-        if (this.isForeign(own)) {
+        if (own.split(/[./-]/).some((part) => this.isForeign(part))) {
             this.findings.unchecked('unchecked/name', location, `${what} ${name} belongs to another package`);
             return false;
         }
