@@ -1,10 +1,10 @@
-import { ApexParserFactory } from '@apexdevtools/apex-parser';
 import type {
     ClassBodyDeclarationContext,
     ClassDeclarationContext,
     ModifierContext,
     TypeDeclarationContext
 } from '@apexdevtools/apex-parser';
+import { parseInTwoStages } from '../apex-syntax';
 
 /** A parameter or AuraEnabled property: its name and its Apex type as written. */
 export interface ApexMember {
@@ -49,12 +49,11 @@ export function readApexSignatures(classes: readonly { path: string; source: str
 }
 
 function parse(path: string, source: string): TypeDeclarationContext {
-    const parser = ApexParserFactory.createParser(source);
-    const unit = parser.compilationUnit();
-    if (parser.syntaxErrorsCount > 0) {
-        throw new Error(`${path}: ${parser.syntaxErrorsCount} syntax error(s)`);
+    const { tree, fault } = parseInTwoStages(source, (parser) => parser.compilationUnit());
+    if (fault) {
+        throw new Error(`${path}:${fault.line}:${fault.column}: ${fault.message}`);
     }
-    return unit.typeDeclaration();
+    return tree.typeDeclaration();
 }
 
 function readType(

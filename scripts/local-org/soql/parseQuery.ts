@@ -1,31 +1,20 @@
-import {
-    ApexErrorListener,
-    ApexParserFactory,
-    type BoundExpressionContext,
-    type FieldOrderContext,
-    type ForClausesContext,
-    type FromNameListContext,
-    type QueryContext,
-    type SelectEntryContext,
-    type SubFieldEntryContext,
-    type SubQueryContext,
-    type WithClauseContext
+import type {
+    BoundExpressionContext,
+    FieldOrderContext,
+    ForClausesContext,
+    FromNameListContext,
+    QueryContext,
+    SelectEntryContext,
+    SubFieldEntryContext,
+    SubQueryContext,
+    WithClauseContext
 } from '@apexdevtools/apex-parser';
+import { parseInTwoStages } from '../../apex-syntax';
 import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import type { AmountNode, Bind, ConditionNode, OperandNode, OrderNode, QueryNode, SelectNode } from './ast';
 import { readLogical, readWhere } from './parseCondition';
 import { optional, PATTERN_ESCAPE, QueryReader, readOperand, readPath } from './queryReader';
-
-class QueryErrors extends ApexErrorListener {
-    constructor(private readonly reader: QueryReader) {
-        super();
-    }
-
-    override apexSyntaxError(line: number, column: number, message: string): void {
-        throw new SourceError(message, this.reader.place(line, column));
-    }
-}
 
 /** Keeps the length, so that positions stay right. */
 function maskPatternEscapes(text: string): string {
@@ -191,9 +180,14 @@ function readQuery(reader: QueryReader, node: QueryContext): QueryNode {
  */
 export function parseQuery(text: string, location: SourceLocation): { query: QueryNode; binds: readonly Bind[] } {
     const reader = new QueryReader(text, location);
-    const { parser } = ApexParserFactory.createLexerAndParser(maskPatternEscapes(text), new QueryErrors(reader));
-    const tree = parser.query();
-    const rest = parser.getCurrentToken();
+    const { tree: parsed, fault } = parseInTwoStages(maskPatternEscapes(text), (parser) => ({
+        query: parser.query(),
+        rest: parser.getCurrentToken()
+    }));
+    if (fault) {
+        throw new SourceError(fault.message, reader.place(fault.line, fault.column - 1));
+    }
+    const { query: tree, rest } = parsed;
     if (rest.type !== -1) {
         throw new SourceError(`unexpected token: '${rest.text}'`, reader.place(rest.line, rest.column));
     }

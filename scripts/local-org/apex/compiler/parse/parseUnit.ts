@@ -1,4 +1,5 @@
-import { ApexErrorListener, type ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
+import type { ApexParser } from '@apexdevtools/apex-parser';
+import { parseInTwoStages } from '../../../../apex-syntax';
 import { SourceError } from '../../../errors';
 import type { CompilationUnit } from '../ast/nodes';
 import { columnOf, lineOf } from '../ast/position';
@@ -7,15 +8,6 @@ import { readAnonymous, readTrigger } from './triggers';
 import { TreeError } from './tree';
 
 export type UnitKind = 'class' | 'trigger' | 'anonymous';
-
-/** Keeps the first syntax error: later ones are mostly echoes of it. */
-class FirstError extends ApexErrorListener {
-    first: { line: number; column: number; message: string } | null = null;
-
-    override apexSyntaxError(line: number, column: number, message: string): void {
-        this.first ??= { line, column: column + 1, message };
-    }
-}
 
 const READERS: Readonly<Record<UnitKind, (parser: ApexParser) => () => CompilationUnit>> = {
     class: (parser) => {
@@ -37,11 +29,9 @@ const READERS: Readonly<Record<UnitKind, (parser: ApexParser) => () => Compilati
  * construct the compiler refuses.
  */
 export function parseUnit(source: string, path: string, kind: UnitKind): CompilationUnit {
-    const listener = new FirstError();
-    const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
-    const read = READERS[kind](parser);
-    if (listener.first) {
-        const { line, column, message } = listener.first;
+    const { tree: read, fault } = parseInTwoStages(source, READERS[kind]);
+    if (fault) {
+        const { line, column, message } = fault;
         throw new SourceError(message, { file: path, line, column });
     }
     try {

@@ -1,0 +1,1 @@
+export { parseInTwoStages, type ParsedTree, type SyntaxFault } from './parseInTwoStages';
