@@ -118,8 +118,10 @@ export class AiCallFinder {
               };
     }
 
+    /** A text with blanks is a sentence about a host, not its address. */
     private address(node: LiteralPrimaryContext): AiCall | null {
-        const host = llmHostOfUrl(literalText(node.getText()) ?? '');
+        const text = literalText(node.getText()) ?? '';
+        const host = /\s/.test(text) ? null : llmHostOfUrl(text);
         return host === null
             ? null
             : {

@@ -22,16 +22,28 @@ class FirstError extends ApexErrorListener {
     }
 }
 
+/** Modes of the parser: the fast one is right whenever it finds no error, and about ten times faster. */
+enum Prediction {
+    Fast = 0,
+    Exact = 1
+}
+
+function parseIn(mode: Prediction, source: string, isTrigger: boolean): ParsedApex {
+    const listener = new FirstError();
+    const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
+    (parser as unknown as { _interp: { predictionMode: Prediction } })._interp.predictionMode = mode;
+    const tree = isTrigger ? parser.triggerUnit() : parser.compilationUnit();
+    return listener.first ? { tree: null, error: listener.first } : { tree, error: null };
+}
+
 /** Parses a class or trigger. Never throws: what the parser cannot take is an error at its place. */
 export function parseApex(source: string, isTrigger: boolean): ParsedApex {
     if (source.length > MAX_CHARACTERS) {
         return { tree: null, error: { line: 1, column: 1, message: 'longer than the platform allows a class to be' } };
     }
-    const listener = new FirstError();
     try {
-        const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
-        const tree = isTrigger ? parser.triggerUnit() : parser.compilationUnit();
-        return listener.first ? { tree: null, error: listener.first } : { tree, error: null };
+        const quick = parseIn(Prediction.Fast, source, isTrigger);
+        return quick.tree ? quick : parseIn(Prediction.Exact, source, isTrigger);
     } catch (error) {
         const message = error instanceof RangeError ? 'nested too deeply to parse' : String(error);
         return { tree: null, error: { line: 1, column: 1, message } };

@@ -3,7 +3,7 @@ import type { FieldTag } from '../model';
 import { componentName, type SourceFile } from './sourceFile';
 
 /** Cheap test: a field without these says nothing about its sensitivity. */
-export const FIELD_TAG_HINT = /<(?:securityClassification|complianceGroup)\b/;
+export const FIELD_TAG_HINTS = ['<securityClassification', '<complianceGroup'] as const;
 
 function tagOf(file: SourceFile, node: XmlNode, object: string, name: string): FieldTag | null {
     const classification = node.child('securityClassification');

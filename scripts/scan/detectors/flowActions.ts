@@ -37,15 +37,12 @@ export const FLOW_AI_PROCESS_TYPES: Readonly<Record<string, string>> = {
     RecommendationStrategy: 'Next best action strategy'
 };
 
-/** Text that every flow with AI contains at least one of. */
-export const FLOW_HINT = new RegExp(
-    [
-        ...FLOW_AI_ACTIONS.map((action) => action.actionType),
-        ...Object.keys(FLOW_AI_PROCESS_TYPES),
-        'PromptTemplateType:'
-    ].join('|'),
-    'i'
-);
+/** Texts of which every flow with AI contains at least one. */
+export const FLOW_HINTS: readonly string[] = [
+    ...FLOW_AI_ACTIONS.map((action) => action.actionType),
+    ...Object.keys(FLOW_AI_PROCESS_TYPES),
+    'PromptTemplateType:'
+];
 
 /** The row of an action type, or null. */
 export function flowAiAction(actionType: string): FlowAiAction | null {

@@ -30,6 +30,8 @@ export interface WalkSummary {
 interface Folder {
     readonly path: string;
     readonly relative: string;
+    /** The path without links. */
+    readonly real: string;
 }
 
 /**
@@ -52,8 +54,12 @@ class TreeWalk {
 
     enterRoot(root: string, isOneOfSeveral: boolean): void {
         const path = resolve(root);
-        const prefix = isOneOfSeveral ? basename(path) : '';
-        this.push({ path, relative: prefix });
+        const relative = isOneOfSeveral ? basename(path) : '';
+        try {
+            this.push({ path, relative, real: realpathSync(path) });
+        } catch (error) {
+            this.report(path, error);
+        }
         for (let folder = this.waiting.pop(); folder; folder = this.waiting.pop()) {
             this.list(folder);
         }
@@ -63,16 +69,11 @@ class TreeWalk {
         return { files: this.fileCount, folders: this.entered.size, ignoredFolders: this.ignored.sort() };
     }
 
-    /** Notes a folder for later, unless a link led here before. */
+    /** Notes a folder for later, unless it was entered before by another way. */
     private push(folder: Folder): void {
-        try {
-            const real = realpathSync(folder.path);
-            if (!this.entered.has(real)) {
-                this.entered.add(real);
-                this.waiting.push(folder);
-            }
-        } catch (error) {
-            this.report(folder.relative, error);
+        if (!this.entered.has(folder.real)) {
+            this.entered.add(folder.real);
+            this.waiting.push(folder);
         }
     }
 
@@ -95,22 +96,25 @@ class TreeWalk {
     private visit(folder: Folder, entry: Dirent, folders: Folder[]): void {
         const path = join(folder.path, entry.name);
         const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`;
-        let isFolder = entry.isDirectory();
-        let isFile = entry.isFile();
         if (entry.isSymbolicLink()) {
-            try {
-                const target = statSync(path);
-                isFolder = target.isDirectory();
-                isFile = target.isFile();
-            } catch (error) {
-                this.reportLink(relative, error);
-                return;
-            }
-        }
-        if (isFolder) {
-            this.visitFolder({ path, relative }, entry.name, folders);
-        } else if (isFile) {
+            this.visitLink(path, relative, entry.name, folders);
+        } else if (entry.isDirectory()) {
+            this.visitFolder({ path, relative, real: join(folder.real, entry.name) }, entry.name, folders);
+        } else if (entry.isFile()) {
             this.visitFile({ path, relative, name: entry.name });
+        }
+    }
+
+    private visitLink(path: string, relative: string, name: string, folders: Folder[]): void {
+        try {
+            const target = statSync(path);
+            if (target.isDirectory()) {
+                this.visitFolder({ path, relative, real: realpathSync(path) }, name, folders);
+            } else if (target.isFile()) {
+                this.visitFile({ path, relative, name });
+            }
+        } catch (error) {
+            this.reportLink(relative, error);
         }
     }
 

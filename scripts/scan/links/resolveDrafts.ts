@@ -1,4 +1,6 @@
-import { type ApexReading, parseApex, readApex } from '../apex';
+import { createRequire } from 'node:module';
+import type * as ApexModule from '../apex';
+import type { ApexReading } from '../apex';
 import { providerOfName, reference, SourceFile } from '../detectors';
 import { decodeText } from '../files';
 import type { ComponentDraft, Reference } from '../model';
@@ -14,6 +16,9 @@ import {
     UnreadableFile
 } from '../reading';
 import { ComponentIndex } from './componentIndex';
+
+/** The Apex parser is large: it is loaded with the first class that needs it. */
+const load = createRequire(__filename);
 
 /** Names of a type by lower-case name: several projects may have files of one name. */
 type FilesByName<T> = ReadonlyMap<string, readonly T[]>;
@@ -79,6 +84,7 @@ export class DraftResolver {
         if (!source) {
             return null;
         }
+        const { parseApex, readApex } = load('../apex') as typeof ApexModule;
         const { tree, error } = parseApex(source.text, file.isTrigger);
         if (!tree) {
             const { line, column, message } = error;

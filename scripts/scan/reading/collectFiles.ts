@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import {
     APEX_HINT,
     componentName,
-    FIELD_TAG_HINT,
-    FLOW_HINT,
+    FIELD_TAG_HINTS,
+    FLOW_HINTS,
     grantNames,
     HOST_HINT,
     PERMISSION_HINT,
@@ -15,8 +15,9 @@ import { decodeText, type Project, type WalkedFile } from '../files';
 import { flowCallNames } from '../flow';
 import { apexImports, readScript } from '../javascript';
 import { type Collected, emptyCollection, type ProjectFile } from './collected';
+import { usedNames } from './usedNames';
 import { bundlePath, type FileKind, fileKind, scriptBundle } from './fileKinds';
-import { FileReader, hintText, UnreadableFile } from './fileReader';
+import { FileReader, hintBytes, UnreadableFile } from './fileReader';
 import {
     type FileReading,
     flowName,
@@ -28,9 +29,14 @@ import {
     readSettingsFile
 } from './readFile';
 
-const CALLOUT = /['"]callout:(\w*)/gi;
-const OWNER = /\b([a-z_]\w*)\s*\??\.\s*[a-z_]\w*\s*\(|\bnew\s+([a-z_]\w*)/gi;
+const CALLOUT = /['"]callout:(\w*)/g;
+const CALLOUT_HINT = 'callout:';
 const TEMPLATE_NAME = /<name\s*>\s*generativePromptTemplate\s*<\/name\s*>\s*<value\s*>\s*([\w.]+)\s*</g;
+
+/** An address of an AI host counts only as a URL. */
+function namesHost(text: string): boolean {
+    return text.includes('://') && HOST_HINT.test(text);
+}
 
 /**
  * The one pass over the tree. Each file is judged by name, then by a cheap test on its bytes, and parsed only when that lets it
@@ -59,7 +65,7 @@ export class FileCollector {
     }
 
     /** Looks at the bytes of a file. Separate so that tests can feed it bytes. */
-    visitBytes(file: ProjectFile, kind: FileKind, bytes: Uint8Array): void {
+    visitBytes(file: ProjectFile, kind: FileKind, bytes: Buffer): void {
         if (kind.kind === 'bundlePart') {
             this.addPart(file, bytes);
             return;
@@ -82,25 +88,26 @@ export class FileCollector {
     }
 
     /** Most files end here: nothing in their bytes could be AI. What later steps need of them is noted. */
-    private passesCheapTest(file: ProjectFile, kind: FileKind, bytes: Uint8Array): boolean {
+    private passesCheapTest(file: ProjectFile, kind: FileKind, bytes: Buffer): boolean {
+        const hint = hintBytes(bytes);
         switch (kind.kind) {
             case 'field':
             case 'object':
-                return FIELD_TAG_HINT.test(hintText(bytes));
+                return FIELD_TAG_HINTS.some((text) => hint.includes(text));
             case 'page':
-                return hintText(bytes).includes('generativePromptTemplate');
+                return hint.includes('generativePromptTemplate');
             case 'apex':
             case 'trigger':
-                this.noteApex(file, kind.kind === 'trigger', hintText(bytes));
+                this.noteApex(file, kind.kind === 'trigger', hint.toString('latin1'));
                 return false;
             case 'flow':
-                return this.noteFlow(file, hintText(bytes));
+                return this.noteFlow(file, hint);
             case 'grants':
-                return this.noteGrants(file, kind.type, hintText(bytes));
+                return this.noteGrants(file, kind.type, hint.toString('latin1'));
             case 'script':
-                return this.noteScript(file, kind.bundleType, hintText(bytes));
+                return this.noteScript(file, kind.bundleType, hint);
             case 'address':
-                return kind.type.suffix !== 'md' || HOST_HINT.test(hintText(bytes));
+                return kind.type.suffix !== 'md' || namesHost(hint.toString('latin1'));
             default:
                 return true;
         }
@@ -143,24 +150,26 @@ export class FileCollector {
     }
 
     private noteApex(file: ProjectFile, isTrigger: boolean, text: string): void {
-        const callouts = [...text.matchAll(CALLOUT)].map((match) => (match[1] === '' ? null : match[1]));
-        const names = new Set<string>();
-        for (const match of text.matchAll(OWNER)) {
-            names.add((match[1] ?? match[2]).toLowerCase());
-        }
+        const callouts = text.includes(CALLOUT_HINT) ? [...text.matchAll(CALLOUT)] : [];
         this.collected.apex.push({
             ...file,
             name: componentName(file.walked.name, isTrigger ? 'trigger' : 'cls'),
             isTrigger,
-            hinted: APEX_HINT.test(text) || HOST_HINT.test(text) || SECRET_HINT.test(text),
-            callouts,
-            names: ` ${[...names].join(' ')} `
+            hinted: APEX_HINT.test(text) || namesHost(text) || SECRET_HINT.test(text),
+            callouts: callouts.map((match) => (match[1] === '' ? null : match[1])),
+            names: usedNames(text)
         });
     }
 
-    private noteFlow(file: ProjectFile, text: string): boolean {
-        const parsed = FLOW_HINT.test(text);
-        this.collected.flows.push({ ...file, name: flowName(file.walked.name), calls: flowCallNames(text), parsed });
+    private noteFlow(file: ProjectFile, hint: Buffer): boolean {
+        const parsed = FLOW_HINTS.some((text) => hint.includes(text));
+        const calls = hint.includes('<actionName') || hint.includes('<flowName');
+        this.collected.flows.push({
+            ...file,
+            name: flowName(file.walked.name),
+            calls: calls ? flowCallNames(hint.toString('latin1')) : [],
+            parsed
+        });
         return parsed;
     }
 
@@ -175,15 +184,17 @@ export class FileCollector {
         return false;
     }
 
-    private noteScript(file: ProjectFile, bundleType: string, text: string): boolean {
-        const imports = text.includes('@salesforce/apex/') ? apexImports(text) : [];
+    private noteScript(file: ProjectFile, bundleType: string, hint: Buffer): boolean {
+        const isWorthwhile = hint.includes('@salesforce/apex/') || hint.includes('://');
+        const text = isWorthwhile ? hint.toString('latin1') : '';
+        const imports = apexImports(text);
         const source = imports.length > 0 ? new SourceFile(file.walked.relative, text) : null;
         const bundle = scriptBundle(file.walked.relative);
         for (const { className, offset } of source ? imports : []) {
             const at = (source as SourceFile).at(offset);
             this.collected.imports.push({ ...file, bundle, bundleType, className, at });
         }
-        return HOST_HINT.test(text);
+        return namesHost(text);
     }
 
     private addScript(file: ProjectFile, bundleType: string, source: SourceFile): void {
@@ -208,7 +219,7 @@ export class FileCollector {
         }
     }
 
-    private addPart(file: ProjectFile, bytes: Uint8Array): void {
+    private addPart(file: ProjectFile, bytes: Buffer): void {
         const bundle = bundlePath(file.walked.relative);
         if (bundle !== null) {
             const text = decodeText(bytes).text.replaceAll('\r', '').trimEnd();

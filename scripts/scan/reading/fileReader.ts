@@ -15,7 +15,7 @@ export class FileReader {
     filesRead = 0;
 
     /** Bytes of a file, valid until the next call. Throws UnreadableFile. */
-    read(path: string): Uint8Array {
+    read(path: string): Buffer {
         let file: number;
         try {
             file = openSync(path, 'r');
@@ -36,31 +36,40 @@ export class FileReader {
         return decodeText(this.read(path));
     }
 
-    private fill(file: number): Uint8Array {
+    /** One read is enough for nearly every file; only one that fills the buffer is asked for its size. */
+    private fill(file: number): Buffer {
+        let length = readSync(file, this.buffer, 0, this.buffer.length, 0);
+        if (length === this.buffer.length) {
+            length = this.fillLarge(file, length);
+        }
+        this.bytesRead += length;
+        this.filesRead++;
+        return this.buffer.subarray(0, length);
+    }
+
+    private fillLarge(file: number, begun: number): number {
         const { size } = fstatSync(file);
         if (size > MAX_BYTES) {
             const megabytes = Math.round(size / 1024 / 1024);
             throw new UnreadableFile(`not read: ${megabytes} MB is larger than any metadata file can be`);
         }
         if (size > this.buffer.length) {
-            this.buffer = Buffer.allocUnsafe(size * 2);
+            const larger = Buffer.allocUnsafe(size);
+            this.buffer.copy(larger, 0, 0, begun);
+            this.buffer = larger;
         }
-        let length = 0;
+        let length = begun;
         for (let count = -1; count !== 0 && length < size; length += count) {
             count = readSync(file, this.buffer, length, size - length, length);
         }
-        this.bytesRead += length;
-        this.filesRead++;
-        return this.buffer.subarray(0, length);
+        return length;
     }
 }
 
-/** Text that is good enough for a cheap test: one byte a character, unless the file is in UTF-16. */
-export function hintText(bytes: Uint8Array): string {
+/** Bytes that are good enough for a cheap test: one byte a character, also where the file is in UTF-16. */
+export function hintBytes(bytes: Buffer): Buffer {
     const isWide = bytes.length > 1 && (bytes[0] === 0 || bytes[1] === 0 || bytes[0] >= 0xfe);
-    return isWide
-        ? decodeText(bytes).text
-        : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return isWide ? Buffer.from(decodeText(bytes).text) : bytes;
 }
 
 function messageOf(error: unknown): string {

@@ -11,5 +11,5 @@ export {
 } from './collected';
 export { FileCollector } from './collectFiles';
 export { bundlePath, type FileKind, fileKind, scriptBundle } from './fileKinds';
-export { FileReader, hintText, MAX_BYTES, UnreadableFile } from './fileReader';
+export { FileReader, hintBytes, MAX_BYTES, UnreadableFile } from './fileReader';
 export { type FileReading, flowName, readFlowFile, readGrantFile } from './readFile';
