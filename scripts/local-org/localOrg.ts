@@ -133,9 +133,29 @@ export class LocalOrg implements OrgPort {
     runDueJobs(): void {
         const admin = this.personas().at(-1);
         if (admin) {
-            this.transact(admin.userId, () => this.rooms.flows.runDue(this.clock.now()));
+            this.runDueFlows(admin.userId);
             this.rooms.apex.runDue();
         }
+    }
+
+    /** Each batch runs in a transaction of its own, as whoever made the change it waited after. */
+    private runDueFlows(adminId: string): void {
+        const { flows } = this.rooms;
+        const now = this.clock.now();
+        for (const batch of this.transact(adminId, () => flows.dueBatches(now))) {
+            const userId = batch.kind === 'path' && this.isActive(batch.userId) ? batch.userId : adminId;
+            try {
+                const failed = this.transact(userId, () => flows.runBatch(batch, now)).filter(({ failure }) => failure);
+                failed.forEach(({ flow, failure }) => this.reportBackgroundError(new Error(`${flow}: ${failure}`)));
+            } catch (error) {
+                this.transact(adminId, () => flows.dropBatch(batch, now));
+                this.reportBackgroundError(error);
+            }
+        }
+    }
+
+    private isActive(userId: string): boolean {
+        return this.rooms.store.read('User', [userId]).get(userId)?.get('IsActive') === true;
     }
 
     /** Empties the database and loads the sample data again. */

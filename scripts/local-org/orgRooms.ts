@@ -79,8 +79,10 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
             globals: () => globals,
             invocables: apex.invocables,
             approvals,
-            outbox
+            outbox,
+            later: apex.rt.async
         });
+        apex.events.subscribe(flows);
         return { store, security, soql, dml, flows, approvals, apex, outbox, transactions };
     } catch (error) {
         store.close();

@@ -7,22 +7,29 @@ import { outputsOf } from './elements/subflow';
 import { FlowRuntime } from './flowRuntime';
 import type { FlowServices } from './flowServices';
 import type { FlowValue } from './flowValue';
+import { EventTriggers } from './eventTriggers';
+import type { DueBatch, DueRun } from './laterRuns';
 import { RecordTriggers } from './recordTriggers';
-import { FlowSchedules, type DueRun } from './schedules';
+import { ScheduledFlows } from './scheduledFlows';
+import { ScheduledPaths } from './scheduledPaths';
 import { ScreenFlows, type ScreenState } from './screens';
 
 /** Executes flows: those that records start, scheduled ones, autolaunched ones and screen flows. */
 export class FlowEngine implements FlowRunner {
     private readonly runtime: FlowRuntime;
     private readonly triggers: RecordTriggers;
-    private readonly schedules: FlowSchedules;
+    private readonly events: EventTriggers;
+    private readonly paths: ScheduledPaths;
+    private readonly scheduled: ScheduledFlows;
     private readonly screens: ScreenFlows;
 
     /** Checks all active flows; throws SourceError and UnsupportedFeatureError for what cannot run. */
     constructor(services: FlowServices) {
         this.runtime = new FlowRuntime(services);
-        this.schedules = new FlowSchedules(this.runtime);
-        this.triggers = new RecordTriggers(this.runtime, this.schedules);
+        this.paths = new ScheduledPaths(this.runtime);
+        this.scheduled = new ScheduledFlows(this.runtime);
+        this.triggers = new RecordTriggers(this.runtime, this.paths);
+        this.events = new EventTriggers(this.runtime);
         this.screens = new ScreenFlows(this.runtime);
         for (const flow of services.model.flows.values()) {
             if (flow.status === 'Active') {
@@ -77,14 +84,39 @@ export class FlowEngine implements FlowRunner {
         return Object.fromEntries(outputsOf(interview));
     }
 
-    /** Runs scheduled paths and scheduled flows that are due by `now`. Call it inside a transaction. */
+    /** Runs the flows that delivered platform events start. */
+    deliver(object: ObjectModel, events: readonly SObjectRecord[]): void {
+        this.events.deliver(object, events);
+    }
+
+    /** Scheduled paths and scheduled flows that are due by `now`; each batch should run in a transaction of its own. */
+    dueBatches(now: number): DueBatch[] {
+        return [...this.paths.dueBatches(now), ...this.scheduled.dueBatches(now)];
+    }
+
+    /** Runs a batch inside the current transaction. */
+    runBatch(batch: DueBatch, now: number): DueRun[] {
+        return batch.kind === 'path' ? this.paths.runBatch(batch) : this.scheduled.runBatch(batch, now);
+    }
+
+    /** Gives up a batch that cannot run, so that it is not tried again and again. */
+    dropBatch(batch: DueBatch, now: number): void {
+        if (batch.kind === 'path') {
+            this.paths.drop(batch);
+        } else {
+            this.scheduled.drop(batch, now);
+        }
+    }
+
+    /** Runs everything that is due by `now` inside the current transaction. */
     runDue(now: number): DueRun[] {
-        return this.schedules.runDue(now);
+        return this.dueBatches(now).flatMap((batch) => this.runBatch(batch, now));
     }
 
     /** When the next scheduled path or flow falls due, in milliseconds since the epoch; null when nothing is scheduled. */
     nextDue(): number | null {
-        return this.schedules.nextDue();
+        const times = [this.paths.nextDue(), this.scheduled.nextDue()].filter((time) => time !== null);
+        return times.length === 0 ? null : Math.min(...times);
     }
 
     /** Starts a screen flow and gives its first screen. */

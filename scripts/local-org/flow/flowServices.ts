@@ -35,6 +35,12 @@ export interface ApprovalSubmitter {
     };
 }
 
+/** Work for later; implemented by the Apex room, so that it waits for Test.stopTest in Apex tests. */
+export interface LaterWork {
+    /** Runs when the transaction commits, in a transaction of its own. */
+    afterCommit(run: () => void): void;
+}
+
 /** Collaborators of the flow room. */
 export interface FlowServices {
     readonly model: OrgModel;
@@ -47,4 +53,5 @@ export interface FlowServices {
     readonly invocables: InvocableRunner;
     readonly approvals: ApprovalSubmitter;
     readonly outbox: Outbox;
+    readonly later: LaterWork;
 }

@@ -1,5 +1,5 @@
 export { createFlowEngine, FlowEngine, supportedFlowElements } from './flowEngine';
-export type { ApprovalSubmitter, FlowServices, InvocableRunner } from './flowServices';
+export type { ApprovalSubmitter, FlowServices, InvocableRunner, LaterWork } from './flowServices';
 export type { ApexDefined, FlowValue } from './flowValue';
-export type { DueRun } from './schedules';
+export type { DueBatch, DueRun } from './laterRuns';
 export type { ScreenChoice, ScreenField, ScreenState } from './screens';

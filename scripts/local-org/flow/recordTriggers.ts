@@ -6,7 +6,7 @@ import type { SObjectRecord } from '../values';
 import type { FlowRuntime } from './flowRuntime';
 import type { Interview, TriggeringRecord } from './interview';
 import { filterOf, recordMatches } from './recordQuery';
-import type { FlowSchedules } from './schedules';
+import type { ScheduledPaths } from './scheduledPaths';
 
 type Operation = 'insert' | 'update' | 'delete';
 type TriggerType = 'RecordBeforeSave' | 'RecordAfterSave' | 'RecordBeforeDelete';
@@ -36,7 +36,7 @@ export class RecordTriggers {
 
     constructor(
         private readonly runtime: FlowRuntime,
-        private readonly schedules: FlowSchedules
+        private readonly paths: ScheduledPaths
     ) {
         for (const flow of runtime.services.model.flows.values()) {
             if (flow.status === 'Active') {
@@ -69,7 +69,7 @@ export class RecordTriggers {
 
     private register(flow: FlowModel): void {
         const { triggerType, object, recordTriggerType, location } = flow.start;
-        if (triggerType === 'None' || triggerType === 'Scheduled') {
+        if (triggerType === 'None' || triggerType === 'Scheduled' || triggerType === 'PlatformEvent') {
             return;
         }
         if (object === null || recordTriggerType === null) {
@@ -115,13 +115,17 @@ export class RecordTriggers {
                 isBeforeSave: type === 'RecordBeforeSave'
             } satisfies TriggeringRecord
         }));
-        const started = candidates.flatMap(({ pair, trigger }) => {
-            const isEntered = this.enters(flow, trigger);
-            this.schedules.update(flow, trigger, isEntered);
-            return isEntered
-                ? [{ pair, interview: this.runtime.start(flow, { access: triggeredAccess(flow), trigger }) }]
-                : [];
-        });
+        const checked = candidates.map((candidate) => ({
+            ...candidate,
+            isEntered: this.enters(flow, candidate.trigger)
+        }));
+        this.paths.update(flow, checked);
+        const started = checked
+            .filter(({ isEntered }) => isEntered)
+            .map(({ pair, trigger }) => ({
+                pair,
+                interview: this.runtime.start(flow, { access: triggeredAccess(flow), trigger })
+            }));
         this.runtime.run(started.map(({ interview }) => interview));
         for (const { pair, interview } of started) {
             report(flow, interview, pair);

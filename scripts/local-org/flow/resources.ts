@@ -7,6 +7,7 @@ import { ApexDatetime, SObjectRecord, type FieldValue } from '../values';
 import { zonedDate } from './dateTimes';
 import { sameValue } from '../dml';
 import { FlowFault } from './flowFault';
+import { organization, recordOfUser } from './globalRecords';
 import { resourceType } from './resourceTypes';
 import { asFieldValue, coerce, displayText, isCollection, isFieldValue, isRecord, type FlowValue } from './flowValue';
 import type { FlowServices } from './flowServices';
@@ -177,7 +178,6 @@ export class Resources {
         reference: string,
         location: SourceLocation
     ): FlowValue {
-        const { user } = this.services.transactions.current();
         switch (root) {
             case '$Record':
                 return this.follow(interview, this.triggerRecord(interview, location), path, reference, location);
@@ -189,10 +189,26 @@ export class Resources {
                 return this.flowGlobal(interview, path[0], location);
             case '$Label':
                 return this.label(path.at(-1) ?? '', location);
-            case '$User': {
-                const record = this.services.store.read('User', [user.userId]).get(user.userId) ?? null;
-                return this.follow(interview, record, path, reference, location);
-            }
+            case '$User':
+                return this.follow(interview, recordOfUser(this.services, 'User', 'Id'), path, reference, location);
+            case '$Profile':
+                return this.follow(
+                    interview,
+                    recordOfUser(this.services, 'Profile', 'ProfileId'),
+                    path,
+                    reference,
+                    location
+                );
+            case '$UserRole':
+                return this.follow(
+                    interview,
+                    recordOfUser(this.services, 'UserRole', 'UserRoleId'),
+                    path,
+                    reference,
+                    location
+                );
+            case '$Organization':
+                return this.follow(interview, organization(this.services), path, reference, location);
             case '$GlobalConstant':
                 return GLOBAL_CONSTANTS.get(path[0]) ?? null;
             case '$Permission':

@@ -38,7 +38,17 @@ export type {
 } from './flowResources';
 export type { FlowCondition, FlowDataType, FlowOperand, FlowRecordFilter } from './flowValues';
 
-const TRIGGER_TYPES = ['None', 'RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'Scheduled'] as const;
+const TRIGGER_TYPES = [
+    'None',
+    'RecordBeforeSave',
+    'RecordAfterSave',
+    'RecordBeforeDelete',
+    'Scheduled',
+    'PlatformEvent'
+] as const;
+
+/** Records that one run of a later path takes at most, unless the path says otherwise. */
+const DEFAULT_BATCH_SIZE = 200;
 
 /** A path of an after-save flow that runs later: after commit, or a time after an event or a date of the record. */
 export interface FlowScheduledPath {
@@ -49,6 +59,8 @@ export interface FlowScheduledPath {
     readonly offsetUnit: 'Minutes' | 'Hours' | 'Days' | 'Weeks' | 'Months';
     readonly timeSource: 'RecordTriggerEvent' | 'RecordField';
     readonly recordField: string | null;
+    /** Records that one run takes together. */
+    readonly maxBatchSize: number;
     readonly next: string | null;
     readonly location: SourceLocation;
 }
@@ -201,7 +213,6 @@ function readScheduledPath(element: XmlElement): FlowScheduledPath {
     if (pathType !== null && pathType !== 'AsyncAfterCommit') {
         throw new UnsupportedFeatureError('flow', `scheduled path of type ${pathType}`, element.location);
     }
-    element.ignore('maxBatchSize', 'paths run one batch after the other locally');
     const isAsync = pathType === 'AsyncAfterCommit';
     return {
         name: element.optionalString('name') ?? (isAsync ? 'Run_Immediately_Async' : element.string('name')),
@@ -215,9 +226,18 @@ function readScheduledPath(element: XmlElement): FlowScheduledPath {
             isAsync ? 'RecordTriggerEvent' : undefined
         ),
         recordField: element.optionalString('recordField'),
+        maxBatchSize: batchSize(element),
         next: readConnector(element, 'connector'),
         location: element.location
     };
+}
+
+function batchSize(element: XmlElement): number {
+    const size = element.optionalNumber('maxBatchSize') ?? DEFAULT_BATCH_SIZE;
+    if (!Number.isInteger(size) || size < 1 || size > DEFAULT_BATCH_SIZE) {
+        throw new SourceError(`maxBatchSize must be from 1 to ${DEFAULT_BATCH_SIZE}`, element.location);
+    }
+    return size;
 }
 
 function readSchedule(element: XmlElement | null): FlowStart['schedule'] {

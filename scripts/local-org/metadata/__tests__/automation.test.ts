@@ -66,9 +66,7 @@ describe('flow reader', () => {
         expect(() => flow('<waits><name>W</name></waits>')).toThrow(
             'F.flow-meta.xml:3:112: flow: element <waits> is not implemented'
         );
-        expect(() => flow('<start><triggerType>PlatformEvent</triggerType></start>')).toThrow(
-            'triggerType PlatformEvent'
-        );
+        expect(() => flow('<start><triggerType>Segment</triggerType></start>')).toThrow('triggerType Segment');
         const condition =
             '<decisions><name>D</name><rules><name>R</name><label>R</label><conditionLogic>and</conditionLogic><conditions><leftValueReference>a</leftValueReference><operator>IsToday</operator></conditions></rules></decisions>';
         expect(() => flow(`${condition}<start/>`)).toThrow('operator IsToday');

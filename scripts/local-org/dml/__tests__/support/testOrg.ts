@@ -84,7 +84,8 @@ export class TestOrg {
                 }
             },
             approvals: this.approvals,
-            outbox
+            outbox,
+            later: { afterCommit: (run) => void transactions.current().afterCommit.push(run) }
         });
         this.adminId = this.user('admin', SYSTEM_ADMINISTRATOR);
     }
