@@ -1,64 +1,168 @@
+import type { SourceLocation } from '../../local-org/sourceLocation';
+import type { Component, XmlNode } from '../project';
 import type { Resolver } from '../references';
 
-/** A language that the package speaks, it speaks everywhere: labels, objects, fields and values. */
+const LANGUAGE = /-([a-z]{2,3}(?:_[A-Z]{2})?)$/;
+
+/** A language that the package speaks, it speaks everywhere: labels, objects, fields, help, values, messages of validation rules. */
 export function checkTranslations(resolver: Resolver): void {
-    const { components, findings } = resolver;
-    const own = components.ofType('CustomObject').filter((object) => /__(c|mdt|e)$/.test(object.fullName));
-    for (const translation of components.ofType('Translations')) {
-        const language = translation.name;
-        const done = new Set(translation.root.at('customLabels', 'name').map((node) => node.text.toLowerCase()));
-        for (const label of components.names('CustomLabel').filter((name) => !done.has(name.toLowerCase()))) {
-            findings.house(
-                'house/translation',
-                translation.root.location,
-                `label ${label} has no text in ${language}`,
-                `<customLabels> for ${label}`
+    for (const language of languagesOf(resolver)) {
+        new TranslationChecker(resolver, language).check();
+    }
+}
+
+/** Every language that some file of the package translates to. */
+function languagesOf({ components }: Resolver): Set<string> {
+    const ofParts = [
+        ...components.ofType('CustomObjectTranslation'),
+        ...components.ofType('GlobalValueSetTranslation')
+    ];
+    return new Set([
+        ...components.ofType('Translations').map(({ name }) => name),
+        ...ofParts.flatMap(({ name }) => LANGUAGE.exec(name)?.[1] ?? [])
+    ]);
+}
+
+class TranslationChecker {
+    constructor(
+        private readonly resolver: Resolver,
+        private readonly language: string
+    ) {}
+
+    check(): void {
+        this.checkLabels();
+        const { components } = this.resolver;
+        components
+            .ofType('CustomObject')
+            .filter((object) => /__(c|mdt|e)$/.test(object.fullName))
+            .forEach((object) => this.checkObject(object));
+        components.ofType('GlobalValueSet').forEach((set) => this.checkValueSet(set));
+    }
+
+    private lacks(what: string, at: SourceLocation, right: string): void {
+        this.resolver.findings.house('house/translation', at, `${what} has no text in ${this.language}`, right);
+    }
+
+    private checkLabels(): void {
+        const { components } = this.resolver;
+        const labels = components.names('CustomLabel').flatMap((name) => components.get('CustomLabel', name) ?? []);
+        const translation = components.ofType('Translations').find(({ name }) => name === this.language);
+        if (!translation) {
+            const first = labels[0];
+            if (first) {
+                const at = { file: first.path, line: 1, column: 1 };
+                this.lacks('the file of labels', at, `translations/${this.language}.translation-meta.xml`);
+            }
+            return;
+        }
+        const texts = byName(translation.root.all('customLabels'), 'name');
+        for (const { fullName, root } of labels) {
+            const node = texts.get(fullName.toLowerCase());
+            if (node === undefined || isEmpty(node, 'label')) {
+                const at = (node ?? translation.root).location;
+                this.lacks(`label ${fullName}`, at, `<customLabels> for ${fullName}`);
+            } else {
+                this.checkPlaceholders(fullName, root, node);
+            }
+        }
+    }
+
+    /** {0} and {1} stand for values: a translation has the same ones, in any order. */
+    private checkPlaceholders(name: string, label: XmlNode, translation: XmlNode): void {
+        const wanted = placeholders(label.value('value') ?? '');
+        const given = placeholders(translation.value('label') ?? '');
+        if (wanted !== given) {
+            this.resolver.findings.house(
+                'house/translation-placeholder',
+                translation.location,
+                `label ${name} has ${wanted || 'no placeholder'}, its text in ${this.language} ${given || 'none'}`,
+                wanted || 'no placeholder'
             );
         }
-        for (const label of translation.root.all('customLabels').filter((each) => (each.value('label') ?? '') === '')) {
-            findings.house(
-                'house/translation',
-                label.location,
-                `label ${label.value('name') ?? ''} has an empty text in ${language}`,
-                'a text'
+    }
+
+    private checkObject({ fullName, root }: Component): void {
+        const { components } = this.resolver;
+        const folder = `${fullName}-${this.language}`;
+        const translation = components.ofType('CustomObjectTranslation').find(({ name }) => name === folder);
+        if (!translation) {
+            this.lacks(
+                `object ${fullName}`,
+                root.location,
+                `objectTranslations/${folder}/${folder}.objectTranslation-meta.xml`
             );
+            return;
         }
-        for (const object of own) {
-            checkObject(object.fullName, language, resolver);
+        const at = translation.root.location;
+        const names = translation.root.all('caseValues');
+        if (names.length === 0 || names.some((node) => isEmpty(node, 'value'))) {
+            this.lacks(`the label of ${fullName}`, at, '<caseValues>');
+        }
+        const inFiles = components
+            .ofType('CustomFieldTranslation')
+            .filter((each) => each.folders.at(-1) === folder)
+            .map((each) => each.root);
+        const fields = byName([...translation.root.all('fields'), ...inFiles], 'name');
+        for (const field of partsOf(components.ofType('CustomField'), fullName)) {
+            this.checkField(field, fields.get(field.name.toLowerCase()), at);
+        }
+        const rules = byName(translation.root.all('validationRules'), 'name');
+        for (const rule of partsOf(components.ofType('ValidationRule'), fullName)) {
+            if (isEmpty(rules.get(rule.name.toLowerCase()), 'errorMessage')) {
+                this.lacks(`validation rule ${rule.fullName}`, at, `<validationRules> for ${rule.name}`);
+            }
+        }
+    }
+
+    private checkField({ fullName, name, root }: Component, node: XmlNode | undefined, at: SourceLocation): void {
+        if (isEmpty(node, 'label')) {
+            this.lacks(`the label of ${fullName}`, node?.location ?? at, `<fields> for ${name}, with <label>`);
+        }
+        if (root.child('inlineHelpText') && isEmpty(node, 'help')) {
+            this.lacks(`the help of ${fullName}`, node?.location ?? at, '<help>');
+        }
+        const values = byName(node?.all('picklistValues') ?? [], 'masterLabel');
+        for (const label of root.at('valueSet', 'valueSetDefinition', 'value', 'label')) {
+            if (isEmpty(values.get(label.text.toLowerCase()), 'translation')) {
+                this.lacks(
+                    `value "${label.text}" of ${fullName}`,
+                    node?.location ?? at,
+                    `<picklistValues> for ${label.text}`
+                );
+            }
+        }
+    }
+
+    private checkValueSet({ fullName, root }: Component): void {
+        const wanted = `${fullName}-${this.language}`;
+        const translation = this.resolver.components
+            .ofType('GlobalValueSetTranslation')
+            .find(({ name }) => name === wanted);
+        const values = byName(translation?.root.all('valueTranslation') ?? [], 'masterLabel');
+        for (const label of root.at('customValue', 'label')) {
+            if (isEmpty(values.get(label.text.toLowerCase()), 'translation')) {
+                this.lacks(
+                    `value "${label.text}" of ${fullName}`,
+                    (translation?.root ?? root).location,
+                    `globalValueSetTranslations/${wanted}.globalValueSetTranslation-meta.xml`
+                );
+            }
         }
     }
 }
 
-function checkObject(object: string, language: string, resolver: Resolver): void {
-    const { components, findings } = resolver;
-    const folder = `${object}-${language}`;
-    const translation = components.ofType('CustomObjectTranslation').find((each) => each.name === folder);
-    const owner = components.get('CustomObject', object);
-    if (!owner) {
-        return;
-    }
-    if (!translation) {
-        findings.house(
-            'house/translation',
-            owner.root.location,
-            `${object} has no translation to ${language}`,
-            `objectTranslations/${folder}/${folder}.objectTranslation-meta.xml`
-        );
-        return;
-    }
-    const inFiles = components
-        .ofType('CustomFieldTranslation')
-        .filter((each) => each.folders.at(-1) === folder)
-        .map((each) => each.root);
-    const fields = new Set([...translation.root.all('fields'), ...inFiles].map((node) => node.value('name') ?? ''));
-    for (const field of components.ofType('CustomField').filter((each) => each.fullName.startsWith(`${object}.`))) {
-        if (!fields.has(field.name)) {
-            findings.house(
-                'house/translation',
-                translation.root.location,
-                `${field.fullName} has no translation to ${language}`,
-                `<fields> for ${field.name}`
-            );
-        }
-    }
+function byName(nodes: readonly XmlNode[], element: string): Map<string, XmlNode> {
+    return new Map(nodes.map((node) => [(node.value(element) ?? '').toLowerCase(), node]));
+}
+
+function partsOf(parts: readonly Component[], object: string): Component[] {
+    return parts.filter((part) => part.fullName.startsWith(`${object}.`));
+}
+
+function isEmpty(node: XmlNode | undefined, element: string): boolean {
+    return (node?.value(element) ?? '').trim() === '';
+}
+
+function placeholders(text: string): string {
+    return [...new Set(text.match(/\{\d+\}/g))].sort().join(' ');
 }

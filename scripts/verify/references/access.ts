@@ -59,12 +59,25 @@ function checkPermissions(component: Component, resolver: Resolver): void {
             resolver.component('Layout', decodeURIComponent(node.text), node, 'layout');
         }
     }
-    checkObjectPermissions(root.all('objectPermissions'), resolver);
+    checkObjectPermissions(component, root.all('objectPermissions'), resolver);
     checkFieldPermissions(component, root.all('fieldPermissions'), resolver);
     checkTwice(root, resolver);
 }
 
-function checkObjectPermissions(rows: readonly XmlNode[], resolver: Resolver): void {
+/** What a grant needs beside it. A muting permission set takes away, so there the rule does not hold. */
+function needsOf({ type }: Component): readonly (readonly [string, readonly string[]])[] {
+    return type === 'MutingPermissionSet'
+        ? []
+        : [
+              ['allowCreate', ['allowRead']],
+              ['allowEdit', ['allowRead']],
+              ['allowDelete', ['allowRead', 'allowEdit']],
+              ['viewAllRecords', ['allowRead']],
+              ['modifyAllRecords', ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']]
+          ];
+}
+
+function checkObjectPermissions(component: Component, rows: readonly XmlNode[], resolver: Resolver): void {
     for (const row of rows) {
         const name = row.child('object');
         if (!name) {
@@ -74,14 +87,7 @@ function checkObjectPermissions(rows: readonly XmlNode[], resolver: Resolver): v
         if (object?.kind === 'big') {
             continue;
         }
-        const needs: readonly (readonly [string, readonly string[]])[] = [
-            ['allowCreate', ['allowRead']],
-            ['allowEdit', ['allowRead']],
-            ['allowDelete', ['allowRead', 'allowEdit']],
-            ['viewAllRecords', ['allowRead']],
-            ['modifyAllRecords', ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']]
-        ];
-        for (const [permission, required] of needs) {
+        for (const [permission, required] of needsOf(component)) {
             const missing = required.filter((each) => !row.isTrue(each));
             if (row.isTrue(permission) && missing.length > 0) {
                 resolver.findings.error(
@@ -120,7 +126,7 @@ function checkFieldPermissions(component: Component, rows: readonly XmlNode[], r
         }
         const [object = '', ...path] = node.text.split('.');
         const field = resolver.field(object, path.join('.'), node);
-        if (row.isTrue('editable') && row.value('readable') === 'false') {
+        if (component.type !== 'MutingPermissionSet' && row.isTrue('editable') && row.value('readable') === 'false') {
             resolver.findings.error(
                 'access/dependency',
                 row.location,

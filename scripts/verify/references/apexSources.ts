@@ -17,13 +17,18 @@ export function checkApexSources(resolver: Resolver): void {
     }
 }
 
+/** System.Label.Name, Label.Name.method(), Label.namespace.Name; Label.get(namespace, name) is a call. */
+const LABEL = /(?<![\w.])(?:System\s*\.\s*)?Label\s*\.\s*(\w+)\b(?!\s*\()(?:\s*\.\s*(\w+)\b(?!\s*\())?/gi;
+
 function checkLabels({ code, source, path }: ApexFile, resolver: Resolver): void {
-    for (const match of code.matchAll(
-        /(?<![\w.])(?:System\s*\.\s*)?Label\s*\.\s*(?:c\s*\.\s*)?(\w+)(?:\s*\.\s*(\w+))?(?!\s*\.?\s*\w*\s*\()/g
-    )) {
+    for (const match of code.matchAll(LABEL)) {
+        const [, first, second] = match as unknown as readonly [string, string, string | undefined];
         const at = locationIn(path, source, match.index);
-        if (!/^(get|translationExists)$/i.test(match[1])) {
-            resolver.component('CustomLabel', match[1], at, 'label');
+        const isOwn = second === undefined || first.toLowerCase() === 'c' || resolver.isOwnNamespace(first);
+        if (isOwn) {
+            resolver.component('CustomLabel', second ?? first, at, 'label');
+        } else {
+            resolver.findings.unchecked('unchecked/name', at, `label ${first}.${second} belongs to another package`);
         }
     }
 }

@@ -1,5 +1,5 @@
 export { ApexIndex, locationIn, type ApexFile } from './apexIndex';
 export { ObjectIndex, kindOf, type FieldInfo, type ObjectInfo, type ObjectKind } from './objectIndex';
-export { Resolver, type Resolution } from './resolver';
+export { PLACEHOLDER, Resolver, type Resolution } from './resolver';
 export { checkReferences } from './checkReferences';
 export { findMergeFields } from './mergeFields';

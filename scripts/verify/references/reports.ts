@@ -62,7 +62,8 @@ function childObject(parent: string, relationship: string, resolver: Resolver): 
     return undefined;
 }
 
-function checkReport({ root }: Component, resolver: Resolver): void {
+function checkReport(component: Component, resolver: Resolver): void {
+    const { root } = component;
     const type = root.child('reportType');
     if (type && /__c$/.test(type.text)) {
         checkReportTypeName(type, resolver);
@@ -73,9 +74,67 @@ function checkReport({ root }: Component, resolver: Resolver): void {
         ...root.at('groupingsAcross', 'field'),
         ...root.at('filter', 'criteriaItems', 'column'),
         ...root.at('timeFrameFilter', 'dateColumn'),
+        ...root.at('chart', 'groupingColumn'),
+        ...root.at('chart', 'chartSummaries', 'column'),
+        ...root.at('colorRanges', 'columnName'),
+        ...root.at('crossFilters', 'primaryTableColumn'),
         ...root.all('sortColumn')
     ];
-    columns.forEach((node) => checkColumn(node, resolver));
+    columns.forEach((node) => {
+        checkColumn(node, resolver);
+        checkOffered(node, type?.text ?? '', resolver);
+    });
+    root.at('filter', 'criteriaItems').forEach((item) => checkFilterValue(item, resolver));
+    checkFolder(component, 'ReportFolder', resolver);
+}
+
+/** A custom report type of the project offers the columns of its sections and no others. */
+function checkOffered(node: XmlNode, reportType: string, resolver: Resolver): void {
+    const [table = '', field] = node.text.split('$');
+    const sections = resolver.components
+        .get('ReportType', resolver.ownName(reportType).replace(/__c$/, ''))
+        ?.root.at('sections', 'columns');
+    if (!sections || field === undefined) {
+        return;
+    }
+    const isOffered = sections.some(
+        (column) =>
+            column.value('table')?.toLowerCase() === table.toLowerCase() &&
+            column.value('field')?.toLowerCase() === field.toLowerCase()
+    );
+    if (isOffered) {
+        resolver.references++;
+    } else {
+        resolver.findings.error(
+            'reference/report-column',
+            node.location,
+            `report type ${reportType} has no column ${table}.${field}`,
+            `a column of the report type, or <columns> for it in its sections`
+        );
+    }
+}
+
+/** Filters of reports compare picklists with labels, several of them separated by commas. */
+function checkFilterValue(item: XmlNode, resolver: Resolver): void {
+    const [table = '', name] = (item.value('column') ?? '').split('$');
+    const value = item.child('value');
+    const field = resolver.objects.get(resolver.ownName(table))?.fields.get((name ?? '').toLowerCase());
+    const isPlain = /^(equals|notEqual|includes|excludes)$/.test(item.value('operator') ?? '');
+    if (!field?.values || !value || !isPlain) {
+        return;
+    }
+    const labels = field.node?.at('valueSet', 'valueSetDefinition', 'value', 'label').map((node) => node.text) ?? [];
+    const known = { ...field, values: [...new Set([...field.values, ...labels])] };
+    value.text.split(',').forEach((each) => resolver.picklistValue(known, each.trim(), value));
+}
+
+/** Reports and dashboards lie in a folder that ships with them, or in one that every org has. */
+function checkFolder({ fullName, path }: Component, type: string, resolver: Resolver): void {
+    const folder = fullName.split('/').slice(0, -1).join('/');
+    const isOfEveryOrg = folder === '' || folder.startsWith('unfiled$') || folder.includes('$');
+    if (!isOfEveryOrg) {
+        resolver.component(type, folder, { file: path, line: 1, column: 1 }, 'folder');
+    }
 }
 
 /** Custom report types end in __c; reports on custom objects without one are CustomEntity$Object__c and its relations. */
@@ -103,7 +162,7 @@ function checkReportType({ root }: Component, resolver: Resolver): void {
         const table = column.value('table') ?? '';
         const field = column.child('field');
         if (field && object && (table === object.name || !table.includes('.'))) {
-            resolver.field(table === '' ? object : table, field.text, field);
+            checkReportTypeField(table === '' ? object.name : table, field, resolver);
         } else if (field && object) {
             const [, ...joins] = table.split('.');
             let current: string | undefined = object.name;
@@ -113,13 +172,29 @@ function checkReportType({ root }: Component, resolver: Resolver): void {
             if (current === undefined) {
                 resolver.findings.unchecked('unchecked/name', field.location, `report column ${table}.${field.text}`);
             } else {
-                resolver.field(current, field.text, field);
+                checkReportTypeField(current, field, resolver);
             }
         }
     }
 }
 
-function checkDashboard({ root }: Component, resolver: Resolver): void {
+/** Report types name standard lookups without Id: Owner, CreatedBy. */
+function checkReportTypeField(table: string, field: XmlNode, resolver: Resolver): void {
+    const object = resolver.object(table, field);
+    const isLookup = object?.fields.get(`${field.text}Id`.toLowerCase())?.relationship === field.text;
+    resolver.field(object, isLookup ? `${field.text}Id` : field.text, field);
+}
+
+function checkDashboard(component: Component, resolver: Resolver): void {
+    const { root } = component;
+    checkFolder(component, 'DashboardFolder', resolver);
+    for (const node of [
+        ...root.at('dashboardGridLayout', 'dashboardGridComponents', 'dashboardComponent', 'groupingColumn'),
+        ...root.at('leftSection', 'components', 'groupingColumn'),
+        ...root.at('dashboardFilters', 'column')
+    ]) {
+        checkColumn(node, resolver);
+    }
     for (const node of [...root.walk()].filter((each) => each.name === 'report' && each.text !== '')) {
         const known = resolver.components.names('Report').length > 0;
         if (known) {

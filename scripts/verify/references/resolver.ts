@@ -16,6 +16,9 @@ type Place = XmlNode | SourceLocation;
 /** Objects that exist beside every object they belong to. */
 const COMPANIONS = /__(Share|History|Feed|ChangeEvent|Tag|ViewStat|VoteStat|DataCategorySelection)$/i;
 
+/** Parts of names that the build of a project replaces, as CumulusCI does: %%%NAMESPACE%%%, ___NAMESPACE___. */
+export const PLACEHOLDER = /%%%\w+%%%|___[A-Z_]+___/;
+
 /** Looks names up in the project and in the catalog, reports what does not exist, and counts what was checked. */
 export class Resolver {
     /** Names that were found. */
@@ -37,6 +40,10 @@ export class Resolver {
             : name;
     }
 
+    isOwnNamespace(name: string): boolean {
+        return this.namespace !== '' && name.toLowerCase() === this.namespace.toLowerCase();
+    }
+
     /** True for names of other packages: ns__Name__c. */
     isForeign(name: string): boolean {
         const plain = this.ownName(name)
@@ -45,14 +52,23 @@ export class Resolver {
         return plain.includes('__');
     }
 
+    /** Why a name cannot be known here; null when the project must hold it. */
+    private whyUnknown(given: string, own: string): string | null {
+        if (PLACEHOLDER.test(given)) {
+            return 'holds a placeholder that the build replaces';
+        }
+        return own.split(/[./-]/).some((part) => this.isForeign(part)) ? 'belongs to another package' : null;
+    }
+
     findObject(given: string): Resolution<ObjectInfo> {
         const name = this.ownName(given);
         const object = this.objects.get(name);
         if (object) {
             return { status: 'found', value: object };
         }
-        if (this.isForeign(name)) {
-            return { status: 'unchecked', message: `object ${given} belongs to another package` };
+        const reason = this.whyUnknown(given, name);
+        if (reason !== null) {
+            return { status: 'unchecked', message: `object ${given} ${reason}` };
         }
         if (COMPANIONS.test(name)) {
             const owner = name.replace(COMPANIONS, '__c');
@@ -85,10 +101,10 @@ export class Resolver {
         if (field) {
             return { status: 'found', value: field };
         }
-        if (this.isForeign(name) || /__(pc|pr)$/i.test(name)) {
+        if (this.isForeign(name) || PLACEHOLDER.test(given) || /__(pc|pr)$/i.test(name)) {
             return {
                 status: 'unchecked',
-                message: `field ${object.name}.${given} belongs to another package or to person accounts`
+                message: `field ${object.name}.${given} belongs to another package, to person accounts or to a build`
             };
         }
         const part = /^(.+)__(latitude|longitude)__s$/i.exec(name);
@@ -192,8 +208,9 @@ export class Resolver {
             return true;
         }
         const location = 'line' in at ? at : at.location;
-        if (own.split(/[./-]/).some((part) => this.isForeign(part))) {
-            this.findings.unchecked('unchecked/name', location, `${what} ${name} belongs to another package`);
+        const reason = this.whyUnknown(name, own) ?? this.whyOfTheOrg(type);
+        if (reason !== null) {
+            this.findings.unchecked('unchecked/name', location, `${what} ${name} ${reason}`);
             return false;
         }
         const near = suggestion(own, this.components.names(type));
@@ -204,6 +221,11 @@ export class Resolver {
             near ?? `a ${what} of the project`
         );
         return false;
+    }
+
+    /** Roles are made in each org; only a project that keeps its roles can say that one is missing. */
+    private whyOfTheOrg(type: string): string | null {
+        return type === 'Role' && this.components.names('Role').length === 0 ? 'is made in the org' : null;
     }
 
     /** A value of a picklist field; values of unrestricted and standard picklists are not known. */

@@ -1,6 +1,7 @@
 import type { Component, XmlNode } from '../project';
 import type { CheckerTable } from './checker';
 import { asRestricted } from './objectParts';
+import { checkQuickActionName } from './layouts';
 import type { Resolver } from './resolver';
 
 /** Lists of a translation file by the metadata type they translate. */
@@ -8,7 +9,6 @@ const LISTS: readonly (readonly [string, string, string])[] = [
     ['customLabels', 'CustomLabel', 'label'],
     ['customApplications', 'CustomApplication', 'app'],
     ['customTabs', 'CustomTab', 'tab'],
-    ['quickActions', 'QuickAction', 'quick action'],
     ['reportTypes', 'ReportType', 'report type'],
     ['globalPicklists', 'GlobalValueSet', 'global value set']
 ];
@@ -18,6 +18,9 @@ function checkTranslations({ root }: Component, resolver: Resolver): void {
         for (const node of root.at(list, 'name')) {
             resolver.component(type, node.text, node, what);
         }
+    }
+    for (const node of root.at('quickActions', 'name')) {
+        checkQuickActionName(node, node.text, '', resolver);
     }
     for (const node of root.at('flowDefinitions', 'fullName')) {
         resolver.component('Flow', node.text, node, 'flow');

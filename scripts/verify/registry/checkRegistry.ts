@@ -138,8 +138,9 @@ function checkDuplicates(index: ComponentIndex, findings: FindingList): void {
         if (first && first !== component && first.path !== component.path) {
             const at = { file: component.path, line: 1, column: 1 };
             const message = `${component.type} ${component.fullName} is also in ${first.path}`;
-            // What is deployed beside the package is often deployed in parts.
-            const isCertain = component.isPackaged && first.isPackaged;
+            // What is deployed beside the package is often deployed in parts, and translations of one object are merged.
+            const isMerged = component.type === 'CustomObjectTranslation';
+            const isCertain = component.isPackaged && first.isPackaged && !isMerged;
             findings.add(isCertain ? 'error' : 'warning', 'registry/duplicate', at, message, 'one file a component');
         }
     }

@@ -1,4 +1,5 @@
 import type { Component, ComponentIndex, XmlNode } from '../project';
+import { PLACEHOLDER } from '../references';
 import type { FindingList } from '../report';
 
 interface TextLimit {
@@ -98,7 +99,10 @@ function checkText(node: XmlNode, most: number, findings: FindingList): void {
 
 function checkName({ type, fullName, path }: Component, findings: FindingList): void {
     const most = NAME_LIMITS[type];
-    const name = (fullName.split('.').at(-1) ?? '').replace(/__(c|mdt|e|b|x)$/, '').replace(/^[A-Za-z0-9]+__/, '');
+    const name = (fullName.split('.').at(-1) ?? '')
+        .replace(PLACEHOLDER, '')
+        .replace(/__(c|mdt|e|b|x)$/, '')
+        .replace(/^[A-Za-z0-9]+__/, '');
     if (most !== undefined && name.length > most) {
         findings.error(
             'limits/name',

@@ -124,7 +124,7 @@ function checkRelationshipNames(resolver: Resolver): void {
             }
             const key = `${field.targets[0]}.${node.text}`.toLowerCase();
             const first = seen.get(key);
-            if (first !== undefined) {
+            if (first !== undefined && first !== ownerOf(object.name, field.name)) {
                 resolver.findings.error(
                     'object/relationship-name',
                     node.location,
@@ -132,7 +132,12 @@ function checkRelationshipNames(resolver: Resolver): void {
                     'a name of its own'
                 );
             }
-            seen.set(key, `${object.name}.${field.name}`);
+            seen.set(key, ownerOf(object.name, field.name));
         }
     }
+}
+
+/** A field of tasks and events is one field of Activity, which files repeat under each of the three. */
+function ownerOf(object: string, field: string): string {
+    return `${/^(Task|Event)$/.test(object) ? 'Activity' : object}.${field}`;
 }

@@ -37,9 +37,9 @@ class SchemaChecker {
             return;
         }
         if (!NAMESPACES.includes(root.attribute('xmlns') ?? '')) {
-            // Bundles are read all the same.
+            // Bundles are read all the same; conversion writes the root of translations of objects anew.
             this.findings.add(
-                /Bundle$/.test(typeName) ? 'warning' : 'error',
+                /Bundle$|^CustomObjectTranslation$/.test(typeName) ? 'warning' : 'error',
                 'schema/namespace',
                 root.location,
                 'the root element has no metadata namespace',

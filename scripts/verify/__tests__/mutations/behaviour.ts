@@ -1,10 +1,11 @@
-import { change, type Mutation } from './mutation';
+import { change, move, type Mutation } from './mutation';
 
 const FLOW = 'flows/Book_Saved.flow-meta.xml';
 const RULE = 'objects/Book__c/validationRules/Price_Not_Negative.validationRule-meta.xml';
 const TEXT = 'objects/Book__c/fields/Shelf_Text__c.field-meta.xml';
 const OLD = 'objects/Book__c/fields/Is_Old__c.field-meta.xml';
 const PRICE = 'objects/Book__c/fields/Price__c.field-meta.xml';
+const BOOK_DE = 'objectTranslations/Book__c-de/Book__c-de.objectTranslation-meta.xml';
 const APPROVAL = 'approvalProcesses/Book__c.Discard.approvalProcess-meta.xml';
 
 /** Faults inside flows and formulas. */
@@ -185,6 +186,36 @@ export const RULE_MUTATIONS: readonly Mutation[] = [
         'objectTranslations/Loan__c-de/Loan__c-de.objectTranslation-meta.xml',
         '<name>Due__c',
         '<name>Reader__c'
+    ),
+    change('house/translation', BOOK_DE, '<help>Hilfe</help>', ''),
+    change('house/translation', BOOK_DE, '<label>Feld Price</label>', ''),
+    change('house/translation', BOOK_DE, '<translation>Fehlt</translation>', '<translation></translation>'),
+    change('house/translation', BOOK_DE, 'Der Preis darf nicht negativ sein.', ''),
+    change('house/translation', BOOK_DE, '<value>Buch</value>', '<value></value>'),
+    change('house/translation', 'objectTranslations/Book__c-de/Status__c.fieldTranslation-meta.xml', 'Verliehen', ''),
+    change(
+        'house/translation',
+        'globalValueSetTranslations/Book_Kind-de.globalValueSetTranslation-meta.xml',
+        'Papier',
+        ''
+    ),
+    move(
+        'house/translation',
+        'objectTranslations/Shelf__c-de/Shelf__c-de.objectTranslation-meta.xml',
+        '',
+        'objects/Shelf__c/Shelf__c.object-meta.xml'
+    ),
+    move(
+        'house/translation',
+        'translations/de.translation-meta.xml',
+        'translations/nl.translation-meta.xml',
+        'objects/Shelf__c/Shelf__c.object-meta.xml'
+    ),
+    change(
+        'house/translation-placeholder',
+        'translations/de.translation-meta.xml',
+        'Text Book_Hello',
+        'Guten Tag, {0}'
     ),
     change(
         'house/permission-coverage',

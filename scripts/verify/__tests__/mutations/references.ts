@@ -9,6 +9,8 @@ const APPROVAL = 'approvalProcesses/Book__c.Discard.approvalProcess-meta.xml';
 const LIST = 'objects/Book__c/listViews/Lost_Books.listView-meta.xml';
 const RECORD = 'customMetadata/Fine_Rule.First.md-meta.xml';
 const CONTROLLER = 'classes/BookController.cls';
+const REPORT = 'reports/Shop/Lost.report-meta.xml';
+const DASHBOARD = 'dashboards/Shop/Overview.dashboard-meta.xml';
 const APP = 'applications/Bookshop.app-meta.xml';
 
 /** Names of things that are not there, of every kind that the verifier follows. */
@@ -104,7 +106,24 @@ export const REFERENCE_MUTATIONS: readonly Mutation[] = [
         'Librarian',
         'Librarians'
     ),
+    change(
+        'reference/muting-permission-set',
+        'permissionsetgroups/Staff.permissionsetgroup-meta.xml',
+        'Trainees',
+        'Trainee'
+    ),
+    change('reference/field', 'mutingpermissionsets/Trainees.mutingpermissionset-meta.xml', 'Price__c', 'Prize__c'),
     // apps, tabs, actions, paths
+    change('reference/flexi-page', APP, '<utilityBar>Bookshop_Utilities', '<utilityBar>Bookshop_Utility'),
+    change(
+        'reference/lightning-component-bundle',
+        'flexipages/Bookshop_Utilities.flexipage-meta.xml',
+        'bookUtility',
+        'bookUtilities'
+    ),
+    change('reference/lwc-target', 'flexipages/Bookshop_Utilities.flexipage-meta.xml', 'bookUtility', 'bookCard'),
+    change('reference/field', 'quickActions/New_Shelf.quickAction-meta.xml', 'Room__c', 'Rome__c'),
+    change('reference/object', 'quickActions/New_Shelf.quickAction-meta.xml', 'Shelf__c', 'Shelv__c'),
     change('reference/custom-tab', APP, '<tabs>Book_Home', '<tabs>Book_Hom'),
     change('reference/flexi-page', APP, '<content>Book_Page', '<content>Book_Pages'),
     change('reference/lightning-component-bundle', 'tabs/Book_Home.tab-meta.xml', 'bookCard', 'bookCart'),
@@ -154,7 +173,18 @@ export const REFERENCE_MUTATIONS: readonly Mutation[] = [
     change('reference/field', 'reportTypes/Books_And_Loans.reportType-meta.xml', 'Status__c', 'State__c'),
     change('reference/report-type', 'reports/Shop/Lost.report-meta.xml', 'Books_And_Loans__c', 'Books_And_Lones__c'),
     change('reference/field', 'reports/Shop/Lost.report-meta.xml', 'Book__c$Price__c', 'Book__c$Prize__c'),
-    change('reference/report', 'dashboards/Shop/Overview.dashboard-meta.xml', 'Shop/Lost', 'Shop/Last'),
+    change('reference/report', DASHBOARD, 'Shop/Lost', 'Shop/Last'),
+    change('reference/report-column', REPORT, '<field>Book__c$Status__c', '<field>Book__c$Detail__c'),
+    change('reference/field', REPORT, '<column>Book__c$Status__c', '<column>Book__c$State__c'),
+    change('reference/picklist-value', REPORT, 'Lost,In Stock', 'Lost,In Stok'),
+    move('reference/report-folder', REPORT, 'reports/Shops/Lost.report-meta.xml'),
+    move('reference/dashboard-folder', 'dashboards/Shop.dashboardFolder-meta.xml', '', DASHBOARD),
+    change(
+        'reference/object',
+        'reportTypes/Books_And_Loans.reportType-meta.xml',
+        '<baseObject>Book',
+        '<baseObject>Bok'
+    ),
     change('reference/group', 'reports/Shop.reportFolder-meta.xml', 'Readers', 'Leaders'),
     change('reference/custom-label', 'translations/de.translation-meta.xml', '<name>Book_Hello', '<name>Book_Hallo'),
     change(
