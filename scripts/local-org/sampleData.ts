@@ -51,6 +51,16 @@ function createUsers(org: LocalOrg, personas: readonly Persona[]): Map<string, s
                     IsActive: true
                 });
             }
+            for (const name of persona.permissionSetGroups ?? []) {
+                const groupId = setupId(org, 'PermissionSetGroup', name, 'DeveloperName');
+                insertRow(org, 'PermissionSetAssignment', {
+                    Id: store.newId('PermissionSetAssignment'),
+                    AssigneeId: id,
+                    PermissionSetId: setupId(org, 'PermissionSet', groupId, 'PermissionSetGroupId'),
+                    PermissionSetGroupId: groupId,
+                    IsActive: true
+                });
+            }
             for (const name of persona.queues) {
                 insertRow(org, 'GroupMember', {
                     Id: store.newId('GroupMember'),
@@ -85,8 +95,9 @@ function userValues(
         IsActive: true,
         ProfileId: setupId(org, 'Profile', persona.profile, 'Name'),
         TimeZoneSidKey: SAMPLE_TIME_ZONE,
-        LocaleSidKey: 'en_US',
-        LanguageLocaleKey: 'en_US',
+        LocaleSidKey: persona.language ?? 'en_US',
+        LanguageLocaleKey: persona.language ?? 'en_US',
+        UserRoleId: persona.role === undefined ? null : setupId(org, 'UserRole', persona.role, 'DeveloperName'),
         EmailEncodingKey: 'UTF-8',
         CreatedDate: now,
         LastModifiedDate: now,

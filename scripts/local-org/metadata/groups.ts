@@ -112,7 +112,10 @@ function readTarget(element: XmlElement): SharingTarget {
         case 'allInternalUsers':
             element.children(kind);
             return { kind, name: null };
+        case 'roleAndSubordinatesInternal':
+            return { kind: 'roleAndSubordinates', name: element.string(kind) };
         case 'group':
+        case 'queue':
         case 'role':
         case 'roleAndSubordinates':
             return { kind, name: element.string(kind) };

@@ -137,7 +137,7 @@ export interface RoleModel {
 
 /** Who gets access by a sharing rule. */
 export interface SharingTarget {
-    readonly kind: 'group' | 'role' | 'roleAndSubordinates' | 'allInternalUsers';
+    readonly kind: 'group' | 'queue' | 'role' | 'roleAndSubordinates' | 'allInternalUsers';
     /** Developer name; null for allInternalUsers. */
     readonly name: string | null;
 }

@@ -11,7 +11,12 @@ export function checkReferences(model: OrgModel): void {
     for (const object of model.objects.values()) {
         checkObject(model, object);
     }
-    for (const set of [...model.permissionSets.values(), ...model.mutingPermissionSets.values()]) {
+    for (const set of model.permissionSets.values()) {
+        checkPermissionSet(model, set);
+        checkObjectRights(set);
+        set.fieldPermissions.forEach((permission) => checkFieldRights(model, set, permission));
+    }
+    for (const set of model.mutingPermissionSets.values()) {
         checkPermissionSet(model, set);
     }
     for (const group of model.permissionSetGroups.values()) {
@@ -102,11 +107,8 @@ function checkObjectViews(object: ObjectModel): void {
 
 function checkPermissionSet(model: OrgModel, set: PermissionSetModel): void {
     const { location } = set;
-    for (const { object, ...grants } of set.objectPermissions) {
+    for (const { object } of set.objectPermissions) {
         mustBeObject(model, object, location);
-        if ((grants.create || grants.edit || grants.delete) && !grants.read) {
-            throw new SourceError(`${set.name}: create, edit or delete on ${object} needs read`, location);
-        }
     }
     for (const permission of set.fieldPermissions) {
         checkFieldPermission(model, set, permission);
@@ -135,31 +137,47 @@ function checkPermissionSet(model: OrgModel, set: PermissionSetModel): void {
     }
 }
 
-/** The platform refuses field permissions on fields everybody has (required, master-detail, system) and edit on computed ones. */
+/** Rights that need others. A muting set may take one away alone. */
+function checkObjectRights(set: PermissionSetModel): void {
+    for (const { object, ...grants } of set.objectPermissions) {
+        if ((grants.create || grants.edit || grants.delete) && !grants.read) {
+            throw new SourceError(`${set.name}: create, edit or delete on ${object} needs read`, set.location);
+        }
+    }
+}
+
+/** The field must exist. Of standard objects the catalog has the usual fields only: nothing can be granted on the others. */
 function checkFieldPermission(
     model: OrgModel,
     set: PermissionSetModel,
     permission: PermissionSetModel['fieldPermissions'][number]
 ): void {
     const object = mustBeObject(model, permission.object, set.location);
-    if (object.kind === 'standard' && !permission.field.endsWith('__c') && !fieldOf(object, permission.field)) {
-        // The catalog has the usual fields only. Nothing can be granted on a field that no code can reach.
+    const isCataloged = object.kind !== 'standard' || permission.field.endsWith('__c');
+    if (isCataloged || fieldOf(object, permission.field)) {
+        mustHaveField(object, permission.field, set.location);
+    }
+}
+
+/** The platform refuses field permissions on fields everybody has (required, master-detail) and edit on computed ones. */
+function checkFieldRights(
+    model: OrgModel,
+    set: PermissionSetModel,
+    permission: PermissionSetModel['fieldPermissions'][number]
+): void {
+    const object = objectOf(model, permission.object);
+    const field = object && fieldOf(object, permission.field);
+    if (!field) {
         return;
     }
-    mustHaveField(object, permission.field, set.location);
-    const field = fieldOf(object, permission.field);
     const name = `${permission.object}.${permission.field}`;
-    if (field?.isCustom && (field.required || field.type === 'MasterDetail')) {
+    if (field.isCustom && (field.required || field.type === 'MasterDetail')) {
         throw new SourceError(`${set.name}: ${name} is required, so it takes no field permission`, set.location);
     }
     if (permission.edit && !permission.read) {
         throw new SourceError(`${set.name}: edit on ${name} needs read`, set.location);
     }
-    if (
-        permission.edit &&
-        field &&
-        (field.formula !== null || field.type === 'Summary' || field.type === 'AutoNumber')
-    ) {
+    if (permission.edit && (field.formula !== null || field.type === 'Summary' || field.type === 'AutoNumber')) {
         throw new SourceError(`${set.name}: ${name} is computed, so it cannot be editable`, set.location);
     }
 }
@@ -169,12 +187,10 @@ function checkSharingRules(model: OrgModel): void {
         const object = mustBeObject(model, rule.object, rule.location);
         rule.criteria.forEach((item) => mustHaveField(object, item.field, rule.location));
         for (const target of [rule.sharedTo, rule.sharedFrom]) {
-            if (target?.kind === 'group' && target.name) {
-                const { name } = target;
-                const isQueue = model.queues.has(name.toLowerCase());
-                if (!isQueue) {
-                    mustHave(model.groups, 'group', name, rule.location);
-                }
+            if (target?.kind === 'queue' && target.name) {
+                mustHave(model.queues, 'queue', target.name, rule.location);
+            } else if (target?.kind === 'group' && target.name) {
+                mustHave(model.groups, 'group', target.name, rule.location);
             } else if (target?.name) {
                 mustHave(model.roles, 'role', target.name, rule.location);
             }

@@ -10,6 +10,11 @@ export interface Persona {
     readonly profile: string;
     readonly permissionSets: readonly string[];
     readonly queues: readonly string[];
+    readonly permissionSetGroups?: readonly string[];
+    /** Developer name of the role. */
+    readonly role?: string;
+    /** e.g. pt_PT; English (United States) when absent. */
+    readonly language?: string;
 }
 
 /** Reads the personas of a sample folder. Throws when the file is missing, malformed or names a key twice. */

@@ -1,19 +1,20 @@
 import { UnsupportedFeatureError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import type { RecordStore } from '../store';
+import type { RecordStore, SqlValue } from '../store';
+import type { SharingRule } from './sharingRules';
 
 /** A condition on rows of a table, for a WHERE clause. */
 export interface SqlCondition {
     readonly sql: string;
-    readonly params: readonly string[];
+    readonly params: readonly SqlValue[];
 }
 
 /** Whose records a user reaches. */
 export interface Reach {
-    /** The user, subordinates in the role hierarchy, and the user's queues: what they own is reached in full. */
+    /** The user, subordinates in the role hierarchy, and the queues of all of them: what they own is reached in full. */
     readonly ownerIds: readonly string[];
-    /** User and groups that records may be shared with. */
+    /** Users and groups through whom records may be shared with the user: those of subordinates, too. */
     readonly shareIds: readonly string[];
 }
 
@@ -25,6 +26,9 @@ export interface SharingContext {
     /** View All / Modify All on the object, which lift sharing. */
     readonly seesAll: (object: ObjectModel, level: SharingLevel) => boolean;
     readonly reach: Reach;
+    readonly rules: readonly SharingRule[];
+    /** Ids of the users in a group, and of the group itself. */
+    readonly ownersIn: (groupId: string) => readonly string[];
 }
 
 const EVERYTHING = null;
@@ -130,7 +134,26 @@ function ownCondition(context: SharingContext, object: ObjectModel, alias: strin
     }
     const owned: SqlCondition = { sql: `${alias}."OwnerId" ${IN}`, params: [JSON.stringify(context.reach.ownerIds)] };
     const shared = sharedCondition(context, object, alias, level);
-    return shared ? { sql: `(${owned.sql} OR ${shared.sql})`, params: [...owned.params, ...shared.params] } : owned;
+    const all = [owned, ...(shared ? [shared] : []), ...ruleConditions(context, object, alias, level)];
+    return { sql: `(${all.map(({ sql }) => sql).join(' OR ')})`, params: all.flatMap(({ params }) => params) };
+}
+
+/** Rows that sharing rules open. No rule lets anybody delete. */
+function ruleConditions(
+    context: SharingContext,
+    object: ObjectModel,
+    alias: string,
+    level: SharingLevel
+): SqlCondition[] {
+    const targets = new Set(context.reach.shareIds);
+    return context.rules
+        .filter((rule) => rule.object.name === object.name && targets.has(rule.sharedTo))
+        .filter((rule) => level === 'read' || (level === 'edit' && rule.level === 'edit'))
+        .map(({ rows, ownedBy }) =>
+            rows
+                ? { sql: `(${rows.sql(alias)})`, params: rows.params }
+                : { sql: `${alias}."OwnerId" ${IN}`, params: [JSON.stringify(context.ownersIn(ownedBy ?? ''))] }
+        );
 }
 
 const LEVELS: Readonly<Record<SharingLevel, readonly string[]>> = {

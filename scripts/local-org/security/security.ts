@@ -1,18 +1,17 @@
-import { UnsupportedFeatureError } from '../errors';
 import { fieldOf, objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { STANDARD_USER, type RecordStore } from '../store';
 import {
     GRANT_OBJECTS,
     readGrants,
-    refuseMuting,
     rowsWhere,
     type FieldAccess,
     type ObjectAccess,
     type PermissionGrants
 } from './permissionGrants';
 import { sharingCondition, type Reach, type SharingLevel, type SqlCondition } from './recordSharing';
-import { GROUP_OBJECTS, groupsOf, subordinatesOf, usersOf } from './userGroups';
+import { compileSharingRules, ownersIn, type SharingRule } from './sharingRules';
+import { GROUP_OBJECTS, groupsOf, groupsWithBosses, subordinatesOf, usersOf } from './userGroups';
 
 export interface SecurityOptions {
     readonly model: OrgModel;
@@ -41,12 +40,12 @@ export class Security {
     private readonly grantCache = new Map<string, Cached<PermissionGrants>>();
     private readonly reachCache = new Map<string, Cached<Reach>>();
 
+    private readonly ownerCache = new Map<string, Cached<readonly string[]>>();
+    private readonly rules: readonly SharingRule[];
+
+    /** Throws SourceError and UnsupportedFeatureError for sharing rules that cannot work. */
     constructor(private readonly options: SecurityOptions) {
-        refuseMuting(options.model);
-        const [rule] = options.model.sharingRules;
-        if (rule) {
-            throw new UnsupportedFeatureError('security', `sharing rule ${rule.name}`, rule.location);
-        }
+        this.rules = compileSharingRules(options.model, options.store);
     }
 
     /** What the user may do with an object, whoever owns the records. */
@@ -109,6 +108,12 @@ export class Security {
     canUseClass(userId: string, className: string): boolean {
         const grants = this.grants(userId);
         return grants.systemPermissions.has('authorapex') || grants.apexClasses.has(className.toLowerCase());
+    }
+
+    /** Whether the user may run a screen flow: by the permission to run flows, or by access to this one. */
+    canRunFlow(userId: string, flowName: string): boolean {
+        const { systemPermissions, flows } = this.grants(userId);
+        return systemPermissions.has('runflow') || flows.has(flowName.toLowerCase());
     }
 
     /** Whether a tab shows in the navigation: standard tabs follow the object, others need a permission set. */
@@ -211,7 +216,16 @@ export class Security {
             const access = this.objectAccess(userId, one.name);
             return needed === 'read' ? access.viewAll : access.modifyAll;
         };
-        return sharingCondition({ model, store, seesAll, reach: this.reach(userId) }, object, alias, level);
+        const context = {
+            model,
+            store,
+            seesAll,
+            reach: this.reach(userId),
+            rules: this.rules,
+            ownersIn: (group: string) =>
+                cached(this.ownerCache, group, store.version(GROUP_OBJECTS), () => ownersIn(store, group))
+        };
+        return sharingCondition(context, object, alias, level);
     }
 
     private allowed(userId: string, objectName: string, ids: readonly string[], level: SharingLevel): Set<string> {
@@ -235,8 +249,10 @@ export class Security {
     private reach(userId: string): Reach {
         const { store } = this.options;
         return cached(this.reachCache, userId, store.version(GROUP_OBJECTS), () => {
-            const groups = [...groupsOf(store, userId)];
-            return { ownerIds: [userId, ...subordinatesOf(store, userId), ...groups], shareIds: [userId, ...groups] };
+            const subordinates = subordinatesOf(store, userId);
+            const theirGroups = subordinates.flatMap((id) => [...groupsWithBosses(store, id)]);
+            const all = [...new Set([userId, ...subordinates, ...groupsOf(store, userId), ...theirGroups])];
+            return { ownerIds: all, shareIds: all };
         });
     }
 }
@@ -251,7 +267,7 @@ function cached<T>(cache: Map<string, Cached<T>>, key: string, version: string, 
     return value;
 }
 
-/** Builds the room; throws for sharing rules and muting permission sets, which are not implemented. */
+/** Builds the room; throws for sharing rules that cannot work. */
 export function createSecurity(options: SecurityOptions): Security {
     return new Security(options);
 }

@@ -24,6 +24,14 @@ export function groupsOf(store: RecordStore, userId: string): Set<string> {
     return found;
 }
 
+/** The groups of a user whose records the user's superiors reach, too: all but public groups that leave superiors out. */
+export function groupsWithBosses(store: RecordStore, userId: string): string[] {
+    const groups = [...store.read('Group', [...groupsOf(store, userId)]).values()];
+    return groups
+        .filter((group) => group.get('Type') !== 'Regular' || group.get('DoesIncludeBosses') === true)
+        .map((group) => group.id ?? '');
+}
+
 /** Users that belong to a queue or group, directly or through groups in groups. */
 export function usersOf(store: RecordStore, groupId: string): Set<string> {
     const users = new Set<string>();

@@ -60,11 +60,12 @@ const ADMINISTRATOR_PERMISSIONS = [
     'ManageUsers',
     'ModifyAllData',
     'ModifyMetadata',
+    'RunFlow',
     'ViewAllData',
     'ViewAllUsers',
     'ViewSetup'
 ];
-const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'ViewSetup'];
+const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'RunFlow', 'ViewSetup'];
 
 function permissionColumns(names: readonly string[]): Record<string, boolean> {
     return Object.fromEntries(names.map((name) => [`Permissions${name}`, true]));

@@ -23,6 +23,7 @@ const SYSTEM_PERMISSION_COLUMNS = [
     'ManageUsers',
     'ModifyAllData',
     'ModifyMetadata',
+    'RunFlow',
     'ViewAllData',
     'ViewAllUsers',
     'ViewSetup'
