@@ -1,0 +1,3 @@
+trigger AigInteractionTrigger on AI_Interaction__c(before update) {
+    AigTriggerDispatcher.run(AI_Interaction__c.SObjectType);
+}
