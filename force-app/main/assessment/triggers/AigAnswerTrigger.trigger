@@ -4,7 +4,8 @@ trigger AigAnswerTrigger on AI_Assessment_Answer__c(
     before delete,
     after insert,
     after update,
-    after delete
+    after delete,
+    after undelete
 ) {
     AigTriggerDispatcher.run(AI_Assessment_Answer__c.SObjectType);
 }

@@ -1,3 +1,3 @@
-trigger AigAssessmentTrigger on AI_Risk_Assessment__c(before insert, before update, before delete) {
+trigger AigAssessmentTrigger on AI_Risk_Assessment__c(before insert, before update, before delete, after insert) {
     AigTriggerDispatcher.run(AI_Risk_Assessment__c.SObjectType);
 }
