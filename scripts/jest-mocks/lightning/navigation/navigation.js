@@ -1,3 +1,5 @@
+const { createTestWireAdapter } = require('@salesforce/wire-service-jest-util');
+
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
@@ -13,3 +15,6 @@ export const NavigationMixin = (Base) =>
     };
 NavigationMixin.Navigate = Navigate;
 NavigationMixin.GenerateUrl = GenerateUrl;
+
+/** Test wire adapter: tests emit the page reference. */
+export const CurrentPageReference = createTestWireAdapter(() => undefined);

@@ -1,3 +1,4 @@
+import accepted from '@salesforce/label/c.AIG_Status_Accepted';
 import allowed from '@salesforce/label/c.AIG_Status_Allowed';
 import approved from '@salesforce/label/c.AIG_Status_Approved';
 import approvedWithConditions from '@salesforce/label/c.AIG_Status_ApprovedWithConditions';
@@ -7,6 +8,7 @@ import critical from '@salesforce/label/c.AIG_Status_Critical';
 import denied from '@salesforce/label/c.AIG_Status_Denied';
 import draft from '@salesforce/label/c.AIG_Status_Draft';
 import dueSoon from '@salesforce/label/c.AIG_Status_DueSoon';
+import expired from '@salesforce/label/c.AIG_Status_Expired';
 import high from '@salesforce/label/c.AIG_Status_High';
 import highRiskAnnexOne from '@salesforce/label/c.AIG_Status_HighRiskAnnexOne';
 import highRiskAnnexThree from '@salesforce/label/c.AIG_Status_HighRiskAnnexThree';
@@ -21,6 +23,7 @@ import notNotifiable from '@salesforce/label/c.AIG_Status_NotNotifiable';
 import outOfScope from '@salesforce/label/c.AIG_Status_OutOfScope';
 import overdue from '@salesforce/label/c.AIG_Status_Overdue';
 import prohibited from '@salesforce/label/c.AIG_Status_Prohibited';
+import registered from '@salesforce/label/c.AIG_Status_Registered';
 import rejected from '@salesforce/label/c.AIG_Status_Rejected';
 import retired from '@salesforce/label/c.AIG_Status_Retired';
 import running from '@salesforce/label/c.AIG_Status_Running';
@@ -29,9 +32,12 @@ import superseded from '@salesforce/label/c.AIG_Status_Superseded';
 import suspended from '@salesforce/label/c.AIG_Status_Suspended';
 import transparency from '@salesforce/label/c.AIG_Status_Transparency';
 import undetermined from '@salesforce/label/c.AIG_Status_Undetermined';
+import unregistered from '@salesforce/label/c.AIG_Status_Unregistered';
+import vanished from '@salesforce/label/c.AIG_Status_Vanished';
 
 /** Texts of this component. */
 export const LABELS = {
+    accepted,
     allowed,
     approved,
     approvedWithConditions,
@@ -41,6 +47,7 @@ export const LABELS = {
     denied,
     draft,
     dueSoon,
+    expired,
     high,
     highRiskAnnexOne,
     highRiskAnnexThree,
@@ -55,6 +62,7 @@ export const LABELS = {
     outOfScope,
     overdue,
     prohibited,
+    registered,
     rejected,
     retired,
     running,
@@ -62,5 +70,7 @@ export const LABELS = {
     superseded,
     suspended,
     transparency,
-    undetermined
+    undetermined,
+    unregistered,
+    vanished
 };

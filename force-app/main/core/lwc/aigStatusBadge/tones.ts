@@ -20,23 +20,31 @@ export const LOOKS: ReadonlyMap<string, Look> = new Map([
         Approved: LABELS.approved,
         Allowed: LABELS.allowed,
         Sent: LABELS.sent,
+        Registered: LABELS.registered,
         Intact: LABELS.intact
     }),
     ...looks('warning', 'utility:warning', {
         'Approved with Conditions': LABELS.approvedWithConditions,
         'Changes Requested': LABELS.changesRequested,
-        'Due Soon': LABELS.dueSoon
+        'Due Soon': LABELS.dueSoon,
+        Unregistered: LABELS.unregistered
     }),
     ...looks('error', 'utility:error', {
         Rejected: LABELS.rejected,
         Denied: LABELS.denied,
         Overdue: LABELS.overdue,
+        Expired: LABELS.expired,
         Broken: LABELS.broken,
         Prohibited: LABELS.prohibited
     }),
     ...looks('error', 'utility:pause', { Suspended: LABELS.suspended }),
     ...looks('neutral', 'utility:archive', { Retired: LABELS.retired }),
-    ...looks('neutral', 'utility:dash', { 'Not Notifiable': LABELS.notNotifiable, Superseded: LABELS.superseded }),
+    ...looks('neutral', 'utility:dash', {
+        Vanished: LABELS.vanished,
+        Accepted: LABELS.accepted,
+        'Not Notifiable': LABELS.notNotifiable,
+        Superseded: LABELS.superseded
+    }),
     ...looks('neutral', 'utility:help', { Undetermined: LABELS.undetermined }),
     ...looks('neutral', 'utility:success', {
         'Out of Scope': LABELS.outOfScope,

@@ -89,11 +89,17 @@ class CacheEntry {
     value: WireValue | null = null;
     loadedAt = 0;
     private ticket = 0;
+    private loading = 0;
 
     constructor(
         readonly key: string,
         private load: () => Promise<unknown>
     ) {}
+
+    /** True while an answer is on its way: whoever joins meanwhile gets that one. */
+    isLoading(): boolean {
+        return this.loading > 0;
+    }
 
     isFresh(): boolean {
         return this.value !== null && Date.now() - this.loadedAt < FRESH_MS;
@@ -103,6 +109,7 @@ class CacheEntry {
     async refresh(): Promise<void> {
         const ticket = ++this.ticket;
         let value: WireValue;
+        this.loading++;
         try {
             const data = deepFreeze(await this.load());
             value = { data, error: undefined };
@@ -110,6 +117,8 @@ class CacheEntry {
             collectIds(data, this.recordIds);
         } catch (error) {
             value = { data: undefined, error };
+        } finally {
+            this.loading--;
         }
         if (ticket === this.ticket) {
             this.value = value;
@@ -200,7 +209,7 @@ abstract class WireAdapter {
         if (entry.value && entry.value.error === undefined) {
             this.emit(entry.value);
         }
-        if (!entry.isFresh() || entry.value?.error !== undefined) {
+        if (!entry.isLoading() && (!entry.isFresh() || entry.value?.error !== undefined)) {
             void entry.refresh();
         }
     }

@@ -1,0 +1,93 @@
+import AigRegisterModal from 'c/aigRegisterModal';
+import AigSetupChecklist from 'c/aigSetupChecklist';
+import confirmQuestions from '@salesforce/apex/AigHomeController.confirmQuestions';
+import getSetup from '@salesforce/apex/AigHomeController.getSetup';
+import {
+    all,
+    clearPage,
+    click,
+    find,
+    fire,
+    has,
+    listen,
+    mockOf,
+    mount,
+    text
+} from '../../../../../../scripts/jest-mocks/testKit';
+
+jest.mock('@salesforce/apex/AigHomeController.getSetup', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+jest.mock('@salesforce/apex/AigHomeController.confirmQuestions', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+
+const step = (code: string, isDone: boolean, missing: string[] = []) => ({
+    code,
+    isDone,
+    done: isDone ? 1 : 0,
+    total: 1,
+    missing
+});
+const OPEN = [
+    step('PERMISSION_SETS', true),
+    { code: 'QUEUES', isDone: false, done: 3, total: 4, missing: ['AIG_Legal_Reviewers'] },
+    step('PROCESSES', true),
+    step('QUESTIONS', false),
+    step('REGISTER', false)
+];
+const DONE = OPEN.map(({ code }) => step(code, true));
+const show = async (steps: object[] = OPEN) => {
+    mockOf(getSetup).mockResolvedValue(steps);
+    return mount('c-aig-setup-checklist', AigSetupChecklist);
+};
+
+describe('c-aig-setup-checklist', () => {
+    afterEach(clearPage);
+
+    it('shows what is done and what is missing', async () => {
+        const element = await show();
+        expect(all(element, '.step')).toHaveLength(5);
+        expect(text(element)).toContain('2 of 5 done.');
+        expect(text(element)).toContain('3 of 4 done. Missing: AIG_Legal_Reviewers');
+        const button = find(element, '[data-code="PROCESSES"]') as unknown as { disabled: boolean };
+        expect(button.disabled).toBe(true);
+        await expect(element).toBeAccessible();
+    });
+
+    it('is gone when everything is done, and for users who administer nothing', async () => {
+        expect(has(await show(DONE), 'lightning-card')).toBe(false);
+        expect(has(await show([]), 'lightning-card')).toBe(false);
+    });
+
+    it('starts each step', async () => {
+        mockOf(AigRegisterModal.open).mockResolvedValueOnce(undefined);
+        const element = await show();
+        const navigate = listen(element, 'navigate');
+        await click(find(element, '[data-code="QUEUES"]'));
+        expect(navigate.mock.calls[0][0].detail.attributes.url).toBe('/lightning/setup/Queues/home');
+        await click(find(element, '[data-code="REGISTER"]'));
+        expect(AigRegisterModal.open).toHaveBeenCalledTimes(1);
+        mockOf(confirmQuestions).mockResolvedValue(DONE);
+        await click(find(element, '[data-code="QUESTIONS"]'));
+        expect(has(element, 'lightning-card')).toBe(false);
+    });
+
+    it('says why it cannot be read, and tries again', async () => {
+        mockOf(getSetup).mockRejectedValueOnce({ body: { message: 'No access.' } });
+        const element = await mount('c-aig-setup-checklist', AigSetupChecklist);
+        expect(text(element)).toContain('No access.');
+        await expect(element).toBeAccessible();
+        mockOf(getSetup).mockResolvedValue(OPEN);
+        await fire(find(element, 'c-aig-error-panel'), 'retry');
+        expect(all(element, '.step')).toHaveLength(5);
+    });
+
+    it('keeps the steps when a confirmation is refused', async () => {
+        const element = await show();
+        mockOf(confirmQuestions).mockRejectedValueOnce({ body: { message: 'You need the permission.' } });
+        await click(find(element, '[data-code="QUESTIONS"]'));
+        expect(text(element)).toContain('You need the permission.');
+        expect(all(element, '.step')).toHaveLength(5);
+    });
+});
