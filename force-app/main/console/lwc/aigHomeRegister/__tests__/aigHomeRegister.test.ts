@@ -141,7 +141,7 @@ describe('c-aig-home-register', () => {
         const element = await show();
         const navigate = listen(element, 'navigate');
         await click(find(element, '.actions lightning-button'));
-        expect(navigate.mock.calls[0][0].detail).toMatchObject({
+        expect(navigate.mock.calls[0]?.[0].detail).toMatchObject({
             type: 'standard__objectPage',
             state: { filterName: 'All' }
         });

@@ -98,9 +98,8 @@ describe('c-aig-home-work', () => {
     it('opens the record or the tab of a task', async () => {
         const element = await show();
         const navigate = listen(element, 'navigate');
-        const buttons = all(element, '.task lightning-button');
-        await click(buttons[0]);
-        await click(buttons[1]);
+        await click(find(element, '[data-key="CLOCK:1"]'));
+        await click(find(element, '[data-key="REVIEW:1"]'));
         expect(navigate.mock.calls.map(([event]) => event.detail)).toEqual([
             {
                 type: 'standard__recordPage',
@@ -116,7 +115,7 @@ describe('c-aig-home-work', () => {
         expect(text(find(element, '.clocks'))).toContain('Wrong scores');
         const navigate = listen(element, 'navigate');
         await click(find(element, '.clocks lightning-button'));
-        expect(navigate.mock.calls[0][0].detail.state).toEqual({ filterName: 'AIG_Open' });
+        expect(navigate.mock.calls[0]?.[0].detail.state).toEqual({ filterName: 'AIG_Open' });
     });
 
     it('says so when nothing waits, and hides clocks from those who may not see incidents', async () => {

@@ -65,7 +65,7 @@ describe('c-aig-setup-checklist', () => {
         const element = await show();
         const navigate = listen(element, 'navigate');
         await click(find(element, '[data-code="QUEUES"]'));
-        expect(navigate.mock.calls[0][0].detail.attributes.url).toBe('/lightning/setup/Queues/home');
+        expect(navigate.mock.calls[0]?.[0].detail.attributes.url).toBe('/lightning/setup/Queues/home');
         await click(find(element, '[data-code="REGISTER"]'));
         expect(AigRegisterModal.open).toHaveBeenCalledTimes(1);
         mockOf(confirmQuestions).mockResolvedValue(DONE);

@@ -1,5 +1,5 @@
 import AigBarList from 'c/aigBarList';
-import { all, clearPage, click, has, listen, mount, text } from '../../../../../../scripts/jest-mocks/testKit';
+import { all, clearPage, click, find, has, listen, mount, text } from '../../../../../../scripts/jest-mocks/testKit';
 
 const BARS = [
     { value: 'Minimal', label: 'Minimal risk', total: 4 },
@@ -24,8 +24,8 @@ describe('c-aig-bar-list', () => {
         const choose = listen(element, 'choose');
         const buttons = all(element, 'button');
         expect(buttons.map((button) => button.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
-        await click(buttons[1]);
-        await click(buttons[0]);
+        await click(find(element, '[data-value="Prohibited"]'));
+        await click(find(element, '[data-value="Minimal"]'));
         expect(choose.mock.calls.map(([event]) => event.detail)).toEqual([{ value: 'Prohibited' }, { value: '' }]);
         await expect(element).toBeAccessible();
     });

@@ -13,7 +13,7 @@ describe('c-aig-record-link', () => {
         expect(anchor.href).toBe('https://org.example/a01000000000001AAA');
         const navigate = listen(element, 'navigate');
         anchor.click();
-        expect(navigate.mock.calls[0][0].detail).toEqual({
+        expect(navigate.mock.calls[0]?.[0].detail).toEqual({
             type: 'standard__recordPage',
             attributes: { recordId: RECORD.recordId, objectApiName: 'AI_Use_Case__c', actionName: 'view' }
         });

@@ -92,7 +92,7 @@ describe('c-aig-feature-detail', () => {
         const element = await show();
         const action = listen(element, 'action');
         await click(find(element, '[data-action="link"]'));
-        expect(action.mock.calls[0][0].detail).toEqual({ action: 'link', featureId: 'a07' });
+        expect(action.mock.calls[0]?.[0].detail).toEqual({ action: 'link', featureId: 'a07' });
         clearPage();
         const reader = await show({ canTriage: false, canRegister: false });
         expect(all(reader, '[data-action]')).toHaveLength(0);

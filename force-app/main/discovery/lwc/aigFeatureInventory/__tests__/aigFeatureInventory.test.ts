@@ -209,7 +209,7 @@ describe('c-aig-feature-inventory', () => {
             action: { name: 'register' },
             row: { id: 'a07' }
         });
-        expect(register.mock.calls[0][0].detail).toEqual({ featureId: 'a07' });
+        expect(register.mock.calls[0]?.[0].detail).toEqual({ featureId: 'a07' });
     });
 
     it('teaches an empty inventory', async () => {

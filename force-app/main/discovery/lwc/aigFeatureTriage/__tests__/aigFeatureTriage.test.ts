@@ -48,7 +48,7 @@ describe('c-aig-feature-triage', () => {
         await fire(find(element, '[data-field="useCaseId"]'), 'change', { recordId: 'a01' });
         await click(find(element, '[data-id="confirm"]'));
         expect(link).toHaveBeenCalledWith({ featureIds: ['a07', 'a08'], useCaseId: 'a01' });
-        expect(close.mock.calls[0][0].detail).toEqual({ changed: 2 });
+        expect(close.mock.calls[0]?.[0].detail).toEqual({ changed: 2 });
     });
 
     it('accepts with a reason and a last day', async () => {
