@@ -64,7 +64,7 @@ export async function registerFeature(journey: Journey): Promise<void> {
         await journey.answer(/work out its results from data/, 'Yes');
         await journey.sees(/only for the military/);
         await journey.answer(/only for the military/, 'No');
-        await journey.sees(/Group 1 of 5/);
+        await journey.sees(/Group 1 of 6/);
     });
 
     await journey.check('an open question gives Undetermined and submission names it', async () => {
@@ -85,7 +85,8 @@ export async function registerFeature(journey: Journey): Promise<void> {
             /Does it do, or could it be used for, any of these/,
             /safety component of a product/,
             /help to decide about people in any of these areas/,
-            /Do people talk to it directly/
+            /Do people talk to it directly/,
+            /on a large scale, or watch public places/
         ]) {
             await next();
             await journey.answer(question, 'No');
