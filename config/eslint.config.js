@@ -1,6 +1,7 @@
 const { join } = require('node:path');
 const { defineConfig, globalIgnores } = require('eslint/config');
 const js = require('@eslint/js');
+const slds = require('@salesforce-ux/eslint-plugin-slds');
 const globals = require('globals');
 const jestPlugin = require('eslint-plugin-jest');
 const lwcTypeScript = require('@salesforce/eslint-config-lwc/recommended-ts');
@@ -31,6 +32,19 @@ const COMMON_RULES = {
     'no-void': 'off'
 };
 
+/** The SLDS linter's rules for one file type of components, each as an error. */
+function sldsRules(config, fileType, changes) {
+    const rules = Object.keys(config.rules).map((rule) => [rule, 'error']);
+    return {
+        ...config,
+        name: `SLDS: ${fileType}`,
+        files: [`force-app/**/lwc/**/*.${fileType}`],
+        rules: { ...Object.fromEntries(rules), ...changes }
+    };
+}
+
+const [SLDS_CSS, SLDS_HTML] = slds.configs['flat/recommended'];
+
 module.exports = defineConfig([
     globalIgnores(
         [
@@ -46,6 +60,11 @@ module.exports = defineConfig([
     {
         linterOptions: { reportUnusedDisableDirectives: 'error' }
     },
+    sldsRules(SLDS_CSS, 'css', {
+        // The hooks are there in every theme the package supports; fallbacks would be a second set of values to keep.
+        '@salesforce-ux/slds/no-slds-var-without-fallback': 'off'
+    }),
+    sldsRules(SLDS_HTML, 'html', {}),
     {
         name: 'components',
         files: ['force-app/**/lwc/**/*.ts'],

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { apexStaticReport, checkApexStatically, findJava } from './apexStatic';
 import { runCommand } from './runCommand';
 import type { Stage, StageResult } from './stage';
 
@@ -114,29 +115,68 @@ function apex(root: string): Stage {
     };
 }
 
-/** Every stage of `npm test`, in the order they are reported. */
+function apexStatic(root: string): Stage {
+    return {
+        name: 'apex-static',
+        title: 'Apex: PMD with AppExchange rules, apex-ls',
+        async run(): Promise<StageResult> {
+            const java = findJava();
+            if ('missing' in java) {
+                return { passed: 0, failed: 0, report: '', skippedBecause: java.missing };
+            }
+            const result = await checkApexStatically(root, java.command);
+            const failed = result.findings.length + result.idle.length;
+            const faulty = new Set(result.findings.map(({ file }) => file)).size;
+            return {
+                passed: Math.max(0, result.files - faulty),
+                failed,
+                report: head(apexStaticReport(result)),
+                skippedBecause: null
+            };
+        }
+    };
+}
+
+/** Every stage of `npm test`. Those that take longest start first, so that no core waits at the end. */
 export function allStages(root: string): Stage[] {
     const node = process.execPath;
+    const eslint = [node, 'node_modules/eslint/bin/eslint.js', '-c', 'config/eslint.config.js'];
+    const tsc = [node, 'node_modules/typescript/bin/tsc'];
+    const cache = '.local-org/cache';
     return [
-        program('types', 'TypeScript: scripts', root, [[node, 'node_modules/typescript/bin/tsc', '-p', 'scripts']]),
         program('components', 'TypeScript: Lightning web components', root, [
             [node, 'scripts/ensureInstalled.cjs', 'scripts/build/generateTypes.ts'],
-            [node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
-            [node, 'node_modules/typescript/bin/tsc', '-p', 'config/tsconfig.lwcTests.json', '--noEmit'],
-            [node, 'node_modules/typescript/bin/tsc', '-p', 'scripts/local-org/web/client', '--noEmit']
+            [...tsc, '-p', 'tsconfig.json'],
+            [...tsc, '-p', 'config/tsconfig.lwcTests.json', '--noEmit'],
+            [...tsc, '-p', 'scripts/local-org/web/client', '--noEmit']
         ]),
-        program('lint', 'ESLint', root, [
-            [node, 'node_modules/eslint/bin/eslint.js', '-c', 'config/eslint.config.js', 'force-app', 'scripts']
-        ]),
-        program('format', 'Prettier', root, [
-            [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
-        ]),
-        jest('lwc', 'Jest: Lightning web components', root, 'lwc'),
         jest('scripts', 'Jest: scripts and local org', root, 'scripts'),
-        program('verify', 'Metadata verifier', root, [[node, 'scripts/ensureInstalled.cjs', 'scripts/verify/main.ts']]),
+        jest('lwc', 'Jest: Lightning web components', root, 'lwc'),
+        program('lint-scripts', 'ESLint: scripts', root, [[...eslint, 'scripts']]),
+        program('lint', 'ESLint and SLDS: Lightning web components', root, [[...eslint, 'force-app']]),
+        apex(root),
+        program('format', 'Prettier', root, [
+            [
+                node,
+                'node_modules/prettier/bin/prettier.cjs',
+                '--check',
+                '--log-level',
+                'warn',
+                '--cache',
+                '--cache-strategy',
+                'content',
+                '--cache-location',
+                `${cache}/prettier`,
+                '.'
+            ]
+        ]),
+        program('types', 'TypeScript: scripts', root, [
+            [...tsc, '-p', 'scripts', '--incremental', '--tsBuildInfoFile', `${cache}/scripts.tsbuildinfo`]
+        ]),
+        apexStatic(root),
         program('platform', 'Salesforce platform compiler', root, [
             [node, 'scripts/ensureInstalled.cjs', 'scripts/build/platformCompile.ts']
         ]),
-        apex(root)
+        program('verify', 'Metadata verifier', root, [[node, 'scripts/ensureInstalled.cjs', 'scripts/verify/main.ts']])
     ];
 }
