@@ -118,13 +118,17 @@ function havingOperands(condition: ResolvedQuery['having']): Operand[] {
     }
 }
 
-function outputsOf(scope: SqlScope, query: ResolvedQuery): Output[] {
-    const operands = [
+function operandsOf(query: ResolvedQuery): Operand[] {
+    return [
         ...query.groupBy,
         ...query.columns.map((column) => column.operand),
         ...query.orderBy.map((order) => order.operand),
         ...havingOperands(query.having)
     ];
+}
+
+function outputsOf(scope: SqlScope, query: ResolvedQuery): Output[] {
+    const operands = operandsOf(query);
     const outputs = new Map<string, Output>();
     for (const operand of operands) {
         const key = operandKey(operand);
@@ -140,6 +144,15 @@ function outputsOf(scope: SqlScope, query: ResolvedQuery): Output[] {
 
 const ROWS = 'rowsInGroup';
 
+/**
+ * Rows a query costs: one a group when it counts only, every record that goes into the result when it aggregates values
+ * (Apex Developer Guide, Working with SOQL Aggregate Functions).
+ */
+function queryRowsOf(query: ResolvedQuery, rows: readonly SqlRow[]): number {
+    const countsOnly = operandsOf(query).every((operand) => operand.kind !== 'aggregate' || operand.name === 'COUNT');
+    return countsOnly ? rows.length : rows.reduce((total, row) => total + Number(row[ROWS]), 0);
+}
+
 function readGroups(context: RunContext, transaction: OrgTransaction, query: ResolvedQuery): Group[] {
     const scope = new SqlScope(context, query.object);
     const outputs = outputsOf(scope, query);
@@ -151,11 +164,7 @@ function readGroups(context: RunContext, transaction: OrgTransaction, query: Res
     const order = groupBy.length === 0 ? '' : ` ORDER BY ${groupBy.join(', ')}`;
     const select = [...columns, `COUNT(*) AS ${ROWS}`].join(', ');
     const rows = context.store.query(`SELECT ${select} FROM ${scope.from()}${where}${grouping}${order}`, params);
-    // Every record that goes into an aggregate counts as a row.
-    transaction.limits.consume(
-        'queryRows',
-        rows.reduce((total, row) => total + Number(row[ROWS]), 0)
-    );
+    transaction.limits.consume('queryRows', queryRowsOf(query, rows));
     return rows.map((row) => new Map(outputs.map((output, index) => [output.key, readOutput(output, index, row)])));
 }
 

@@ -61,6 +61,10 @@ defineType('Schema.DescribeFieldResult', {
     methods: [
         method('getByteLength(): Integer', (rt, self: FieldDescribe) => length(self) * 3),
         method('getCalculatedFormula(): String', (rt, self: FieldDescribe) => self.field.formula),
+        // A default that is no formula (picklist, checkbox) is described elsewhere.
+        method('getDefaultValueFormula(): String', (rt, self: FieldDescribe) =>
+            self.field.type === 'Checkbox' ? null : self.field.defaultValue
+        ),
         method('getDigits(): Integer', (rt, self: FieldDescribe) => (self.field.type === 'Integer' ? 9 : 0)),
         method('getInlineHelpText(): String', (rt, self: FieldDescribe) => self.field.helpText),
         method('getLabel(): String', (rt, self: FieldDescribe) => self.field.label),
