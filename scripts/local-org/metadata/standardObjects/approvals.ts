@@ -97,7 +97,8 @@ export const APPROVAL_OBJECTS: readonly StandardObject[] = [
         fields: [
             lookup('ProcessInstanceId', 'ProcessInstance', { ...READ_ONLY, children: 'Workitems' }),
             lookup('OriginalActorId', ['Group', 'User'], READ_ONLY),
-            lookup('ActorId', ['Group', 'User'], READ_ONLY),
+            // Changing the actor is how a request is reassigned.
+            lookup('ActorId', ['Group', 'User'], { createable: false }),
             ...elapsedTime,
             datetime('SystemModstamp', READ_ONLY),
             checkbox('IsDeleted', READ_ONLY)

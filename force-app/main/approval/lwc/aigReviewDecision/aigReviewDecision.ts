@@ -115,7 +115,7 @@ export default class AigReviewDecision extends LightningElement {
                     useCaseId: shownCase.useCaseId,
                     decision,
                     comments: this.comments || null,
-                    conditions: this.needsConditions ? this.conditions : null,
+                    conditions: this.needsConditions ? [{ text: this.conditions, dueOn: null }] : null,
                     expiresOn: this.isApproval ? this.expiresOn || null : null
                 }
             });

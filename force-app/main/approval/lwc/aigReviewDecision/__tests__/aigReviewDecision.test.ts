@@ -75,7 +75,7 @@ describe('c-aig-review-decision', () => {
                 useCaseId: 'a011',
                 decision: 'ApproveWithConditions',
                 comments: null,
-                conditions: 'Review monthly.',
+                conditions: [{ text: 'Review monthly.', dueOn: null }],
                 expiresOn: '2027-06-30'
             }
         });

@@ -1,0 +1,3 @@
+trigger AigConditionTrigger on AI_Approval_Condition__c(before insert, before update, before delete) {
+    AigTriggerDispatcher.run(AI_Approval_Condition__c.SObjectType);
+}
