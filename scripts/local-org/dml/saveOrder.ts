@@ -9,6 +9,7 @@ import { checkLocks } from './steps/checkLocks';
 import { checkPermissions } from './steps/checkPermissions';
 import { checkReferences } from './steps/checkReferences';
 import { checkSharing } from './steps/checkSharing';
+import { prepareFileVersions, publishFileVersions } from './steps/fileVersions';
 import { loadRecords } from './steps/loadRecords';
 import { rollUpSummaries } from './steps/rollUpSummaries';
 import { saveRecords } from './steps/saveRecords';
@@ -23,6 +24,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     checkSharing,
     checkLocks,
     applyDefaults,
+    prepareFileVersions,
     checkReferences,
     beforeSaveFlows,
     beforeTriggers,
@@ -30,6 +32,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     checkFields,
     validationRules,
     saveRecords,
+    publishFileVersions,
     trackHistory,
     afterTriggers,
     workflowRules,

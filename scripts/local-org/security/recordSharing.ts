@@ -2,6 +2,7 @@ import { UnsupportedFeatureError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { RecordStore, SqlValue } from '../store';
+import { fileCondition, isFileObject } from './fileSharing';
 import type { SharingRule } from './sharingRules';
 
 /** A condition on rows of a table, for a WHERE clause. */
@@ -43,6 +44,11 @@ export function sharingCondition(
 ): SqlCondition | null {
     if (isUnshared(object) || context.seesAll(object, level) || isOpen(object, level)) {
         return EVERYTHING;
+    }
+    if (isFileObject(object)) {
+        return fileCondition(context, object, alias, level, (other, name, need) =>
+            sharingCondition(context, other, name, need)
+        );
     }
     if (object.derivedFrom) {
         return derivedCondition(context, object, alias, level);
