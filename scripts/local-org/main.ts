@@ -8,6 +8,8 @@ import { loadProject } from './metadata';
 import { buildShell } from './web';
 
 const DEFAULT_PORT = 8321;
+/** How often scheduled flows, flow paths and Apex jobs are looked for. */
+const DUE_CHECK_MS = 15_000;
 
 interface StartOptions {
     readonly rootDir: string;
@@ -87,7 +89,9 @@ async function main(): Promise<void> {
     console.log(`AI Governance local org, ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
     console.log(`  ${server.url}`);
     console.log('  Stop with Ctrl+C. Start over with: npm start -- --reset');
+    const timer = setInterval(() => org.runDueJobs(), DUE_CHECK_MS);
     const stop = (): void => {
+        clearInterval(timer);
         void server.close().finally(() => {
             org.close();
             process.exit(0);

@@ -1,5 +1,6 @@
 import type { OrgClock } from '../clock';
 import type { DmlError } from '../errors';
+import type { FlowValue, ScreenState } from '../flow';
 import type { OrgModel } from '../metadata';
 import type { SourceLocation } from '../sourceLocation';
 import type { UserContext } from '../transaction';
@@ -71,11 +72,18 @@ export interface OrgPort {
         objectAccess(userId: string, object: string): PortObjectAccess;
         fieldAccess(userId: string, object: string, field: string): { readonly read: boolean; readonly edit: boolean };
         hasCustomPermission(userId: string, name: string): boolean;
+        canRunFlow(userId: string, flowName: string): boolean;
         hasSystemPermission(userId: string, name: string): boolean;
         canEdit(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
         canDelete(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
         /** Permission sets and profile decide which tabs of the package a user sees. */
         isTabVisible(userId: string, tab: string): boolean;
+    };
+    readonly flows: {
+        startScreenFlow(name: string, inputs: Readonly<Record<string, FlowValue>>): ScreenState;
+        submitScreen(guid: string, values: Readonly<Record<string, FlowValue>>): ScreenState;
+        previewScreen(guid: string, values: Readonly<Record<string, FlowValue>>): ScreenState;
+        backToScreen(guid: string): ScreenState;
     };
     readonly approvals: { isLocked(recordId: string): boolean };
     /** The object whose key prefix the id starts with, or null. */

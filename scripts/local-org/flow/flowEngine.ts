@@ -129,6 +129,11 @@ export class FlowEngine implements FlowRunner {
         return this.screens.submit(guid, values);
     }
 
+    /** The current screen as it looks with these values. */
+    previewScreen(guid: string, values: Readonly<Record<string, FlowValue>>): ScreenState {
+        return this.screens.preview(guid, values);
+    }
+
     /** Goes back to the screen before. */
     backToScreen(guid: string): ScreenState {
         return this.screens.back(guid);

@@ -34,6 +34,8 @@ export class Interview {
     faultMessage: string | null = null;
     /** Set when the interview failed: the fault nobody handled. */
     failure: string | null = null;
+    /** The subflow whose screen this interview waits for. */
+    child: Interview | null = null;
     elementCount = 0;
 
     constructor(

@@ -3,6 +3,7 @@ import { fieldOf, objectOf, type LayoutAction, type ObjectModel, type QuickActio
 import type { SourceLocation } from '../../sourceLocation';
 import type { OrgPort } from '../orgPort';
 import { formField, layoutOf } from './forms';
+import { requireScreenFlow, takesInput } from './flowNodes';
 import type { ActionModel, FormField } from './pageTypes';
 
 const STANDARD_ACTIONS: readonly LayoutAction[] = [
@@ -80,6 +81,13 @@ function quickAction(org: OrgPort, userId: string, object: ObjectModel, action: 
         }
         const isHeadless = config.actionType === 'Action';
         return [{ name, label, kind: 'component', componentName: bundle.name, isHeadless }];
+    }
+    if (target.kind === 'flow') {
+        const flow = requireScreenFlow(org.model, target.flowName, action.location);
+        const takesRecordId = takesInput(flow, 'recordId');
+        return org.security.canRunFlow(userId, flow.name)
+            ? [{ name, label, kind: 'flow', flowName: flow.name, takesRecordId }]
+            : [];
     }
     const targetObject = target.kind === 'create' ? objectOf(org.model, target.object) : object;
     if (!targetObject) {

@@ -10,6 +10,7 @@ import {
     type RegionItem
 } from '../../metadata';
 import type { OrgPort } from '../orgPort';
+import { flowNode } from './flowNodes';
 import { formField } from './forms';
 import type { FormField, NodeSection, PageNode } from './pageTypes';
 import { relatedListByName } from './relatedLists';
@@ -38,6 +39,8 @@ const BUILDERS: Readonly<Record<string, NodeBuilder>> = {
         html: property(item, 'richTextValue') ?? ''
     }),
     'flexipage:tabset': (item, context) => sectionsNode('tabset', 'tabs', item, context),
+    'flowruntime:interview': (item, { org, userId, object }) =>
+        flowNode(item, org.model, object, (name) => org.security.canRunFlow(userId, name)),
     'force:detailPanel': (item) => ({ key: item.identifier, kind: 'detail' }),
     'force:highlightsPanel': (item) => ({ key: item.identifier, kind: 'highlights' }),
     'force:relatedListContainer': (item) => ({ key: item.identifier, kind: 'relatedLists' }),

@@ -54,6 +54,7 @@ export interface RelatedListNode {
 export type ActionModel = { readonly name: string; readonly label: string } & (
     | { readonly kind: 'edit' | 'delete' }
     | { readonly kind: 'component'; readonly componentName: string; readonly isHeadless: boolean }
+    | { readonly kind: 'flow'; readonly flowName: string; readonly takesRecordId: boolean }
     | {
           readonly kind: 'create' | 'update';
           readonly object: string;
@@ -78,6 +79,11 @@ export type PageNode = { readonly key: string } & (
     | { readonly kind: 'fieldSection'; readonly section: FormSection }
     | { readonly kind: 'richText'; readonly html: string }
     | { readonly kind: 'path'; readonly field: string; readonly steps: readonly PathStepModel[] }
+    | {
+          readonly kind: 'flow';
+          readonly flowName: string;
+          readonly inputs: readonly { readonly name: string; readonly type: string; readonly value: unknown }[];
+      }
     | { readonly kind: 'listView'; readonly object: string; readonly listView: string; readonly rows: number }
 );
 

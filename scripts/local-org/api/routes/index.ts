@@ -1,5 +1,6 @@
 import type { Route } from '../routeTypes';
 import { APEX_ROUTES } from './apex';
+import { FLOW_ROUTES } from './flows';
 import { LIST_ROUTES } from './lists';
 import { METADATA_ROUTES } from './metadata';
 import { PAGE_ROUTES } from './pages';
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
     ...METADATA_ROUTES,
     ...LIST_ROUTES,
     ...PAGE_ROUTES,
+    ...FLOW_ROUTES,
     ...RESOURCE_ROUTES
 ];

@@ -1,4 +1,4 @@
-import { SourceError, UnsupportedFeatureError } from '../../errors';
+import { SourceError } from '../../errors';
 import type { FlowSubflowNode } from '../../metadata/flows';
 import type { FlowValue } from '../flowValue';
 import type { FlowRuntime } from '../flowRuntime';
@@ -23,7 +23,7 @@ export const subflow: ElementHandler<FlowSubflowNode> = {
         }));
         runtime.run(children.map(({ child }) => child));
         for (const { interview, child } of children) {
-            finish(node, interview, child, runtime);
+            finishSubflow(node, interview, child, runtime);
         }
     }
 };
@@ -32,9 +32,20 @@ function inputsOf(node: FlowSubflowNode, interview: Interview, runtime: FlowRunt
     return new Map(node.inputs.map((input) => [input.name, runtime.resources.operand(interview, input.value)]));
 }
 
-function finish(node: FlowSubflowNode, interview: Interview, child: Interview, runtime: FlowRuntime): void {
+/** Takes over what a subflow gave and goes on; an interview whose subflow shows a screen waits with it. */
+export function finishSubflow(
+    node: FlowSubflowNode,
+    interview: Interview,
+    child: Interview,
+    runtime: FlowRuntime
+): void {
     if (child.status === 'waiting') {
-        throw new UnsupportedFeatureError('flow', `screens in the subflow ${node.flowName}`, node.location);
+        if (interview.flow.processType !== 'Flow') {
+            throw new SourceError(`${node.flowName} shows screens and cannot be called from here`, node.location);
+        }
+        interview.child = child;
+        interview.status = 'waiting';
+        return;
     }
     if (child.failure !== null) {
         // Subflow elements have no fault connector: the fault is the caller's.

@@ -12,7 +12,8 @@ export type QuickActionTarget =
           readonly parentField: string | null;
           readonly fields: readonly QuickActionField[];
       }
-    | { readonly kind: 'update'; readonly fields: readonly QuickActionField[] };
+    | { readonly kind: 'update'; readonly fields: readonly QuickActionField[] }
+    | { readonly kind: 'flow'; readonly flowName: string };
 
 export interface QuickActionField {
     readonly field: string;
@@ -69,6 +70,9 @@ function readTarget(root: XmlElement): QuickActionTarget {
     }
     if (type === 'Update') {
         return { kind: 'update', fields: readFields(root) };
+    }
+    if (type === 'Flow') {
+        return { kind: 'flow', flowName: root.string('flowDefinition') };
     }
     throw new UnsupportedFeatureError('metadata', `quick action type ${type}`, root.location);
 }

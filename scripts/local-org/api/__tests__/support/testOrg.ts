@@ -49,6 +49,47 @@ const APEX = `public with sharing class PlanController {
 
 const FIELD_NAMES = ['Status__c', 'Budget__c', 'Due__c', 'Ready__c', 'Summary__c', 'Parent__c', 'Tags__c'];
 
+/** A screen flow that renames a plan, and an app page that shows it. */
+const SCREEN_FLOW: readonly [string, string][] = [
+    [
+        'app/core/flows/Rename_Plan.flow-meta.xml',
+        xml(
+            'Flow',
+            `<apiVersion>68.0</apiVersion><label>Rename plan</label><processType>Flow</processType><status>Active</status>
+             <recordUpdates><name>Save</name><label>Save</label><locationX>0</locationX><locationY>0</locationY><filterLogic>and</filterLogic>
+                <filters><field>Id</field><operator>EqualTo</operator><value><elementReference>recordId</elementReference></value></filters>
+                <inputAssignments><field>Name</field><value><elementReference>NewName</elementReference></value></inputAssignments><object>Plan__c</object></recordUpdates>
+             <screens><name>Ask</name><label>Ask</label><locationX>0</locationX><locationY>0</locationY><allowBack>true</allowBack><allowFinish>true</allowFinish><allowPause>false</allowPause>
+                <connector><targetReference>Save</targetReference></connector>
+                <fields><name>NewName</name><dataType>String</dataType><fieldText>New name</fieldText><fieldType>InputField</fieldType><isRequired>true</isRequired>
+                    <validationRule><errorMessage>&lt;p&gt;Too &amp;amp; short&lt;/p&gt;</errorMessage><formulaExpression>LEN({!NewName}) &gt; 2</formulaExpression></validationRule></fields>
+                <showFooter>true</showFooter><showHeader>true</showHeader></screens>
+             <start><locationX>0</locationX><locationY>0</locationY><connector><targetReference>Ask</targetReference></connector></start>
+             <variables><name>recordId</name><dataType>String</dataType><isInput>true</isInput></variables>`
+        )
+    ],
+    [
+        'app/core/quickActions/Plan__c.Rename.quickAction-meta.xml',
+        xml(
+            'QuickAction',
+            '<flowDefinition>Rename_Plan</flowDefinition><label>Rename</label><optionsCreateFeedItem>false</optionsCreateFeedItem><type>Flow</type>'
+        )
+    ],
+    [
+        'app/core/flexipages/Tools.flexipage-meta.xml',
+        xml(
+            'FlexiPage',
+            `<flexiPageRegions><itemInstances><componentInstance><componentInstanceProperties><name>flowName</name><value>Rename_Plan</value></componentInstanceProperties>
+             <componentName>flowruntime:interview</componentName><identifier>rename</identifier></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions>
+             <masterLabel>Tools</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>`
+        )
+    ],
+    [
+        'app/core/tabs/Tools.tab-meta.xml',
+        xml('CustomTab', '<flexiPage>Tools</flexiPage><label>Tools</label><motif>Custom25: Alarm clock</motif>')
+    ]
+];
+
 /** A small project: one object with a child of itself, layout, pages, an app, Apex, and two users. */
 const FILES: Readonly<Record<string, string>> = Object.fromEntries([
     [
@@ -150,6 +191,7 @@ const FILES: Readonly<Record<string, string>> = Object.fromEntries([
         'app/core/tabs/Plan__c.tab-meta.xml',
         xml('CustomTab', '<customObject>true</customObject><motif>Custom25: Alarm clock</motif>')
     ],
+    ...SCREEN_FLOW,
     ['app/core/classes/PlanController.cls', APEX],
     [
         'app/core/classes/PlanController.cls-meta.xml',
@@ -163,7 +205,7 @@ const FILES: Readonly<Record<string, string>> = Object.fromEntries([
              ${FIELD_NAMES.map((name) => `<fieldPermissions><editable>true</editable><field>Plan__c.${name}</field><readable>true</readable></fieldPermissions>`).join('')}
              <hasActivationRequired>false</hasActivationRequired><label>Planner</label>
              <objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Plan__c</object><viewAllFields>false</viewAllFields><viewAllRecords>false</viewAllRecords></objectPermissions>
-             <tabSettings><tab>Plan__c</tab><visibility>Visible</visibility></tabSettings>`
+             <tabSettings><tab>Plan__c</tab><visibility>Visible</visibility></tabSettings><tabSettings><tab>Tools</tab><visibility>Visible</visibility></tabSettings>`
         )
     ],
     [

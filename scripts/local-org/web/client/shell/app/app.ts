@@ -74,6 +74,10 @@ export default class App extends LightningElement {
         return this.attribute('componentName')?.replace(/^c__/, '');
     }
 
+    get flowName(): string | undefined {
+        return this.reference.type === 'standard__flow' ? this.attribute('devName') : undefined;
+    }
+
     get pagePath(): string | null {
         if (this.reference.type === 'standard__namedPage') {
             return 'home';

@@ -1,12 +1,14 @@
 import { LightningElement, api, wire } from 'lwc';
 import type { ActionModel, RecordPageModel } from '../../../../api/pages/pageTypes';
 import LightningConfirm from 'lightning/confirm';
+import { notifyAll } from 'lightning/lds';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { navigateToUrl } from 'lightning/router';
 import { saveErrors } from 'lightning/recordSource';
 import { deleteRecord, getRecord } from 'lightning/uiRecordApi';
 import ActionModal from 'shell/actionModal';
 import { components } from 'shell/components';
+import FlowModal from 'shell/flowModal';
 import RecordModal from 'shell/recordModal';
 
 const VISIBLE = 3;
@@ -94,6 +96,15 @@ export default class Highlights extends LightningElement {
                 break;
             case 'component':
                 await this.openComponent(action);
+                break;
+            case 'flow':
+                await FlowModal.open({
+                    label: action.label,
+                    flowName: action.flowName,
+                    inputs: action.takesRecordId ? [{ name: 'recordId', type: 'String', value: id }] : [],
+                    size: 'medium'
+                });
+                await notifyAll();
                 break;
             case 'create':
             case 'update':

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { FormSection, PageNode, RecordPageModel } from '../../../../api/pages/pageTypes';
+import type { FlowInputVariable } from 'lightning/flow';
 import { components } from 'shell/components';
 import { errorText } from 'shell/errorText';
 
@@ -52,6 +53,15 @@ export default class Node extends LightningElement {
         const own = this.current?.kind === 'component' ? this.current.properties : {};
         const record = this.recordPage ? { recordId: this.recordPage.id, objectApiName: this.recordPage.object } : {};
         return { ...record, ...own };
+    }
+
+    /** `{!recordId}` stands for the record of the page. */
+    get flowInputs(): FlowInputVariable[] {
+        const inputs = this.current?.kind === 'flow' ? this.current.inputs : [];
+        return inputs.map((input) => ({
+            ...input,
+            value: input.value === '{!recordId}' ? this.recordPage?.id : input.value
+        }));
     }
 
     get ownSections(): FormSection[] {

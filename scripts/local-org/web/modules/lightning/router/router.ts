@@ -38,6 +38,8 @@ function pathOf(type: string, attributes: Readonly<Record<string, unknown>>): st
             return `/lightning/n/${text('apiName')}`;
         case 'standard__namedPage':
             return `/lightning/page/${text('pageName', 'home')}`;
+        case 'standard__flow':
+            return `/lightning/flow/${text('devName')}`;
         case 'standard__component':
             return `/lightning/cmp/${text('componentName')}`;
         case 'standard__webPage':
@@ -71,6 +73,9 @@ export function referenceOf(url: URL): PageReference {
     }
     if (kind === 'n' && first) {
         return make('standard__navItemPage', { apiName: first });
+    }
+    if (kind === 'flow' && first) {
+        return make('standard__flow', { devName: first });
     }
     if (kind === 'cmp' && first) {
         return make('standard__component', { componentName: first });

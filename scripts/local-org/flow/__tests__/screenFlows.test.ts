@@ -1,0 +1,167 @@
+import { ApexDecimal, type FieldValue } from '../../values';
+import { TestOrg } from '../../dml/__tests__/support/testOrg';
+import type { ScreenState } from '..';
+import { OBJECTS, next, ref, text, assign, element, variable, flow } from './support/flowProject';
+
+const start = (target: string): string =>
+    `<start><locationX>0</locationX><locationY>0</locationY>${next(target)}</start>`;
+const screen = (name: string, fields: string, target: string | null): string =>
+    element(
+        'screens',
+        name,
+        `<allowBack>true</allowBack><allowFinish>true</allowFinish><allowPause>false</allowPause>${target ? next(target) : ''}${fields}<showFooter>true</showFooter><showHeader>true</showHeader>`
+    );
+const input = (name: string, type: string, extra = ''): string =>
+    `<fields><name>${name}</name><dataType>${type}</dataType><fieldText>${name}</fieldText><fieldType>InputField</fieldType><isRequired>${extra.includes('required')}</isRequired>${extra.replace('required', '')}</fields>`;
+const visibleWhen = (left: string, value: string): string =>
+    `<visibilityRule><conditionLogic>and</conditionLogic><conditions><leftValueReference>${left}</leftValueReference><operator>EqualTo</operator><rightValue>${value}</rightValue></conditions></visibilityRule>`;
+const TRUE = '<booleanValue>true</booleanValue>';
+
+describe('screen flows', () => {
+    let org: TestOrg | undefined;
+
+    function open(...flows: Record<string, string>[]): TestOrg {
+        org = new TestOrg(Object.assign({}, OBJECTS, ...flows));
+        return org;
+    }
+
+    afterEach(() => {
+        org?.close();
+        org = undefined;
+    });
+
+    const run = (body: (test: TestOrg) => ScreenState): ScreenState => org!.as(null, () => body(org!));
+    const submit = (guid: string, values: Record<string, FieldValue>): ScreenState =>
+        run((test) => test.flows.submitScreen(guid, values));
+
+    // documented: Salesforce Help, "Conditional Visibility": hidden components are not required and hold no value.
+    it('ask for visible fields only, at every depth, and show fields as others are entered', () => {
+        open(
+            flow(
+                'Ask',
+                start('One') +
+                    screen(
+                        'One',
+                        input('More', 'Boolean') +
+                            `<fields><name>Group</name><fieldText>Details</fieldText><fieldType>RegionContainer</fieldType><regionContainerType>SectionWithHeader</regionContainerType>
+                             <fields><name>Column</name><fieldType>Region</fieldType>${input('Why', 'String', 'required')}<isRequired>false</isRequired></fields><isRequired>false</isRequired>${visibleWhen('More', TRUE)}</fields>`,
+                        null
+                    ) +
+                    variable('out', 'String', '<isOutput>true</isOutput>'),
+                'Flow'
+            )
+        );
+        const first = run((test) => test.flows.startScreenFlow('Ask', {}));
+        const names = (state: ScreenState): string[] => state.screen?.fields.map(({ name }) => name) ?? [];
+        expect([names(first), first.screen?.isReactive]).toEqual([['More'], true]);
+        const shown = run((test) => test.flows.previewScreen(first.guid, { More: true }));
+        expect(names(shown)).toEqual(['More', 'Group']);
+        expect(shown.screen?.fields[1]).toMatchObject({ text: 'Details', hasHeading: true });
+        expect(submit(first.guid, { More: true }).errors).toEqual({
+            Why: 'Please enter some valid input. Input is not optional.'
+        });
+        expect(submit(first.guid, { More: false, Why: 'entered before it was hidden' }).status).toBe('finished');
+    });
+
+    // documented: Salesforce Help, "Flow Element: Subflow": screens of a referenced flow show in the same interview.
+    it('go through the screens of a subflow and back', () => {
+        open(
+            flow(
+                'Inner',
+                start('Name') +
+                    screen('Name', input('Entered', 'String', 'required'), 'Keep') +
+                    element('assignments', 'Keep', assign('result', ref('Entered'))) +
+                    variable('result', 'String', '<isOutput>true</isOutput>'),
+                'Flow'
+            ),
+            flow(
+                'Outer',
+                start('Call') +
+                    element(
+                        'subflows',
+                        'Call',
+                        `${next('Show')}<flowName>Inner</flowName><storeOutputAutomatically>true</storeOutputAutomatically>`
+                    ) +
+                    screen(
+                        'Show',
+                        '<fields><name>Text</name><fieldText>Hello {!Call.result}</fieldText><fieldType>DisplayText</fieldType></fields>',
+                        null
+                    ),
+                'Flow'
+            )
+        );
+        const first = run((test) => test.flows.startScreenFlow('Outer', {}));
+        expect(first.screen).toMatchObject({ name: 'Name', canGoBack: false });
+        const second = submit(first.guid, { Entered: 'Ada' });
+        expect(second.screen).toMatchObject({ name: 'Show', canGoBack: true, isLast: true });
+        expect(second.screen?.fields[0].text).toBe('Hello Ada');
+        const again = run((test) => test.flows.backToScreen(first.guid));
+        expect([again.screen?.name, again.screen?.fields[0].value]).toEqual(['Name', 'Ada']);
+        expect(submit(first.guid, { Entered: 'Grace' }).screen?.fields[0].text).toBe('Hello Grace');
+        expect(submit(first.guid, {})).toMatchObject({ status: 'finished', failure: null });
+    });
+
+    // documented: Salesforce Help, "Flows in Transactions": an unhandled fault rolls back the transaction since the last
+    // screen; administrators get an e-mail.
+    it('undo what was saved since the last screen when a fault is not handled', () => {
+        const create = (name: string, object: string, field: string, target: string | null): string =>
+            element(
+                'recordCreates',
+                name,
+                `${target ? next(target) : ''}<inputAssignments><field>${field}</field>${text('x')}</inputAssignments><object>${object}</object>`
+            );
+        const test = open(
+            flow(
+                'Fail',
+                start('Confirm') +
+                    screen('Confirm', input('Sure', 'Boolean'), 'Good') +
+                    create('Good', 'Request__c', 'Note__c', 'Bad') +
+                    create('Bad', 'Line__c', 'Request__c', null),
+                'Flow'
+            )
+        );
+        const first = run(() => test.flows.startScreenFlow('Fail', {}));
+        const failed = submit(first.guid, { Sure: true });
+        expect(failed.status).toBe('failed');
+        expect(failed.failure).toContain('This error occurred when the flow tried to create records');
+        expect(test.ids('Request__c')).toEqual([]);
+        expect(test.emails.map(({ subject }) => subject.slice(0, 32))).toEqual(['Error Occurred During Flow "Fail']);
+        expect(() => submit(first.guid, {})).toThrow('interview is over');
+    });
+
+    it('take several choices as one text and compare each with what is offered', () => {
+        open(
+            flow(
+                'Choose',
+                start('Pick') +
+                    screen(
+                        'Pick',
+                        `<fields><name>Tags</name><choiceReferences>A</choiceReferences><choiceReferences>B</choiceReferences><dataType>String</dataType><fieldText>Tags</fieldText><fieldType>MultiSelectCheckboxes</fieldType><isRequired>true</isRequired></fields>
+                         <fields><name>Size</name><choiceReferences>Small</choiceReferences><dataType>Number</dataType><fieldText>Size</fieldText><fieldType>DropdownBox</fieldType><isRequired>false</isRequired><scale>0</scale></fields>`,
+                        'Keep'
+                    ) +
+                    element('assignments', 'Keep', assign('tags', ref('Tags')) + assign('size', ref('Size'))) +
+                    ['A', 'B']
+                        .map(
+                            (name) =>
+                                `<choices><name>${name}</name><choiceText>${name}</choiceText><dataType>String</dataType><value><stringValue>${name}</stringValue></value></choices>`
+                        )
+                        .join('') +
+                    '<choices><name>Small</name><choiceText>Small</choiceText><dataType>Number</dataType><value><numberValue>1.0</numberValue></value></choices>' +
+                    variable('tags', 'String', '<isOutput>true</isOutput>') +
+                    variable('size', 'Number', '<isOutput>true</isOutput><scale>0</scale>'),
+                'Flow'
+            )
+        );
+        const first = run((test) => test.flows.startScreenFlow('Choose', {}));
+        expect(submit(first.guid, { Tags: 'A;C' }).errors).toEqual({
+            Tags: 'Please choose one of the values on the list.'
+        });
+        const done = submit(first.guid, { Tags: 'A;B', Size: '1.0' });
+        expect([done.status, done.outputs['tags'], done.outputs['size']]).toEqual([
+            'finished',
+            'A;B',
+            ApexDecimal.of('1')
+        ]);
+    });
+});
