@@ -50,6 +50,7 @@ export async function runIncident(journey: Journey): Promise<void> {
         await journey.answer(/personal data/i, 'Yes');
         await journey.answer(/high/i, 'Yes');
         await journey.answer(/countries or very many people/i, 'No');
+        await journey.answer(/health, safety or rights at risk/, 'No');
         await journey.answer('Where?', 'European Union');
         await page.getByRole('button', { name: 'Save facts' }).click();
     });

@@ -7,6 +7,7 @@ import { ApexDatetime } from '../../values';
 import type { Runtime } from './runtime';
 import type { DmlRowResult } from './services';
 import { throwSystem } from './throws';
+import { automatedProcess } from './users';
 
 /** Runs Apex triggers (and whoever else subscribes) for delivered events. */
 export interface EventSubscriber {
@@ -100,10 +101,11 @@ export class ApexEventBus {
         return event;
     }
 
-    /** Runs the subscribers with limits of their own. */
+    /** Runs the subscribers as the Automated Process user, with limits of their own: what they save names nobody else. */
     private deliver(model: ObjectModel, events: SObjectRecord[]): void {
         const { transaction } = this.rt;
-        const { limits } = transaction;
+        const { limits, user } = transaction;
+        transaction.user = automatedProcess(this.rt);
         transaction.limits = new LimitUsage({ ...ASYNCHRONOUS_LIMITS, queueableJobs: 50 });
         try {
             for (const subscriber of this.subscribers) {
@@ -111,6 +113,7 @@ export class ApexEventBus {
             }
         } finally {
             transaction.limits = limits;
+            transaction.user = user;
         }
     }
 }

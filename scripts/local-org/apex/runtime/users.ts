@@ -26,6 +26,12 @@ export function userContextOf(rt: Runtime, userId: string): UserContext {
     };
 }
 
+/** How the platform runs code that no person started, such as the subscribers of platform events. */
+export function automatedProcess(rt: Runtime): UserContext {
+    const [row] = rt.services.store.query(`SELECT "Id" FROM "User" WHERE "UserType" = 'AutomatedProcess' LIMIT 1`);
+    return userContextOf(rt, String(row.Id));
+}
+
 /** System.runAs: runs the block as a user; one that is not saved yet is inserted first, as the platform does. Only in tests. */
 export function runAs(rt: Runtime, user: SObjectRecord | null, body: () => void): void {
     const { transaction } = rt;

@@ -113,7 +113,9 @@ export default class AigRecordPanel extends LightningElement {
             useCases: this.useCases.map(({ id, title }) => ({ id: id ?? '', title: title ?? '' }))
         });
         if (result) {
-            this.toast(formatText(LABELS.reported, result.reference));
+            if (result.reference) {
+                this.toast(formatText(LABELS.reported, result.reference));
+            }
             await this.refresh();
         }
     }

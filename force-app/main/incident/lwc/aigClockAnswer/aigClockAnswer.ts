@@ -23,10 +23,15 @@ export default class AigClockAnswer extends LightningModal {
     @api serverNow = '';
 
     readonly labels = LABELS;
+    readonly stageOptions = [
+        { label: LABELS.stageComplete, value: 'Complete' },
+        { label: LABELS.stageInitial, value: 'Initial' }
+    ];
 
     sentAt = '';
     reference = '';
     reason = '';
+    stage = 'Complete';
     errors: string[] = [];
     isSaving = false;
 
@@ -54,9 +59,9 @@ export default class AigClockAnswer extends LightningModal {
         return this.clock?.recipient ?? '';
     }
 
-    /** After the deadline the delay must be explained. */
+    /** After a due time that the law gives, the delay must be explained. */
     get needsReason(): boolean {
-        const limit = this.clock?.statutoryLimitAt ?? this.clock?.dueAt ?? '';
+        const limit = this.clock?.isWorkingTarget ? '' : (this.clock?.dueAt ?? '');
         return !this.isSent || (limit !== '' && Date.parse(this.sentAt) > Date.parse(limit));
     }
 
@@ -76,6 +81,10 @@ export default class AigClockAnswer extends LightningModal {
     handleReference(event: CustomEvent<{ value: string }>): void {
         clearFieldError(event);
         this.reference = event.detail.value;
+    }
+
+    handleStage(event: CustomEvent<{ value: string }>): void {
+        this.stage = event.detail.value;
     }
 
     handleReason(event: CustomEvent<{ value: string }>): void {
@@ -113,7 +122,13 @@ export default class AigClockAnswer extends LightningModal {
         const reason = this.reason || null;
         return this.isSent
             ? recordSent({
-                  input: { notificationId, sentAt: this.sentAt || null, reference: this.reference || null, reason }
+                  input: {
+                      notificationId,
+                      sentAt: this.sentAt || null,
+                      reference: this.reference || null,
+                      stage: this.stage,
+                      reason
+                  }
               })
             : markNotNotifiable({ input: { notificationId, reason } });
     }

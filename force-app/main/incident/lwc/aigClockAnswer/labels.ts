@@ -10,6 +10,9 @@ import reference from '@salesforce/label/c.AIG_ClockAnswer_Reference';
 import referenceHelp from '@salesforce/label/c.AIG_ClockAnswer_ReferenceHelp';
 import sentAt from '@salesforce/label/c.AIG_ClockAnswer_SentAt';
 import sentHeading from '@salesforce/label/c.AIG_ClockAnswer_SentHeading';
+import stage from '@salesforce/label/c.AIG_ClockAnswer_Stage';
+import stageComplete from '@salesforce/label/c.AIG_ClockAnswer_StageComplete';
+import stageInitial from '@salesforce/label/c.AIG_ClockAnswer_StageInitial';
 import to from '@salesforce/label/c.AIG_ClockAnswer_To';
 
 /** Texts of this component. */
@@ -26,5 +29,8 @@ export const LABELS = {
     referenceHelp,
     sentAt,
     sentHeading,
+    stage,
+    stageComplete,
+    stageInitial,
     to
 };

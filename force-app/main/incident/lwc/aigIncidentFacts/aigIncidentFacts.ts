@@ -12,6 +12,7 @@ import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErro
 import { reduceErrors, type FieldError } from 'c/aigReduceErrors';
 import { factsOf, inputOf, optionsOf, rebase, type Facts, type Incident, type Option } from './facts';
 import { LABELS } from './labels';
+import { lawQuestions, type LawQuestion } from './otherLaws';
 
 /** The facts from which the clocks of an incident are computed. What is typed stays until it is saved. */
 export default class AigIncidentFacts extends LightningElement {
@@ -95,6 +96,22 @@ export default class AigIncidentFacts extends LightningElement {
     }
     get harmOptions(): Option[] {
         return this.options.harm ?? [];
+    }
+    get impactOptions(): Option[] {
+        return this.options.impact ?? [];
+    }
+    get reachOptions(): Option[] {
+        return this.options.reach ?? [];
+    }
+    get lawQuestions(): LawQuestion[] {
+        const options = { ...this.options, adverseDecision: this.factOptions };
+        return this.facts ? lawQuestions(this.facts, options) : [];
+    }
+    get asksSeverityReason(): boolean {
+        return Boolean(this.facts?.texts.impact && this.facts.texts.reach);
+    }
+    get asksReopenReason(): boolean {
+        return this.base?.texts.status === 'Closed';
     }
     get regionOptions(): Option[] {
         return this.options.regions ?? [];

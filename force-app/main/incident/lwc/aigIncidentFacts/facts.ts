@@ -16,9 +16,24 @@ export const TEXT_FACTS = [
     'highRiskToPeople',
     'widespread',
     'containment',
-    'rootCause',
-    'correctiveActions',
-    'affectedCount'
+    'affectedCount',
+    'impact',
+    'reach',
+    'severityReason',
+    'presentsRisk',
+    'reportingRegime',
+    'dataRole',
+    'adverseDecision',
+    'decisionOn',
+    'complaintReceivedAt',
+    'productSecurity',
+    'fixAvailableAt',
+    'place',
+    'affectedCategories',
+    'affectedDataRecords',
+    'affectedList',
+    'consequences',
+    'reopenReason'
 ] as const;
 export type TextFact = (typeof TEXT_FACTS)[number];
 
@@ -44,13 +59,15 @@ export function factsOf(incident: Incident): Facts {
 }
 
 export function inputOf(incident: Incident, facts: Facts): FactsInput {
-    const { affectedCount, ...texts } = facts.texts;
+    const { affectedCount, affectedDataRecords, ...texts } = facts.texts;
+    const numberOf = (text: string): number | null => (text === '' ? null : Number(text));
     const filled = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value || null]));
     return {
         ...filled,
         incidentId: incident.id,
         lastModified: incident.lastModified,
-        affectedCount: affectedCount === '' ? null : Number(affectedCount),
+        affectedCount: numberOf(affectedCount),
+        affectedDataRecords: numberOf(affectedDataRecords),
         harm: [...facts.harm],
         regions: [...facts.regions],
         providerUnreachable: facts.providerUnreachable
@@ -80,6 +97,12 @@ const PICKLISTS: Readonly<Record<string, string>> = {
     status: 'Status__c',
     severity: 'Severity__c',
     category: 'Category__c',
+    impact: 'Impact__c',
+    reach: 'Reach__c',
+    place: 'Place__c',
+    dataRole: 'Data_Role__c',
+    reportingRegime: 'Reporting_Regime__c',
+    productSecurity: 'Product_Security__c',
     harm: 'Harm__c',
     regions: 'Regions__c'
 };

@@ -12,6 +12,8 @@ import { LABELS } from './labels';
 export interface ReportResult {
     readonly incidentId: string;
     readonly reference: string;
+    /** Code of a report made without a name; it has no number yet. */
+    readonly receipt: string;
 }
 
 interface Choice {
@@ -41,6 +43,8 @@ export default class AigReportIncident extends LightningModal {
     isAnonymous = false;
     errors: string[] = [];
     isSaving = false;
+    /** Code of a report made without a name, shown until the dialog is closed: it is the only copy. */
+    receipt = '';
 
     @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: CATEGORY_FIELD })
     wiredCategories({ data, error }: WireResult<PicklistValues>): void {
@@ -52,7 +56,8 @@ export default class AigReportIncident extends LightningModal {
     }
 
     get useCaseOptions(): { label: string; value: string }[] {
-        return this.useCases.map(({ id, title }) => ({ label: title, value: id }));
+        const known = this.useCases.map(({ id, title }) => ({ label: title, value: id }));
+        return [...known, { label: LABELS.useCaseUnknown, value: '' }];
     }
 
     get asksForUseCase(): boolean {
@@ -81,6 +86,10 @@ export default class AigReportIncident extends LightningModal {
         void this.close(undefined);
     }
 
+    handleDone(): void {
+        void this.close({ incidentId: '', reference: '', receipt: this.receipt });
+    }
+
     async handleReport(): Promise<void> {
         if (!reportControls(this.template)) {
             return;
@@ -99,8 +108,14 @@ export default class AigReportIncident extends LightningModal {
                     anonymous: this.isAnonymous
                 }
             });
-            if (result.success) {
-                void this.close({ incidentId: result.incidentId ?? '', reference: result.reference ?? '' });
+            if (result.success && result.receipt) {
+                this.receipt = result.receipt;
+            } else if (result.success) {
+                void this.close({
+                    incidentId: result.incidentId ?? '',
+                    reference: result.reference ?? '',
+                    receipt: ''
+                });
             } else {
                 const homeless = showFieldErrors(this.template, result.errors ?? []);
                 this.errors = homeless.map(({ message }) => message ?? '').filter(Boolean);

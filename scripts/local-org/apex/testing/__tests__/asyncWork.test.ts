@@ -170,6 +170,7 @@ private class AsyncTest {
         Database.rollback(before);
         Test.getEventBus().deliver();
         Assert.areEqual(new Set<String>{ 'Now kept' }, names());
+        Assert.areEqual('AutomatedProcess', [SELECT CreatedBy.UserType FROM Account].CreatedBy.UserType);
     }
     @IsTest
     static void aTooLongEventIsAnErrorOfItsRow() {

@@ -58,9 +58,16 @@ describe('c-aig-clock-answer', () => {
         expect(props(element, '[data-field="reason"]').required).toBe(false);
         await expect(element).toBeAccessible();
         await fire(find(element, '[data-field="reference"]'), 'change', { value: 'DPA-77' });
+        await fire(find(element, '[data-field="stage"]'), 'change', { value: 'Initial' });
         await click(find(element, '[data-id="confirm"]'));
         expect(recordSent).toHaveBeenCalledWith({
-            input: { notificationId: 'a05', sentAt: '2026-11-23T10:00:00Z', reference: 'DPA-77', reason: null }
+            input: {
+                notificationId: 'a05',
+                sentAt: '2026-11-23T10:00:00Z',
+                reference: 'DPA-77',
+                stage: 'Initial',
+                reason: null
+            }
         });
         expect(close.mock.calls[0]?.[0].detail).toEqual({ incident: INCIDENT });
     });

@@ -142,11 +142,11 @@ describe('c-aig-incident-facts', () => {
             success: false,
             errors: [{ field: null, code: 'STALE', message: 'Changed.' }]
         });
-        mockOf(getIncident).mockResolvedValueOnce({ ...INCIDENT, lastModified: 'v2', rootCause: 'Bad data.' });
+        mockOf(getIncident).mockResolvedValueOnce({ ...INCIDENT, lastModified: 'v2', consequences: 'Bad data.' });
         await click(find(element, '[data-id="save"]'));
         expect(text(element)).toContain('Somebody else saved this incident first.');
         expect(props(element, '[data-field="containment"]').value).toBe('Switched off.');
-        expect(props(element, '[data-field="rootCause"]').value).toBe('Bad data.');
+        expect(props(element, '[data-field="consequences"]').value).toBe('Bad data.');
         mockOf(saveFacts).mockResolvedValueOnce({ success: true, errors: [], incident: INCIDENT });
         await click(find(element, '[data-id="save"]'));
         expect(mockOf(saveFacts).mock.calls[1]?.[0].input).toMatchObject({

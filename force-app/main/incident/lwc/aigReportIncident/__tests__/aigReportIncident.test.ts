@@ -50,7 +50,7 @@ describe('c-aig-report-incident', () => {
 
     it('asks which AI when there are several', async () => {
         const element = await show(TWO);
-        expect(props(element, '[data-field="useCaseId"]').options).toHaveLength(2);
+        expect(props(element, '[data-field="useCaseId"]').options).toHaveLength(3);
         await fill(element, 'useCaseId', 'a02');
         await fill(element, 'title', 'Wrong');
         await click(find(element, '[data-id="report"]'));
@@ -75,7 +75,19 @@ describe('c-aig-report-incident', () => {
                 anonymous: true
             }
         });
-        expect(close.mock.calls[0]?.[0].detail).toEqual({ incidentId: 'a03', reference: 'INC-00001' });
+        expect(close.mock.calls[0]?.[0].detail).toEqual({ incidentId: 'a03', reference: 'INC-00001', receipt: '' });
+    });
+
+    it('shows the code of a report without a name until it is closed', async () => {
+        mockOf(report).mockResolvedValueOnce({ success: true, incidentId: null, reference: null, receipt: 'code-1' });
+        const element = await show();
+        const close = listen(element, 'modalclose');
+        await click(find(element, '[data-id="report"]'));
+        expect(text(find(element, '[data-id="receipt"]'))).toBe('code-1');
+        expect(close).not.toHaveBeenCalled();
+        await expect(element).toBeAccessible();
+        await click(find(element, '[data-id="done"]'));
+        expect(close.mock.calls[0]?.[0].detail).toEqual({ incidentId: '', reference: '', receipt: 'code-1' });
     });
 
     it('does not send what is incomplete', async () => {

@@ -1,0 +1,3 @@
+trigger AigAffectedRecordTrigger on AI_Affected_Record__c(before insert) {
+    AigTriggerDispatcher.run(AI_Affected_Record__c.SObjectType);
+}

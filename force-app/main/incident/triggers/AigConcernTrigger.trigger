@@ -1,0 +1,3 @@
+trigger AigConcernTrigger on AI_Concern__e(after insert) {
+    AigTriggerDispatcher.run(AI_Concern__e.SObjectType);
+}
