@@ -1,4 +1,4 @@
-import type { OrgModel } from '../metadata';
+import type { ApexSourceModel, OrgModel } from '../metadata';
 import { AuraCalls, type AuraMethod } from './engine/auraCalls';
 import { CompileCache } from './engine/compileCache';
 import { InvocableCalls } from './engine/invocableCalls';
@@ -89,6 +89,18 @@ export class ApexEngine {
         registry.replace(unit);
         const emitted: EmittedClass = registry.handle('AnonymousBlock').c;
         withinStack(() => (emitted as unknown as { run$(): void }).run$());
+    }
+
+    /**
+     * Compiles one class anew and runs it from now on; its signatures must be those it had. Gives what the compiler found:
+     * then the class stays what it was. Throws for a source that cannot be parsed.
+     */
+    replaceClass(source: ApexSourceModel): readonly Diagnostic[] {
+        const { unit, diagnostics } = this.declarations().recompile(source);
+        if (diagnostics.length === 0) {
+            this.registry.reload(unit);
+        }
+        return diagnostics;
     }
 
     /** Symbols of all classes; after a start from the cache they are built when first needed. */

@@ -88,6 +88,24 @@ export class ProjectCompiler {
         return { unit: compileUnit(unit, symbol, services, false), diagnostics: sorted(found) };
     }
 
+    /**
+     * Compiles one class anew, against the types declared before: for a change inside its methods. Throws SourceError or
+     * UnsupportedFeatureError for a source that cannot be parsed.
+     */
+    recompile(source: ApexSourceModel): { unit: CompiledUnit; diagnostics: readonly Diagnostic[] } {
+        const unit = parseUnit(source.source, source.path, 'class') as TypeDeclaration;
+        const symbol = declareClass(unit, null, { file: source.path, apiVersion: source.apiVersion, role: 'class' });
+        this.program.replace(symbol);
+        const found: Diagnostic[] = [];
+        const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
+        for (const each of this.program.withInner(symbol)) {
+            resolveSupertypes(each, this.program);
+            resolveMembers(each, this.program, report);
+        }
+        const services: CompilationServices = { ...this.services, report };
+        return { unit: compileUnit(unit, symbol, services, false), diagnostics: sorted(found) };
+    }
+
     private declare(source: ApexSourceModel, kind: UnitKind): ParsedFile | null {
         const parse = this.options.parse ?? defaultParse;
         try {

@@ -27,6 +27,13 @@ export class ClassHandle {
         return this.described;
     }
 
+    /** Drops what was loaded: the next use loads the class again. */
+    forget(): void {
+        this.emitted = null;
+        this.constants = null;
+        this.described = null;
+    }
+
     infoOf(name: string | null): ClassInfo | undefined {
         return name === null ? undefined : this.source.info(name);
     }

@@ -55,6 +55,18 @@ export class ClassRegistry implements ClassSource {
         this.add([unit]);
     }
 
+    /** Puts a file compiled anew in the place of what it was; code that refers to it finds the new one from now on. */
+    reload(unit: CompiledUnit): void {
+        const shapes = new Map(unit.shapes.map((shape) => [shape.name, shape]));
+        const find = (name: string): ClassShape | undefined => shapes.get(name) ?? this.infos.get(name)?.shape;
+        for (const shape of shapes.values()) {
+            this.unitOf.set(shape.name, unit);
+            this.register(shape, find);
+        }
+        // Subclasses and constants of other classes may hold on to the old code.
+        this.handles.forEach((handle) => handle.forget());
+    }
+
     handle(name: string): ClassHandle {
         let handle = this.handles.get(name);
         if (!handle) {

@@ -41,6 +41,17 @@ export class Program {
         this.addInner(symbol);
     }
 
+    /** Puts a class compiled anew in the place of the one of that name. */
+    replace(symbol: ClassSymbol): void {
+        this.classes.set(registryName(symbol).toLowerCase(), symbol);
+        this.addInner(symbol);
+    }
+
+    /** A class and all classes inside it. */
+    withInner(symbol: ClassSymbol): ClassSymbol[] {
+        return [symbol, ...[...symbol.inner.values()].flatMap((inner) => this.withInner(inner))];
+    }
+
     /** Stands for a type that could not be resolved: its fault is reported once, uses of it stay silent. */
     faultyType(fault: Diagnostic): ApexType {
         this.faults.push(fault);
