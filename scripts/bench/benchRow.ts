@@ -5,4 +5,14 @@ export interface BenchRow {
     readonly value: number;
     /** e.g. ms, tests, queries, times. */
     readonly unit: string;
+    /** What the value should be, where there is something to hold it against. */
+    readonly target?: { readonly most: number } | { readonly least: number };
+}
+
+/** Whether a value is what it should be; null where nothing is asked of it. */
+export function isMet({ value, target }: BenchRow): boolean | null {
+    if (!target) {
+        return null;
+    }
+    return 'most' in target ? value <= target.most : value >= target.least;
 }
