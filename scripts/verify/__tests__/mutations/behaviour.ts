@@ -22,6 +22,13 @@ export const FLOW_MUTATIONS: readonly Mutation[] = [
     change('flow/reference', FLOW, '{!message}', '{!massage}'),
     change('flow/reference', FLOW, '<assignToReference>message', '<assignToReference>massage'),
     change('flow/name-twice', FLOW, '<name>greeting', '<name>message'),
+    change('flow/name', FLOW, '<name>greeting', '<name>2greetings'),
+    change(
+        'flow/computed-field',
+        FLOW,
+        '<field>Due__c</field>\n            <value>\n                <elementReference>Get_Loan.Due__c</elementReference>\n            </value>\n        </inputAssignments>\n        <object>Loan__c',
+        '<field>Books_On_It__c</field>\n            <value>\n                <numberValue>1</numberValue>\n            </value>\n        </inputAssignments>\n        <object>Shelf__c'
+    ),
     change('reference/object', FLOW, '<object>Loan__c', '<object>Lone__c'),
     change('reference/field', FLOW, '<field>Due__c', '<field>Dew__c'),
     change('reference/field', FLOW, 'Get_Loan.Due__c', 'Get_Loan.Dew__c'),
@@ -86,6 +93,18 @@ export const RULE_MUTATIONS: readonly Mutation[] = [
         '<relationshipName>Shelves',
         '<relationshipName>Loans',
         'objects/Shelf__c/fields/Keeper__c.field-meta.xml'
+    ),
+    change(
+        'object/deployment-status',
+        'objects/Shelf__c/Shelf__c.object-meta.xml',
+        '<deploymentStatus>Deployed</deploymentStatus>',
+        ''
+    ),
+    change(
+        'limits/count',
+        'objects/Book__c/fields/Status__c.field-meta.xml',
+        '<value>',
+        `${Array.from({ length: 1000 }, (_, index) => `<value><fullName>V${index}</fullName><default>false</default><label>V${index}</label></value>`).join('')}<value>`
     ),
     change(
         'object/summary',

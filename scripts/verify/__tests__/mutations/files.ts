@@ -62,6 +62,10 @@ export const FILE_MUTATIONS: readonly Mutation[] = [
     move('registry/missing-source', 'classes/LendBooks.cls', '', 'classes/LendBooks.cls-meta.xml'),
     move('registry/missing-meta', 'classes/LendBooks.cls-meta.xml', '', 'classes/LendBooks.cls'),
     move('registry/missing-meta', 'lwc/lendAction/lendAction.js-meta.xml', '', 'lwc/lendAction/lendAction.html'),
+    move('registry/unusual-folder', 'queues/Desk.queue-meta.xml', 'desks/Desk.queue-meta.xml'),
+    move('registry/duplicate', 'lwc/bookText/bookText.js-meta.xml', 'more/lwc/bookCard/bookCard.js-meta.xml'),
+    move('limits/name', 'queues/Desk.queue-meta.xml', `queues/${'Desk'.repeat(25)}.queue-meta.xml`),
+    move('limits/name', PRICE, `objects/Book__c/fields/${'Price'.repeat(9)}__c.field-meta.xml`),
     change(
         'registry/name-mismatch',
         RULE,

@@ -98,6 +98,19 @@ export const REFERENCE_MUTATIONS: readonly Mutation[] = [
     change('reference/record-type', SET, 'Book__c.Novel', 'Book__c.Novels'),
     change('reference/object', SET, '<name>Fine_Rule__mdt', '<name>Fine_Rules__mdt'),
     change('access/required-field', SET, '<field>Book__c.Price__c', '<field>Book__c.Status__c'),
+    change(
+        'access/computed-field',
+        SET,
+        '<editable>false</editable>\n        <field>Book__c.Is_Old__c',
+        '<editable>true</editable>\n        <field>Book__c.Is_Old__c'
+    ),
+    change('access/kind', SET, '<object>Book_Lost__e', '<object>Fine_Rule__mdt'),
+    change(
+        'access/kind',
+        SET,
+        '<allowEdit>false</allowEdit>\n        <allowRead>true</allowRead>\n        <modifyAllRecords>false</modifyAllRecords>\n        <object>Book_Lost__e',
+        '<allowEdit>true</allowEdit>\n        <allowRead>true</allowRead>\n        <modifyAllRecords>false</modifyAllRecords>\n        <object>Book_Lost__e'
+    ),
     change('access/dependency', SET, '<allowRead>true', '<allowRead>false'),
     change('access/twice', SET, '<field>Book__c.Kind__c', '<field>Book__c.Price__c'),
     change(
@@ -167,6 +180,13 @@ export const REFERENCE_MUTATIONS: readonly Mutation[] = [
     change('reference/custom-metadata', RECORD, 'Second', 'Third'),
     change('custom-metadata/type', RECORD, 'xsd:double', 'xsd:string'),
     change('custom-metadata/type', RECORD, '>1.5<', '>much<'),
+    change('custom-metadata/twice', RECORD, '<field>Unit__c', '<field>Amount__c'),
+    change(
+        'custom-metadata/length',
+        RECORD,
+        '<field>Unit__c</field>\n        <value xsi:type="xsd:string">Week',
+        `<field>Note__c</field>\n        <value xsi:type="xsd:string">${'Long '.repeat(10)}`
+    ),
     change('custom-metadata/required', RECORD, '<value xsi:type="xsd:double">1.5</value>', '<value xsi:nil="true"/>'),
     move('reference/object', RECORD, 'customMetadata/Fine_Rules.First.md-meta.xml'),
     // reports and translations
