@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compile } from '@lwc/sfdc-lwc-compiler';
 import { readProject, type LwcBundleModel } from '../local-org/metadata';
+import { ReferenceCheck, type PlatformReference } from './platformReferences';
 
 /** What the platform's compiler said of one bundle. */
 export interface BundleResult {
@@ -11,19 +12,23 @@ export interface BundleResult {
 
 /**
  * Runs Salesforce's own component compiler over every bundle, as a deployment would: on the JavaScript that tsc emitted,
- * the templates and the style sheets. Gives the problems of each bundle; a bundle without any would deploy.
+ * the templates and the style sheets, and holds its list of references against the project. Gives the problems of each bundle;
+ * a bundle without any would deploy.
  */
 export async function platformCompile(rootDir: string): Promise<BundleResult[]> {
     const results: BundleResult[] = [];
-    for (const bundle of readProject(rootDir).lwcBundles) {
-        results.push({ name: bundle.name, problems: await compileBundle(rootDir, bundle) });
+    const model = readProject(rootDir);
+    const check = new ReferenceCheck(model);
+    for (const bundle of model.lwcBundles) {
+        results.push({ name: bundle.name, problems: await compileBundle(rootDir, bundle, check) });
     }
     return results;
 }
 
 async function compileBundle(
     rootDir: string,
-    { name, dir, apiVersion, capabilities }: LwcBundleModel
+    { name, dir, apiVersion, capabilities }: LwcBundleModel,
+    check: ReferenceCheck
 ): Promise<string[]> {
     const folder = join(rootDir, dir);
     const missing = readdirSync(folder)
@@ -44,6 +49,8 @@ async function compileBundle(
         const place = location ? `:${location.line}:${location.column}` : '';
         return `${dir}/${filename ?? name}${place}: ${message}`;
     });
+    const { references } = output.metadata as { readonly references: readonly PlatformReference[] };
+    problems.push(...check.problems(dir, references));
     return output.success || problems.length > 0 ? problems : [`${dir}: the platform compiler refused the bundle`];
 }
 
