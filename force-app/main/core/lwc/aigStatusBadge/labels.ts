@@ -1,7 +1,10 @@
 import accepted from '@salesforce/label/c.AIG_Status_Accepted';
+import alert from '@salesforce/label/c.AIG_Status_Alert';
+import alertNotSignificant from '@salesforce/label/c.AIG_Status_AlertNotSignificant';
 import allowed from '@salesforce/label/c.AIG_Status_Allowed';
 import approved from '@salesforce/label/c.AIG_Status_Approved';
 import approvedWithConditions from '@salesforce/label/c.AIG_Status_ApprovedWithConditions';
+import breach from '@salesforce/label/c.AIG_Status_Breach';
 import broken from '@salesforce/label/c.AIG_Status_Broken';
 import changesRequested from '@salesforce/label/c.AIG_Status_ChangesRequested';
 import critical from '@salesforce/label/c.AIG_Status_Critical';
@@ -9,6 +12,7 @@ import denied from '@salesforce/label/c.AIG_Status_Denied';
 import draft from '@salesforce/label/c.AIG_Status_Draft';
 import dueSoon from '@salesforce/label/c.AIG_Status_DueSoon';
 import expired from '@salesforce/label/c.AIG_Status_Expired';
+import failed from '@salesforce/label/c.AIG_Status_Failed';
 import high from '@salesforce/label/c.AIG_Status_High';
 import highRiskAnnexOne from '@salesforce/label/c.AIG_Status_HighRiskAnnexOne';
 import highRiskAnnexThree from '@salesforce/label/c.AIG_Status_HighRiskAnnexThree';
@@ -18,29 +22,38 @@ import low from '@salesforce/label/c.AIG_Status_Low';
 import medium from '@salesforce/label/c.AIG_Status_Medium';
 import minimal from '@salesforce/label/c.AIG_Status_Minimal';
 import notAssessed from '@salesforce/label/c.AIG_Status_NotAssessed';
+import notComputable from '@salesforce/label/c.AIG_Status_NotComputable';
 import notHighRisk from '@salesforce/label/c.AIG_Status_NotHighRisk';
 import notNotifiable from '@salesforce/label/c.AIG_Status_NotNotifiable';
 import outOfScope from '@salesforce/label/c.AIG_Status_OutOfScope';
 import overdue from '@salesforce/label/c.AIG_Status_Overdue';
 import prohibited from '@salesforce/label/c.AIG_Status_Prohibited';
+import reference from '@salesforce/label/c.AIG_Status_Reference';
 import registered from '@salesforce/label/c.AIG_Status_Registered';
 import rejected from '@salesforce/label/c.AIG_Status_Rejected';
 import retired from '@salesforce/label/c.AIG_Status_Retired';
 import running from '@salesforce/label/c.AIG_Status_Running';
 import sent from '@salesforce/label/c.AIG_Status_Sent';
+import significantWithin from '@salesforce/label/c.AIG_Status_SignificantWithin';
 import superseded from '@salesforce/label/c.AIG_Status_Superseded';
 import suspended from '@salesforce/label/c.AIG_Status_Suspended';
+import tooSmall from '@salesforce/label/c.AIG_Status_TooSmall';
 import transparency from '@salesforce/label/c.AIG_Status_Transparency';
 import undetermined from '@salesforce/label/c.AIG_Status_Undetermined';
+import unknownGroup from '@salesforce/label/c.AIG_Status_UnknownGroup';
 import unregistered from '@salesforce/label/c.AIG_Status_Unregistered';
 import vanished from '@salesforce/label/c.AIG_Status_Vanished';
+import within from '@salesforce/label/c.AIG_Status_Within';
 
 /** Texts of this component. */
 export const LABELS = {
     accepted,
+    alert,
+    alertNotSignificant,
     allowed,
     approved,
     approvedWithConditions,
+    breach,
     broken,
     changesRequested,
     critical,
@@ -48,6 +61,7 @@ export const LABELS = {
     draft,
     dueSoon,
     expired,
+    failed,
     high,
     highRiskAnnexOne,
     highRiskAnnexThree,
@@ -57,20 +71,26 @@ export const LABELS = {
     medium,
     minimal,
     notAssessed,
+    notComputable,
     notHighRisk,
     notNotifiable,
     outOfScope,
     overdue,
     prohibited,
+    reference,
     registered,
     rejected,
     retired,
     running,
     sent,
+    significantWithin,
     superseded,
     suspended,
+    tooSmall,
     transparency,
     undetermined,
+    unknownGroup,
     unregistered,
-    vanished
+    vanished,
+    within
 };

@@ -59,7 +59,20 @@ export const LOOKS: ReadonlyMap<string, Look> = new Map([
     ...looks('neutral', 'utility:down', { Low: LABELS.low, 'Not Assessed': LABELS.notAssessed }),
     ...looks('brand', 'utility:info', { Medium: LABELS.medium }),
     ...looks('warning', 'utility:up', { High: LABELS.high }),
-    ...looks('error', 'utility:priority', { Critical: LABELS.critical })
+    ...looks('error', 'utility:priority', { Critical: LABELS.critical }),
+    ...looks('error', 'utility:error', { Breach: LABELS.breach, Failed: LABELS.failed }),
+    ...looks('warning', 'utility:warning', {
+        Alert: LABELS.alert,
+        'Alert Not Significant': LABELS.alertNotSignificant
+    }),
+    ...looks('success', 'utility:success', { 'Within Thresholds': LABELS.within }),
+    ...looks('brand', 'utility:info', { 'Significant Within Thresholds': LABELS.significantWithin }),
+    ...looks('neutral', 'utility:target', { Reference: LABELS.reference }),
+    ...looks('neutral', 'utility:dash', {
+        'Too Small': LABELS.tooSmall,
+        'Unknown Group': LABELS.unknownGroup,
+        'Not Computable': LABELS.notComputable
+    })
 ]);
 
 /** The look of a value; an unknown value is neutral and shows itself. */
