@@ -9,7 +9,7 @@ import {
     type Risk,
     type RiskInput
 } from 'c/aigAssessmentModel';
-import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
+import { clearFieldError, reportControls, showFieldErrors, type FieldControl } from 'c/aigFieldErrors';
 import { formatText } from 'c/aigFormatText';
 import type { FieldError } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
@@ -107,6 +107,8 @@ export default class AigRiskForm extends LightningElement {
 
     handleChange(event: CustomEvent<{ value: string }>): void {
         clearFieldError(event);
+        // The message goes at once: the buttons below would move under the pointer when it goes on leaving the field.
+        (event.currentTarget as FieldControl).reportValidity();
         this.change(fieldOf(event), event.detail.value || null);
     }
 
