@@ -136,7 +136,7 @@ const CONTESTANTS: Readonly<Record<string, (root: string) => () => number>> = {
             const onFile = (file: FilesModule.WalkedFile): void => {
                 collector.visit(file, finder.projectOf(file.path));
             };
-            return walkTree([root], { include: null, exclude: null, onFile, onProblem }).files;
+            return walkTree([root], { include: null, exclude: null, base: null, onFile, onProblem }).files;
         };
     },
     sdr: (root) => {

@@ -106,7 +106,7 @@ export interface ComponentDraft {
 
 /** A component with its place in the checkout. */
 export interface Component extends Omit<ComponentDraft, 'content' | 'conditional' | 'featureName'> {
-    /** Unique in a scan: project, type and name. */
+    /** Unique in a scan: project, type and name, and the file where a project has two of one name. */
     readonly id: string;
     readonly project: string;
     readonly namespace: string | null;

@@ -10,13 +10,15 @@ import {
     toComponents,
     toFeatures
 } from './links';
-import type { Component, ScanProblem } from './model';
+import type { Component, FieldTag, ScanProblem } from './model';
 import { type Collected, FileCollector, type FileReader } from './reading';
 
 export interface ScanOptions {
     readonly roots: readonly string[];
     readonly include?: PathMatcher | null;
     readonly exclude?: PathMatcher | null;
+    /** Folder from which paths are shown, as far as the scanned folders lie in it. */
+    readonly base?: string | null;
     /** Null when none was given: registration is then not judged. */
     readonly register?: Register | null;
     /** Committed file of exceptions. */
@@ -40,6 +42,8 @@ export interface ScanResult {
     readonly suppressed: readonly SuppressedFinding[];
     readonly problems: readonly ScanProblem[];
     readonly summary: ScanSummary;
+    /** Classification of a field by `Object.Field` or a path, as far as the checkout says. */
+    readonly fieldTagOf: (path: string) => FieldTag | null;
 }
 
 /** Scans folders: one pass over the tree, then links and judgement. Throws Error for a folder that is not there. */
@@ -57,6 +61,7 @@ export function scan(options: ScanOptions): ScanResult {
     const walked = walkTree(options.roots, {
         include: options.include ?? null,
         exclude: options.exclude ?? null,
+        base: options.base ?? null,
         onFile: (file) => collector.visit(file, finder.projectOf(file.path)),
         onProblem
     });
@@ -78,12 +83,13 @@ export function conclude(
     const features = toFeatures(components);
     const graph = buildGraph(located, resolver.index);
     const register = options.register ?? null;
+    const fields = new FieldLookup(collected.fieldTags, collected.fieldFiles, reader);
     const findings = judge({
         components,
         byId: new Map(components.map((component) => [component.id, component])),
         features,
         graph,
-        fields: new FieldLookup(collected.fieldTags, collected.fieldFiles, reader),
+        fields,
         posture: collected.posture,
         secrets: collected.drafts.flatMap((draft) =>
             (draft.draft.secrets ?? []).map((secret) => ({ secret, component: located.get(draft) ?? null }))
@@ -98,6 +104,7 @@ export function conclude(
         graph,
         ...outcome,
         problems: collected.problems,
+        fieldTagOf: (path) => fields.tagOf(path),
         summary: {
             ...walked,
             filesRead: reader.filesRead,

@@ -5,7 +5,7 @@ import type { FailOn } from './readArguments';
 export const EXIT = { fine: 0, findings: 1, failure: 2, unread: 4 } as const;
 
 const RULES_OF: Readonly<Record<FailOn, (finding: Finding) => boolean>> = {
-    unregistered: ({ rule }) => rule === 'AIG-UNREGISTERED' || rule === 'AIG-CHANGED',
+    unregistered: ({ rule }) => ['AIG-UNREGISTERED', 'AIG-CHANGED', 'AIG-NOT-APPROVED'].includes(rule),
     ungated: ({ rule }) => rule === 'AIG-UNGATED',
     any: () => true
 };

@@ -10,6 +10,8 @@ export interface CliArguments {
     readonly register: string | null;
     /** `local` or an alias or user name of an org. */
     readonly org: string | null;
+    /** Folder of the local org's database. */
+    readonly data: string | null;
     readonly runImport: boolean;
     readonly dryRun: boolean;
     readonly scope: string | null;
@@ -18,6 +20,7 @@ export interface CliArguments {
     readonly exclude: readonly string[];
     readonly suppressions: string | null;
     readonly quiet: boolean;
+    readonly detectors: boolean;
     readonly help: boolean;
 }
 
@@ -33,6 +36,7 @@ it is registered and whether the gate is asked before it. Reads files only; noth
   --out FILE            write the report into FILE
   --register FILE       judge registration against AI_Feature__c rows in a JSON or CSV file
   --org local|ALIAS     judge registration against the local org, or an org known to the Salesforce CLI
+  --data FOLDER         with --org local: folder of its database; default is .local-org
   --import              with --org: write what was found into AI_Feature__c
   --dry-run             with --import: only say what would change
   --scope NAME          with --import: name of this source; default is the project's name
@@ -41,6 +45,7 @@ it is registered and whether the gate is asked before it. Reads files only; noth
   --exclude GLOB        leave files and folders out (may be given more than once)
   --suppressions FILE   committed exceptions; default is aig-scan.suppressions.json in the first folder
   --quiet               print nothing but errors
+  --detectors           print what is looked for and the rules, as Markdown
   --help                print this
 
 Exit codes: 0 nothing to report, 1 findings named by --fail-on, 2 wrong use or failure, 4 some files could not be read,
@@ -52,8 +57,19 @@ interface Draft {
     flags: Set<string>;
 }
 
-const WITH_VALUE = ['format', 'out', 'register', 'org', 'scope', 'fail-on', 'include', 'exclude', 'suppressions'];
-const FLAGS = ['import', 'dry-run', 'quiet', 'help'];
+const WITH_VALUE = [
+    'format',
+    'out',
+    'register',
+    'org',
+    'data',
+    'scope',
+    'fail-on',
+    'include',
+    'exclude',
+    'suppressions'
+];
+const FLAGS = ['import', 'dry-run', 'quiet', 'detectors', 'help'];
 
 /** Reads the command line. Throws UsageError. */
 export function readArguments(args: readonly string[]): CliArguments {
@@ -73,6 +89,7 @@ export function readArguments(args: readonly string[]): CliArguments {
         out: one('out'),
         register: one('register'),
         org: one('org'),
+        data: one('data'),
         runImport: draft.flags.has('import'),
         dryRun: draft.flags.has('dry-run'),
         scope: one('scope'),
@@ -81,9 +98,10 @@ export function readArguments(args: readonly string[]): CliArguments {
         exclude: many('exclude'),
         suppressions: one('suppressions'),
         quiet: draft.flags.has('quiet'),
+        detectors: draft.flags.has('detectors'),
         help: draft.flags.has('help')
     };
-    return read.help ? read : checked(read);
+    return read.help || read.detectors ? read : checked(read);
 }
 
 function split(args: readonly string[]): Draft {
@@ -130,6 +148,9 @@ function checked(read: CliArguments): CliArguments {
     }
     if (read.failOn.includes('unregistered') && read.register === null && read.org === null) {
         throw new UsageError('--fail-on unregistered needs a register: give --register or --org');
+    }
+    if (read.data !== null && read.org !== 'local') {
+        throw new UsageError('--data belongs to --org local');
     }
     if (read.runImport && read.org === null) {
         throw new UsageError('--import needs --org');

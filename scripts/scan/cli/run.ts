@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { compileGlob, type PathMatcher } from '../files';
 import { describePlan, importFeatures, openTarget, type RegisterTarget } from '../import';
 import { parseRegister, type Register, registerOf } from '../judges';
-import { headline, REPORT_WRITERS } from '../output';
+import { headline, REPORT_WRITERS, writeDetectors, writeRules } from '../output';
 import { scan, type ScanResult } from '../scan';
 import { EXIT, exitCode } from './exitCode';
 import { type CliArguments, readArguments, USAGE, UsageError } from './readArguments';
@@ -24,6 +24,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
             streams.out(`${USAGE}\n`);
             return EXIT.fine;
         }
+        if (read.detectors) {
+            streams.out(`${writeRules()}\n${writeDetectors()}`);
+            return EXIT.fine;
+        }
         return await runScan(read, streams);
     } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
@@ -33,13 +37,14 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 }
 
 async function runScan(args: CliArguments, streams: Streams): Promise<number> {
-    const target = args.org === null ? null : await openTarget(args.org);
+    const target = args.org === null ? null : await openTarget(args.org, args.data);
     try {
         const register = target ? await registerOfTarget(target) : registerOfFile(args.register);
         const result = scan({
             roots: args.roots,
             include: matcher(args.include),
             exclude: matcher(args.exclude),
+            base: process.cwd(),
             register,
             suppressions: suppressionsOf(args),
             today: new Date().toISOString().slice(0, 10)
@@ -53,7 +58,9 @@ async function runScan(args: CliArguments, streams: Streams): Promise<number> {
                 now: new Date(),
                 filtered: args.include.length + args.exclude.length > 0
             });
-            streams.error(describePlan(outcome, args.dryRun));
+            if (!args.quiet) {
+                streams.error(describePlan(outcome, args.dryRun));
+            }
         }
         return exitCode(result, args.failOn);
     } finally {

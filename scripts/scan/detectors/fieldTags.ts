@@ -1,4 +1,4 @@
-import { readXmlTree, type XmlNode } from '../files';
+import { readXmlTree, type XmlDocument, type XmlNode } from '../files';
 import type { FieldTag } from '../model';
 import { componentName, type SourceFile } from './sourceFile';
 
@@ -24,11 +24,12 @@ function tagOf(file: SourceFile, node: XmlNode, object: string, name: string): F
 }
 
 /** Reads the classification of fields from a field file (source format) or an object file (metadata format). */
-export function readFieldTags(file: SourceFile): FieldTag[] {
-    const { root } = readXmlTree(file.text);
-    if (!root) {
-        return [];
-    }
+export function readFieldTags(file: SourceFile): { tags: FieldTag[]; error: XmlDocument['error'] } {
+    const { root, error } = readXmlTree(file.text);
+    return { tags: root ? tagsOf(file, root) : [], error };
+}
+
+function tagsOf(file: SourceFile, root: XmlNode): FieldTag[] {
     if (root.name === 'CustomField') {
         const object = file.folders[0] === 'fields' ? (file.folders[1] ?? '') : (file.folders[0] ?? '');
         const tag = tagOf(file, root, object, root.value('fullName') ?? componentName(file.name, 'field'));

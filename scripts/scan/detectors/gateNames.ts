@@ -8,8 +8,15 @@ export const GATE = {
     answerMember: 'allowed',
     /** Invocable action of flows and agents. */
     invocableClass: 'aigcheckaiuse',
-    invocableOutput: 'allowed'
+    invocableOutput: 'allowed',
+    /** Subflow around the action, with the same output. */
+    subflow: 'aig_check_ai_use'
 } as const;
+
+/** Says whether a name is the gate's subflow, with or without a namespace. */
+export function isGateSubflow(name: string): boolean {
+    return name.toLowerCase().replace(/^[a-z]\w*?__/, '') === GATE.subflow;
+}
 
 /** Says whether a name is the gate's invocable action, with or without a namespace. */
 export function isGateAction(name: string): boolean {

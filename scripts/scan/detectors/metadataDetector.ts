@@ -11,7 +11,8 @@ export type ReaderName =
     | 'bot'
     | 'botVersion'
     | 'mcpServer'
-    | 'externalService';
+    | 'externalService'
+    | 'discovery';
 
 /** Child elements whose text names something else. */
 export interface LinkColumn {

@@ -90,6 +90,8 @@ const GENERATIVE: readonly MetadataDetector[] = [
         featureType: 'Agent',
         qualifier: '',
         reader: 'planner',
+        statusTag: 'status',
+        versionTag: 'version',
         evidence: 'synthetic'
     }),
     row({
@@ -212,7 +214,9 @@ const GENERATIVE: readonly MetadataDetector[] = [
             evidence: metadataType === 'AiEvaluationDefinition' ? 'public source' : 'synthetic'
         })
     ),
-    ...(['AiSurface', 'AiResponseFormat', 'AiAssistantTemplate', 'AssistantDefinition'] as const).map((metadataType) =>
+    ...(
+        ['AiSurface', 'AiResponseFormat', 'AiAssistantTemplate', 'AssistantDefinition', 'AssistantVersion'] as const
+    ).map((metadataType) =>
         row({
             id: `agent-part-${metadataType.toLowerCase()}`,
             title: 'Surface, response format or template of an agent',
@@ -227,6 +231,12 @@ const GENERATIVE: readonly MetadataDetector[] = [
         })
     )
 ];
+
+const SCORE_FOLDERS = {
+    AffinityScoreDefinition: 'affinityScoreDefinitions',
+    ScoreCategory: 'scoreCategories',
+    ConvIntelligenceSignalRule: 'ConvIntelligenceSignalRule'
+} as const;
 
 /** Predictions, scores, recommendations and search indexes. */
 const PREDICTIVE: readonly MetadataDetector[] = [
@@ -255,8 +265,8 @@ const PREDICTIVE: readonly MetadataDetector[] = [
         role: 'part',
         featureType: 'Prediction',
         reader: 'plain',
-        facts: ['applicationName', 'rank'],
-        links: [{ tag: 'applicationName', kind: 'calls', toType: 'AIApplication' }],
+        facts: ['aiApplicationDeveloperName', 'rank', 'scoringMode'],
+        links: [{ tag: 'aiApplicationDeveloperName', kind: 'calls', toType: 'AIApplication' }],
         evidence: 'synthetic'
     }),
     row({
@@ -314,6 +324,8 @@ const PREDICTIVE: readonly MetadataDetector[] = [
         since: null,
         featureType: 'Prediction',
         reader: 'plain',
+        facts: ['usecaseName', 'primaryResponseObject', 'recommendationSource'],
+        links: [{ tag: 'primaryResponseObject', kind: 'reads', toType: 'Object' }],
         evidence: 'synthetic'
     }),
     row({
@@ -339,10 +351,9 @@ const PREDICTIVE: readonly MetadataDetector[] = [
             metaOnly: true,
             since: null,
             featureType: 'Prediction',
-            reader: 'plain',
-            facts: ['predictedField', 'predictionType', 'trainingMetrics', 'outcome', 'pushbackField'],
-            links: [{ tag: 'model', kind: 'calls', toType: 'DiscoveryAIModel' }],
-            fields: [{ tag: 'pushbackField', kind: 'writes' }],
+            reader: 'discovery',
+            facts: ['predictedField', 'predictionType', 'algorithmType', 'pushbackField', 'subscribedEntity'],
+            fields: [{ tag: 'pushbackField', kind: 'writes', objectTag: 'subscribedEntity' }],
             statusTag: 'status',
             evidence: kind === 'Model' ? 'documentation sample' : 'synthetic'
         })
@@ -407,7 +418,7 @@ const PREDICTIVE: readonly MetadataDetector[] = [
             title: 'Score or conversation signal',
             metadataType,
             suffixes: [metadataType[0].toLowerCase() + metadataType.slice(1)],
-            folder: `${metadataType[0].toLowerCase()}${metadataType.slice(1)}s`,
+            folder: SCORE_FOLDERS[metadataType],
             since: null,
             featureType: 'Prediction',
             reader: 'plain',
@@ -419,7 +430,7 @@ const PREDICTIVE: readonly MetadataDetector[] = [
         title: 'Retrieval summary',
         metadataType: 'RetrievalSummaryDefinition',
         suffixes: ['retrievalSummaryDefinition'],
-        folder: 'retrievalSummaryDefinitions',
+        folder: 'RetrievalSummaryDefinitions',
         since: null,
         featureType: 'Other',
         reader: 'plain',
@@ -434,7 +445,7 @@ const PREDICTIVE: readonly MetadataDetector[] = [
         since: null,
         featureType: 'Other',
         reader: 'plain',
-        facts: ['application', 'channel', 'searchIndex', 'nameFieldReference'],
+        facts: ['application', 'channel', 'searchIndex', 'retriever', 'nameFieldReference'],
         links: [{ tag: 'objectReference', kind: 'reads', toType: 'Object' }],
         evidence: 'documentation sample'
     })

@@ -23,30 +23,68 @@ function toggle(setting: string, element: string, title: string): SettingToggle 
 }
 
 /**
- * Toggles that turn AI on. Every retrieved org has most of these files, so a setting counts only when its element is true.
- * EinsteinAgent is Case Classification, not Agentforce.
+ * Toggles that turn AI on, by the names of the Metadata API (a test compares them with its types). Every retrieved org has most
+ * of these files, so a setting counts only when its element is true. EinsteinAgent is Case Classification, not Agentforce.
  */
 export const SETTING_TOGGLES: readonly SettingToggle[] = [
     toggle('EinsteinGpt', 'enableEinsteinGptPlatform', 'Generative AI platform'),
     toggle('EinsteinGpt', 'enableAIModelBeta', 'Models in beta'),
     toggle('AgentPlatform', 'enableAgentPlatform', 'Agentforce'),
     toggle('EinsteinCopilot', 'enableEinsteinGptCopilot', 'Agentforce assistant'),
+    toggle('SetupCopilot', 'enableAgentForSetupBeta', 'Setup agent'),
+    toggle('EinsteinAssistant', 'enableEinsteinAssistantEnabled', 'Einstein assistant'),
+    toggle('Bot', 'enableBots', 'Einstein Bots'),
+    toggle('SalesBots', 'enableSalesBots', 'Bots for sales'),
+    toggle('SalesDealAgent', 'enableDealAgent', 'Deal agent'),
+    toggle('SalesDealAgent', 'enableDealAgentAutoApproveAllTasks', 'Deal agent that approves its own tasks'),
+    toggle('AgentforceAccountManagement', 'enableAccountManagement', 'Account management agent'),
+    toggle('AgentforceProspecting', 'enableAgentforceProspecting', 'Prospecting agent'),
+    toggle('SecurityAgent', 'securityAgentAgentforceEnabled', 'Security agent'),
+    toggle('PrivacyAgent', 'privacyAgentScanEnabled', 'Privacy agent'),
+    toggle('MediaAgent', 'enableMediaProposalAgentEnabled', 'Media proposal agent'),
+    toggle('HighVelocitySales', 'enableEinsteinSdrEmailPref', 'Sales development agent by email'),
+    toggle('Flow', 'enableAgentforceFlowAutomation', 'Agentforce in flows'),
     toggle('EinsteinAgent', 'einsteinAgentRecommendations', 'Case Classification'),
+    toggle('EinsteinAgent', 'summarizationRecs', 'Case summaries'),
+    toggle('EinsteinAgent', 'summarizationCopilot', 'Conversation summaries'),
+    toggle('EinsteinAgent', 'voiceWrapUpRecs', 'Wrap-up of calls'),
+    toggle('ServiceAIRecommendations', 'enableServiceRecomForCase', 'Recommendations for cases'),
     toggle('AIReplyRecommendations', 'enableAIReplyRecommendations', 'Reply Recommendations'),
     toggle('AIReplyRecommendations', 'enableGenReplyRecommendations', 'Service Replies'),
     toggle('AIReplyRecommendations', 'enableServiceEinsteinGPTGrounding', 'Grounding of Service Replies'),
-    toggle('Bot', 'enableBots', 'Einstein Bots'),
+    toggle('ConversationServiceIntegration', 'enableWriteWithAiForAgents', 'Writing aid for service representatives'),
+    toggle('EinsteinGPTSalesEmails', 'enableEinsteinGPTSalesEmails', 'Einstein sales emails'),
     toggle('OpportunityScore', 'enableOpportunityScoring', 'Opportunity Scoring'),
+    toggle('DCOpportunityScoring', 'enableDCOpportunityScoring', 'Opportunity Scoring in Data 360'),
+    toggle('LeadScore', 'enableLeadScore', 'Lead Scoring'),
+    toggle('EinsteinDealInsights', 'enableUnlikelyToCloseThisMonth', 'Deal Insights'),
     toggle('PredictionBuilder', 'enablePredictionBuilder', 'Prediction Builder'),
-    toggle('Discovery', 'enableEinsteinAnswersPublicAgreed', 'Einstein Discovery'),
+    toggle('Discovery', 'enableEinsteinAnswersPref', 'Einstein Answers'),
+    toggle('Discovery', 'enableEinsteinArticleRecommendations', 'Article Recommendations'),
     toggle('AccountIntelligence', 'enableAutomatedAccountFields', 'Automated Account Fields'),
-    toggle('ConversationalIntelligence', 'enableConversationalIntelligence', 'Conversation Insights'),
-    toggle('EinsteinDealInsights', 'enableEinsteinDealInsights', 'Deal Insights'),
-    toggle('EinsteinDocumentCapture', 'enableEinsteinDocumentCapture', 'Document capture'),
+    toggle('ConversationalIntelligence', 'enableConversationMining', 'Conversation Mining'),
+    toggle('ConversationalIntelligence', 'enableCallSummarization', 'Summaries of calls'),
+    toggle('ConversationalIntelligence', 'enableCallCoaching', 'Call coaching'),
+    toggle('ConversationalIntelligence', 'enableECICallScoring', 'Scoring of calls'),
+    toggle('ConversationalIntelligence', 'enableGenerativeConvInsights', 'Generative conversation insights'),
+    toggle('ConversationalIntelligence', 'enableRealtimeInsights', 'Insights during calls'),
+    toggle('EinsteinDocumentCapture', 'enableEinsteinDocumentReader', 'Document reader'),
     toggle('KnowledgeGeneration', 'enableKnowledgeGeneration', 'Knowledge creation'),
-    toggle('SetupCopilot', 'enableSetupCopilot', 'Setup assistant'),
+    toggle('Search', 'enableEinsteinSearchAnswersGPT', 'Generative search answers'),
+    toggle('Search', 'enableEinsteinSearchNaturalLanguage', 'Natural language search'),
+    toggle('Survey', 'enableGenerativeAISurveys', 'Generated surveys'),
+    toggle('GenerativeCampaigns', 'enableGenerativeCampaigns', 'Generated campaigns'),
+    toggle('SalesCloudSurfaces', 'enableSalesCloudGPT', 'Generative AI for Sales'),
+    toggle('Pardot', 'enableAIOptimizedSendTime', 'Send time optimisation'),
     toggle('PardotEinstein', 'enableCampaignInsight', 'Campaign Insights'),
-    toggle('PardotEinstein', 'enableEngagementScore', 'Behavior and engagement scores')
+    toggle('PardotEinstein', 'enableEngagementScore', 'Behavior and engagement scores'),
+    toggle('Industries', 'enableAIAccelerator', 'AI Accelerator'),
+    toggle('Industries', 'enableChurnPredictionRT', 'Churn prediction'),
+    toggle('Industries', 'enableCollectionRiskScoringCFE', 'Risk scoring of collections'),
+    toggle('Industries', 'enableDigitalLendingGenAI', 'Generative AI for lending'),
+    toggle('Industries', 'enableHealthCloudGenAIPref', 'Generative AI for Health'),
+    toggle('Industries', 'enableReferralScoring', 'Referral scoring'),
+    toggle('Industries', 'enableWealthManagementAIPref', 'AI for wealth management')
 ];
 
 /** Settings that hold nothing but AI: another `enable` element that is true counts too, under its own name. */

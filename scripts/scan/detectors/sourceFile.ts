@@ -9,10 +9,11 @@ export class SourceFile {
 
     constructor(
         readonly relative: string,
-        readonly text: string
+        readonly text: string,
+        inside = relative
     ) {
         this.lines = new LineIndex(relative, text);
-        this.folders = relative.split('/').slice(0, -1).reverse();
+        this.folders = inside.split('/').slice(0, -1).reverse();
     }
 
     get name(): string {

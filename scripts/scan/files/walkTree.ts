@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join, relative as relativePath, resolve, sep } from 'node:path';
 import type { ScanProblem } from '../model';
 import type { PathMatcher } from './glob';
 import { ignoredFolderReason } from './ignoredFolders';
@@ -7,8 +7,10 @@ import { ignoredFolderReason } from './ignoredFolders';
 /** A file of the tree. */
 export interface WalkedFile {
     readonly path: string;
-    /** Path for messages and globs, from the folder that was given, with forward slashes. */
+    /** Path for messages and globs with forward slashes: see WalkOptions.base. */
     readonly relative: string;
+    /** Path with the folders that say what the file is, also where a folder deep inside a project was given. */
+    readonly inside: string;
     readonly name: string;
 }
 
@@ -16,6 +18,8 @@ export interface WalkOptions {
     /** Only paths that match are handed out; folders are entered in any case. */
     readonly include: PathMatcher | null;
     readonly exclude: PathMatcher | null;
+    /** Folder from which paths are shown, if the given folder lies in it; else they are shown from the given folder. */
+    readonly base: string | null;
     readonly onFile: (file: WalkedFile) => void;
     readonly onProblem: (problem: ScanProblem) => void;
 }
@@ -30,6 +34,7 @@ export interface WalkSummary {
 interface Folder {
     readonly path: string;
     readonly relative: string;
+    readonly inside: string;
     /** The path without links. */
     readonly real: string;
 }
@@ -54,9 +59,11 @@ class TreeWalk {
 
     enterRoot(root: string, isOneOfSeveral: boolean): void {
         const path = resolve(root);
-        const relative = isOneOfSeveral ? basename(path) : '';
+        const shown = this.options.base === null ? null : relativePath(this.options.base, path);
+        const isBelow = shown !== null && !isAbsolute(shown) && shown.split(sep)[0] !== '..';
+        const relative = isBelow ? shown.split(sep).join('/') : isOneOfSeveral ? basename(path) : '';
         try {
-            this.push({ path, relative, real: realpathSync(path) });
+            this.push({ path, relative, inside: foldersAbove(path), real: realpathSync(path) });
         } catch (error) {
             this.report(path, error);
         }
@@ -94,36 +101,47 @@ class TreeWalk {
     }
 
     private visit(folder: Folder, entry: Dirent, folders: Folder[]): void {
-        const path = join(folder.path, entry.name);
-        const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`;
+        const { name } = entry;
+        const file: WalkedFile = {
+            path: join(folder.path, name),
+            relative: folder.relative === '' ? name : `${folder.relative}/${name}`,
+            inside: folder.inside === '' ? name : `${folder.inside}/${name}`,
+            name
+        };
         if (entry.isSymbolicLink()) {
-            this.visitLink(path, relative, entry.name, folders);
+            this.visitLink(file, folders);
         } else if (entry.isDirectory()) {
-            this.visitFolder({ path, relative, real: join(folder.real, entry.name) }, entry.name, folders);
+            this.visitFolder({ ...file, real: join(folder.real, name) }, name, folders);
         } else if (entry.isFile()) {
-            this.visitFile({ path, relative, name: entry.name });
+            this.visitFile(file);
         }
     }
 
-    private visitLink(path: string, relative: string, name: string, folders: Folder[]): void {
+    private visitLink(file: WalkedFile, folders: Folder[]): void {
         try {
-            const target = statSync(path);
+            const target = statSync(file.path);
             if (target.isDirectory()) {
-                this.visitFolder({ path, relative, real: realpathSync(path) }, name, folders);
+                this.visitFolder({ ...file, real: realpathSync(file.path) }, file.name, folders);
             } else if (target.isFile()) {
-                this.visitFile({ path, relative, name });
+                this.visitFile(file);
             }
         } catch (error) {
-            this.reportLink(relative, error);
+            this.reportLink(file.relative, error);
         }
     }
 
     private visitFolder(folder: Folder, name: string, folders: Folder[]): void {
-        if (ignoredFolderReason(name) !== null && !this.options.include?.(folder.relative)) {
+        if (ignoredFolderReason(name) !== null && !this.isAskedFor(folder)) {
             this.ignored.push(folder.relative);
         } else if (!this.options.exclude?.(folder.relative)) {
             folders.push(folder);
         }
+    }
+
+    /** A folder that is left out by its name is entered when --include names it or what lies in it. */
+    private isAskedFor({ relative }: Folder): boolean {
+        const { include } = this.options;
+        return include !== null && (include(relative) || include(`${relative}/file`));
     }
 
     private visitFile(file: WalkedFile): void {
@@ -142,6 +160,17 @@ class TreeWalk {
     private reportLink(file: string, error: unknown): void {
         this.options.onProblem({ file, reason: `link leads nowhere: ${messageOf(error)}`, severity: 'note' });
     }
+}
+
+const FOLDERS_ABOVE = 4;
+
+/** A folder inside a project is known by the folders above it; the folder of a whole project needs none. */
+function foldersAbove(path: string): string {
+    if (existsSync(join(path, 'sfdx-project.json')) || existsSync(join(path, 'package.xml'))) {
+        return '';
+    }
+    const folders = path.split(sep).filter((folder) => folder !== '');
+    return folders.slice(-FOLDERS_ABOVE).join('/');
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { GATE, isGateAction } from '../detectors/gateNames';
+import { GATE, isGateAction, isGateSubflow } from '../detectors/gateNames';
 import type { XmlNode } from '../files';
 import { type FlowEdge, type FlowElement, START } from './flowGraph';
 
@@ -54,13 +54,24 @@ function follow(state: State, element: FlowElement, edge: FlowEdge): State {
     return { element: edge.target, answers, allowed, previous: state };
 }
 
-/** References under which a gate action leaves its answer. */
-function answersOf({ node, name, kind }: FlowElement): string[] {
-    if (kind.toLowerCase() !== 'actioncalls' || !isGateAction(node.value('actionName') ?? '')) {
+/** The element asks the gate: by its action or by the subflow around it. */
+export function asksGate(node: XmlNode): boolean {
+    switch (node.name.toLowerCase()) {
+        case 'actioncalls':
+            return isGateAction(node.value('actionName') ?? '');
+        case 'subflows':
+            return isGateSubflow(node.value('flowName') ?? '');
+        default:
+            return false;
+    }
+}
+
+/** References under which the gate leaves its answer. */
+function answersOf({ node, name }: FlowElement): string[] {
+    if (!asksGate(node)) {
         return [];
     }
-    const assigned = node
-        .all('outputParameters')
+    const assigned = [...node.all('outputParameters'), ...node.all('outputAssignments')]
         .filter((output) => output.value('name')?.toLowerCase() === GATE.invocableOutput)
         .map((output) => output.value('assignToReference') ?? '');
     return [`${name}.${GATE.invocableOutput}`, ...assigned.filter((text) => text !== '')];

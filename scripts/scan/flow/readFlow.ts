@@ -1,11 +1,10 @@
 import { FLOW_AI_PROCESS_TYPES, flowAiAction } from '../detectors/flowActions';
-import { isGateAction } from '../detectors/gateNames';
 import { reference } from '../detectors/readers';
 import type { SourceFile } from '../detectors/sourceFile';
 import type { XmlNode } from '../files';
 import type { AiUse, ComponentDraft, Reference } from '../model';
 import { readFlowGraph } from './flowGraph';
-import { gateCoverage } from './gatePaths';
+import { asksGate, gateCoverage } from './gatePaths';
 
 const OBJECT_TYPE = /^SOBJECT:\/\/(.+)$/i;
 const INPUT_FIELD = /^\$Input\.(\w+)\.(.+)$/;
@@ -33,7 +32,7 @@ export function readFlow(file: SourceFile, root: XmlNode, name: string, incomple
             ...(kind === undefined ? {} : { kind }),
             ...(start?.value('triggerType') ? { triggerType: start.value('triggerType') ?? '' } : {}),
             ...capabilities(start),
-            ...(asksGate(root) ? { asksGate: 'true' } : {})
+            ...(root.children.some(asksGate) ? { asksGate: 'true' } : {})
         },
         references: [...calls(file, root), ...(isAi ? reads(file, root) : [])],
         uses,
@@ -41,10 +40,6 @@ export function readFlow(file: SourceFile, root: XmlNode, name: string, incomple
         conditional: !isAi,
         incomplete: incomplete || undefined
     };
-}
-
-function asksGate(root: XmlNode): boolean {
-    return root.all('actionCalls').some((node) => isGateAction(node.value('actionName') ?? ''));
 }
 
 function aiUses(file: SourceFile, root: XmlNode): AiUse[] {

@@ -1,24 +1,29 @@
-import type { Connection } from '@salesforce/core';
+import { createRequire } from 'node:module';
+import type * as CoreModule from '@salesforce/core';
 import { type FeatureRow, REGISTER_FIELDS, type RegisterRow, type RegisterTarget } from './registerTarget';
 
+/** Records of one request of the sObject Collections API. */
 const BATCH = 200;
+/** The package is large and reads the machine's settings: it is loaded when an org is named. */
+const load = createRequire(__filename);
+
+/** What the import needs of a connection. */
+export type OrgConnection = Pick<CoreModule.Connection, 'query' | 'sobject'>;
 
 /**
  * An org that the Salesforce CLI knows by alias or user name. The only file that opens a network connection; its package is
  * loaded when an org is named and not before.
  */
 export class ConnectedOrg implements RegisterTarget {
-    private constructor(
+    constructor(
         readonly name: string,
-        private readonly connection: Connection
+        private readonly connection: OrgConnection
     ) {}
 
-    /** Throws Error when @salesforce/core is not installed or the org is not known. */
+    /** Throws Error when the Salesforce CLI does not know the org or is not logged in to it. */
     static async open(alias: string): Promise<ConnectedOrg> {
-        const core = await import('@salesforce/core').catch((cause: unknown) => {
-            throw new Error('--org ALIAS needs the package @salesforce/core: run npm install', { cause });
-        });
-        const org = await core.Org.create({ aliasOrUsername: alias });
+        const { Org } = load('@salesforce/core') as typeof CoreModule;
+        const org = await Org.create({ aliasOrUsername: alias });
         return new ConnectedOrg(alias, org.getConnection());
     }
 
@@ -29,7 +34,7 @@ export class ConnectedOrg implements RegisterTarget {
             maxFetch: 100_000
         });
         return records.map((record) =>
-            Object.fromEntries(REGISTER_FIELDS.map((field) => [field, textOf(record[field])]))
+            Object.fromEntries(REGISTER_FIELDS.map((field) => [field, textOf(valueAt(record, field))]))
         );
     }
 
@@ -54,13 +59,24 @@ export class ConnectedOrg implements RegisterTarget {
     }
 }
 
-function textOf(value: unknown): string | null {
-    return typeof value === 'string' ? value : null;
+/** `Parent__r.Field__c` lies in a record of its own. */
+function valueAt(record: unknown, field: string): unknown {
+    return field
+        .split('.')
+        .reduce<unknown>(
+            (from, step) =>
+                typeof from === 'object' && from !== null ? (from as Record<string, unknown>)[step] : undefined,
+            record
+        );
 }
 
-function toRecord(row: FeatureRow): Record<string, string | null> {
+function textOf(value: unknown): string | null {
+    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : null;
+}
+
+function toRecord(row: FeatureRow): Record<string, string | number | null> {
     return Object.fromEntries(
-        Object.entries(row).map(([field, value]: [string, string | Date | null]) => [
+        Object.entries(row).map(([field, value]: [string, string | number | Date | null]) => [
             field,
             value instanceof Date ? value.toISOString() : value
         ])

@@ -1,5 +1,6 @@
 import { plural } from '../output';
 import type { ScanResult } from '../scan';
+import { FeatureDetailReader } from './featureDetails';
 import { type ImportPlan, planImport } from './planImport';
 import type { RegisterTarget } from './registerTarget';
 
@@ -19,7 +20,13 @@ export async function importFeatures(
     target: RegisterTarget,
     { scope, dryRun, now, filtered }: ImportOptions
 ): Promise<ImportPlan> {
-    const plan = planImport(result.features, await target.read(), { scope, now, gap: gapOf(result, filtered) });
+    const reader = new FeatureDetailReader(result);
+    const plan = planImport(result.features, await target.read(), {
+        scope,
+        now,
+        gap: gapOf(result, filtered),
+        detailsOf: (feature) => reader.detailsOf(feature)
+    });
     if (!dryRun && plan.rows.length > 0) {
         await target.upsert(plan.rows);
     }

@@ -10,11 +10,11 @@ export type { FeatureRow, RegisterRow, RegisterTarget } from './registerTarget';
 /** Loads a module when it is needed: scanning alone must not pay for an org. */
 const load = createRequire(__filename);
 
-/** Opens the register of an org: `local`, or an alias of the Salesforce CLI. */
-export async function openTarget(org: string): Promise<RegisterTarget> {
+/** Opens the register of an org: `local` (its database in `dataDir`, if given), or an alias of the Salesforce CLI. */
+export async function openTarget(org: string, dataDir: string | null): Promise<RegisterTarget> {
     if (org === 'local') {
         const { LocalTarget } = load('./localTarget') as typeof LocalModule;
-        return LocalTarget.open();
+        return LocalTarget.open(dataDir === null ? {} : { dataDir });
     }
     const { ConnectedOrg } = load('./connectedOrg') as typeof ConnectedModule;
     return ConnectedOrg.open(org);

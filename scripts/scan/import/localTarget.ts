@@ -2,9 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LocalOrg } from '../../local-org/localOrg';
 import { loadProject } from '../../local-org/metadata';
-import { ApexDatetime, type FieldValue, SObjectRecord } from '../../local-org/values';
+import { ApexDatetime, ApexDecimal, type FieldValue, SObjectRecord } from '../../local-org/values';
 import { type FeatureRow, REGISTER_FIELDS, type RegisterRow, type RegisterTarget } from './registerTarget';
 
+/** The import stands for a pipeline user of the org, whose permission set sees and writes exactly these rows and fields. */
 const SYSTEM = { fields: false, sharing: false } as const;
 const HERE = { file: 'scripts/scan/import/localTarget.ts', line: 1, column: 1 };
 
@@ -14,7 +15,10 @@ export interface LocalTargetOptions {
     readonly dataDir: string;
 }
 
-/** The local org of this repository. It must not be running: its database has one user at a time. */
+/**
+ * The local org of this repository, opened in this process: rows go through its own DML with triggers and validation rules. It
+ * must not be running at the same time: its database has one user.
+ */
 export class LocalTarget implements RegisterTarget {
     readonly name = 'the local org';
 
@@ -35,6 +39,7 @@ export class LocalTarget implements RegisterTarget {
             cacheDir: join(rootDir, '.local-org/cache'),
             sampleDir: existsSync(sampleDir) ? sampleDir : undefined
         });
+        // The administrator is the last persona, as for the jobs of the local org.
         const admin = org.personas().at(-1);
         if (!admin) {
             org.close();
@@ -72,17 +77,28 @@ export class LocalTarget implements RegisterTarget {
 function rowOf(record: SObjectRecord): RegisterRow {
     return Object.fromEntries(
         REGISTER_FIELDS.map((field) => {
-            const value = record.get(field);
-            return [field, value === null || value === undefined ? null : String(value)];
+            const value = valueAt(record, field);
+            return [field, value === null ? null : String(value)];
         })
     );
 }
 
+function valueAt(record: SObjectRecord, field: string): FieldValue {
+    const [first, second] = field.split('.');
+    return second === undefined ? record.get(first) : (record.parents.get(first)?.get(second) ?? null);
+}
+
 function recordOf(row: FeatureRow): SObjectRecord {
     const record = new SObjectRecord('AI_Feature__c');
-    for (const [field, value] of Object.entries(row) as [string, string | Date | null][]) {
-        const fieldValue: FieldValue = value instanceof Date ? new ApexDatetime(value.getTime()) : value;
-        record.set(field, fieldValue);
+    for (const [field, value] of Object.entries(row) as [string, string | number | Date | null][]) {
+        record.set(field, fieldValueOf(value));
     }
     return record;
+}
+
+function fieldValueOf(value: string | number | Date | null): FieldValue {
+    if (value instanceof Date) {
+        return new ApexDatetime(value.getTime());
+    }
+    return typeof value === 'number' ? ApexDecimal.of(value) : value;
 }

@@ -1,4 +1,5 @@
 import { type Feature, featureKey } from '../links';
+import type { FeatureDetails } from './featureDetails';
 import type { FeatureRow, RegisterRow } from './registerTarget';
 
 export interface PlanOptions {
@@ -7,6 +8,7 @@ export interface PlanOptions {
     readonly now: Date;
     /** Null when everything was looked at; otherwise why features that are gone cannot be told. */
     readonly gap: string | null;
+    readonly detailsOf: (feature: Feature) => FeatureDetails;
 }
 
 /** What an import would do. */
@@ -69,7 +71,8 @@ function isGone(key: string, row: RegisterRow, found: ReadonlySet<string>, scope
     return isOfScope && !found.has(key) && !row.Vanished_On__c;
 }
 
-function rowOf(feature: Feature, known: RegisterRow | undefined, { scope, now }: PlanOptions): FeatureRow {
+function rowOf(feature: Feature, known: RegisterRow | undefined, options: PlanOptions): FeatureRow {
+    const { scope, now } = options;
     const row: FeatureRow = {
         External_Key__c: known?.External_Key__c ?? `${feature.type}:${feature.apiName}`.slice(0, MAX_TEXT),
         Feature_Type__c: feature.type,
@@ -77,7 +80,8 @@ function rowOf(feature: Feature, known: RegisterRow | undefined, { scope, now }:
         Version__c: feature.version,
         Location__c: locationOf(feature, scope),
         Last_Seen__c: now,
-        Vanished_On__c: null
+        Vanished_On__c: null,
+        ...options.detailsOf(feature)
     };
     return known
         ? row

@@ -1,8 +1,10 @@
-/** A row of AI_Feature__c as it is read: values are texts, or null. */
+import type { FeatureDetails } from './featureDetails';
+
+/** A row of AI_Feature__c as it is read: values are texts, or null. A dot in a name leads into the use case. */
 export type RegisterRow = Readonly<Record<string, string | null>>;
 
 /** A row to write; only the fields that are there are changed. */
-export interface FeatureRow {
+export interface FeatureRow extends Partial<FeatureDetails> {
     readonly External_Key__c: string;
     readonly Feature_Type__c: string;
     readonly Api_Name__c: string;
@@ -34,5 +36,7 @@ export const REGISTER_FIELDS = [
     'Location__c',
     'Source__c',
     'AI_Use_Case__c',
+    'AI_Use_Case__r.Status__c',
+    'AI_Use_Case__r.Changed_Since_Approval__c',
     'Vanished_On__c'
 ] as const;

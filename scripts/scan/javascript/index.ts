@@ -4,6 +4,7 @@ import type { ComponentDraft } from '../model';
 import type * as ReadScriptModule from './readScript';
 
 export { apexImports } from './apexImports';
+export { scriptsOnly } from './scriptsOnly';
 
 /** The parser is large: it is loaded with the first script that names an AI host. */
 const load = createRequire(__filename);

@@ -1,4 +1,5 @@
-import { isRegistered } from './register';
+import type { Feature } from '../links';
+import { isRegistered, type RegisterEntry } from './register';
 import type { Component, FieldTag } from '../model';
 import { type Finding, findingOf } from './finding';
 import type { JudgeContext } from './judgeContext';
@@ -28,19 +29,29 @@ const judgeRegistration: Judge = ({ features, register }) => {
             const why = entry ? 'is in the register but answers to no use case' : 'is not in the register';
             return [findingOf('AIG-UNREGISTERED', { message: `${name} ${why}`, at: feature.at, component: shown })];
         }
-        const known = entry?.version.split('#')[1];
-        const current = feature.version.split('#')[1];
-        return known !== undefined && known !== current
-            ? [
-                  findingOf('AIG-CHANGED', {
-                      message: `${name} changed since it was registered`,
-                      at: feature.at,
-                      component: shown
-                  })
-              ]
-            : [];
+        return judgeEntry(feature, entry as RegisterEntry).map(([rule, why]) =>
+            findingOf(rule, { message: `${name} ${why}`, at: feature.at, component: shown })
+        );
     });
 };
+
+/** What is wrong with the entry of a registered feature, as rule and reason. */
+function judgeEntry(feature: Feature, entry: RegisterEntry): [string, string][] {
+    const known = entry.version.split('#')[1];
+    const current = feature.version.split('#')[1];
+    const hasChanged = known !== undefined && known !== current;
+    const faults: [string, string][] = [];
+    if (hasChanged || entry.changedSinceApproval) {
+        const since = hasChanged
+            ? `changed since it was registered (fingerprint ${known}, now ${current})`
+            : 'belongs to a use case that changed since its approval';
+        faults.push(['AIG-CHANGED', since]);
+    }
+    if (entry.useCaseStatus !== '' && !/^approved/i.test(entry.useCaseStatus)) {
+        faults.push(['AIG-NOT-APPROVED', `belongs to a use case that is ${entry.useCaseStatus}`]);
+    }
+    return faults;
+}
 
 /** Uses of AI that a way leads to without the gate. A template that asks the gate itself covers everybody who calls it. */
 const judgeGate: Judge = ({ components, graph, byId }) => {
@@ -84,18 +95,18 @@ const judgeTrustLayer: Judge = ({ components }) =>
             )
     );
 
-/** Protections that are off while something generative is in the checkout. */
+/** Protections that are off: a warning while something generative is in the checkout, else a note. */
 const judgePosture: Judge = ({ posture, features }) => {
-    const generative = features.filter((feature) => GENERATIVE.has(feature.type));
-    if (generative.length === 0) {
-        return [];
-    }
+    const { length } = features.filter((feature) => GENERATIVE.has(feature.type));
+    const beside =
+        length === 0 ? 'no generative feature is in source' : `source holds ${length} features that may generate`;
     return posture
         .filter((reading) => !reading.isOn)
         .map(({ toggle, at }) =>
             findingOf(toggle.rule, {
-                message: `${toggle.title} is off, and ${generative.length} generative features are in source`,
-                at
+                message: `${toggle.title} is off; ${beside}`,
+                at,
+                severity: length === 0 ? 'note' : 'warning'
             })
         );
 };
@@ -108,7 +119,7 @@ const judgeTopics: Judge = ({ components }) =>
         }
         const names = open.slice(0, MAX_NAMED).map((topic) => topic.name);
         const more = open.length > MAX_NAMED ? ` and ${open.length - MAX_NAMED} more` : '';
-        const message = `${component.type} ${component.name}: no condition decides when these topics or their actions are available: ${names.join(', ')}${more}`;
+        const message = `${component.type} ${component.name}: nothing decides when these topics, or actions in them, are available: ${names.join(', ')}${more}`;
         return [findingOf('AIG-TOPIC-GUARD', { message, at: open[0].at, component })];
     });
 

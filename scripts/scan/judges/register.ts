@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { featureKey } from '../links';
 
 /** What the register knows of one feature. */
@@ -11,6 +12,10 @@ export interface RegisterEntry {
     readonly location: string;
     readonly source: string;
     readonly useCase: string;
+    /** Status of the use case, empty where the register does not say. */
+    readonly useCaseStatus: string;
+    /** The org says that the use case is no longer what was approved. */
+    readonly changedSinceApproval: boolean;
 }
 
 export type Register = ReadonlyMap<string, RegisterEntry>;
@@ -30,7 +35,7 @@ export function isRegistered(entry: RegisterEntry | undefined): boolean {
  * headings. Throws RegisterError.
  */
 export function parseRegister(text: string, file: string): Register {
-    const rows = extname(file).toLowerCase() === '.csv' ? parseCsv(text) : rowsOfJson(text, file);
+    const rows = extname(file).toLowerCase() === '.csv' ? rowsOfCsv(text, file) : rowsOfJson(text, file);
     return registerOf(rows, file);
 }
 
@@ -52,19 +57,30 @@ export function registerOf(rows: readonly Row[], file: string): Register {
             version: valueOf(row, 'Version__c', 'version'),
             location: valueOf(row, 'Location__c', 'location'),
             source: valueOf(row, 'Source__c', 'source'),
-            useCase: valueOf(row, 'AI_Use_Case__c', 'useCase')
+            useCase: valueOf(row, 'AI_Use_Case__c', 'useCase'),
+            useCaseStatus: valueOf(row, 'AI_Use_Case__r.Status__c', 'useCaseStatus'),
+            changedSinceApproval:
+                valueOf(row, 'AI_Use_Case__r.Changed_Since_Approval__c', 'changedSinceApproval').toLowerCase() ===
+                'true'
         });
     });
     return register;
 }
 
+/** A text under one of the names; a dot leads into a related record, as queries of an org nest them. */
 function valueOf(row: Row, ...names: string[]): string {
-    for (const [key, value] of Object.entries(row)) {
-        if (names.some((name) => name.toLowerCase() === key.toLowerCase()) && typeof value === 'string') {
-            return value.trim();
+    for (const name of names) {
+        const value = fieldOf(row, name) ?? name.split('.').reduce<unknown>((from, step) => fieldOf(from, step), row);
+        if (typeof value === 'string' || typeof value === 'boolean') {
+            return String(value).trim();
         }
     }
     return '';
+}
+
+function fieldOf(from: unknown, name: string): unknown {
+    const entries = typeof from === 'object' && from !== null ? Object.entries(from) : [];
+    return entries.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 function rowsOfJson(text: string, file: string): Row[] {
@@ -78,13 +94,17 @@ function rowsOfJson(text: string, file: string): Row[] {
     if (!rows) {
         throw new RegisterError(`${file} holds no list of AI features`);
     }
-    return rows;
+    const fault = rows.findIndex((row) => typeof row !== 'object' || row === null);
+    if (fault >= 0) {
+        throw new RegisterError(`${file}: row ${fault + 1} is no object`);
+    }
+    return rows as Row[];
 }
 
 /** A list, or a list under result.records, records or features. */
-function findRows(value: unknown): Row[] | null {
+function findRows(value: unknown): unknown[] | null {
     if (Array.isArray(value)) {
-        return value.filter((row): row is Row => typeof row === 'object' && row !== null);
+        return value as unknown[];
     }
     for (const name of ['result', 'records', 'features']) {
         if (typeof value === 'object' && value !== null && name in value) {
@@ -94,27 +114,11 @@ function findRows(value: unknown): Row[] | null {
     return null;
 }
 
-/** Rows of a CSV text with quoted values. */
-function parseCsv(text: string): Row[] {
-    const lines = csvLines(text.replace(/^\uFEFF/, ''));
-    const [heading, ...rest] = lines;
-    return rest
-        .filter((cells) => cells.some((cell) => cell !== ''))
-        .map((cells) => Object.fromEntries(heading.map((name, at) => [name.trim(), cells[at] ?? ''])));
-}
-
-function csvLines(text: string): string[][] {
-    const lines: string[][] = [];
-    let cells: string[] = [];
-    for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-        cells.push(match[1] === undefined ? match[2] : match[1].replaceAll('""', '"'));
-        if (match[3] !== ',') {
-            lines.push(cells);
-            cells = [];
-            if (match[3] === '') {
-                break;
-            }
-        }
+function rowsOfCsv(text: string, file: string): Row[] {
+    try {
+        const rows: unknown = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
+        return rows as Row[];
+    } catch (error) {
+        throw new RegisterError(`${file} is no CSV: ${error instanceof Error ? error.message : String(error)}`);
     }
-    return lines.length > 0 ? lines : [[]];
 }

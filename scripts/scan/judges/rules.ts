@@ -38,6 +38,14 @@ export const RULES: readonly Rule[] = [
         source: aiAct(3)
     },
     {
+        id: 'AIG-NOT-APPROVED',
+        title: 'AI whose use case is not approved',
+        severity: 'error',
+        whatToDo: 'Keep it out of production until its use case is approved: the gate denies it until then.',
+        basis: 'AI Act Art. 26(1), (2) and (5) (duties of deployers before and during use)',
+        source: aiAct(26)
+    },
+    {
         id: 'AIG-UNGATED',
         title: 'AI that runs without asking the gate',
         severity: 'error',
@@ -115,9 +123,10 @@ export const RULES: readonly Rule[] = [
     },
     {
         id: 'AIG-TARGET-MISSING',
-        title: 'AI component that is called but not in source',
+        title: 'Prompt, agent or action target that is called but not in source',
         severity: 'warning',
-        whatToDo: 'Retrieve the component into source, so that what it sends to the model can be reviewed.',
+        whatToDo:
+            'Retrieve the component into source, so that what it sends to a model or does for an agent can be reviewed.',
         basis: 'AI Act Art. 26(1) (use as instructed)',
         source: aiAct(26)
     },
@@ -143,7 +152,7 @@ export const RULES: readonly Rule[] = [
         title: 'Suppression that is not valid',
         severity: 'error',
         whatToDo: 'Give rule, reason and an expiry date that lies ahead, or remove the entry and fix the finding.',
-        basis: 'Every exception needs a reason and an end',
+        basis: 'AI Act Art. 26(5) (monitoring): an exception needs a reason and an end',
         source: aiAct(26)
     }
 ];

@@ -90,10 +90,16 @@ function readEntry(entry: unknown, today: string): Suppression | string {
     if (reason === null || reason.length < MIN_REASON) {
         return `gives no reason of at least ${MIN_REASON} characters`;
     }
-    if (expires === null || !DAY.test(expires) || Number.isNaN(Date.parse(expires))) {
+    if (expires === null || !isDay(expires)) {
         return 'gives no expiry date as YYYY-MM-DD';
     }
     return expires < today ? `expired on ${expires}` : { rule, component, file, reason, expires };
+}
+
+/** The calendar has the day: 31 February would otherwise be read as March. */
+function isDay(text: string): boolean {
+    const day = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+    return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function covers(suppression: Suppression, finding: Finding): boolean {

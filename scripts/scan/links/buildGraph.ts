@@ -24,6 +24,9 @@ export interface ComponentGraph {
     readonly edges: readonly GraphEdge[];
 }
 
+/** What an agent may do is in the flows and classes of its actions: they are expected in source too. */
+const AGENT_SIDE = new Set(['GenAiFunction', 'LocalAction', 'AiAuthoringBundle', 'GenAiPlugin']);
+const ACTION_TARGETS = new Set(['Flow', 'ApexClass']);
 const DATA_TYPES = new Set(['Object', 'Field', 'RelatedList']);
 
 /** Builds the graph of who calls, contains, reads and grants what. */
@@ -69,7 +72,9 @@ function outsideNode(link: Reference, from: Component): GraphNode {
     if (DATA_TYPES.has(link.toType)) {
         return { ...base, kind: 'data' };
     }
-    const isMissing = IN_SOURCE_TYPES.has(link.toType) && !isForeignName(link.toName, from.namespace);
+    const isExpected =
+        IN_SOURCE_TYPES.has(link.toType) || (AGENT_SIDE.has(from.type) && ACTION_TARGETS.has(link.toType));
+    const isMissing = isExpected && !isForeignName(link.toName, from.namespace);
     return { ...base, kind: isMissing ? 'missing' : 'outside' };
 }
 

@@ -87,8 +87,12 @@ export function toComponents(
 ): Map<LocatedDraft, Component> {
     const agents = agentNames(collected, index);
     const components = new Map<LocatedDraft, Component>();
+    const ids = new Set<string>();
     for (const located of includedDrafts(collected, index)) {
-        components.set(located, toComponent(located, collected, finder, agents));
+        const component = toComponent(located, collected, finder, agents);
+        const id = ids.has(component.id) ? `${component.id} in ${component.at.file}` : component.id;
+        ids.add(id);
+        components.set(located, { ...component, id });
     }
     return components;
 }

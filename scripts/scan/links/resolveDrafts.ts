@@ -44,6 +44,7 @@ export class DraftResolver {
     }
 
     run(): void {
+        this.linkVersions();
         this.collected.apex
             .filter((file) => file.hinted || this.callsAi(file))
             .forEach((file) => this.parseApexFile(file));
@@ -123,7 +124,7 @@ export class DraftResolver {
         }
         this.parsed.add(file);
         try {
-            return new SourceFile(file.walked.relative, decodeText(this.reader.read(file.walked.path)).text);
+            return this.reread(file);
         } catch (error) {
             const reason = error instanceof UnreadableFile ? error.message : String(error);
             this.collected.problems.push({ file: file.walked.relative, reason, severity: 'unread' });
@@ -134,6 +135,21 @@ export class DraftResolver {
     private add(located: LocatedDraft): void {
         this.collected.drafts.push(located);
         this.index.add(located);
+    }
+
+    /** In source format a version lies in a file beside its agent: the agent contains it. */
+    private linkVersions(): void {
+        for (const version of this.collected.drafts) {
+            const { type, name, featureName, at } = version.draft;
+            const isVersion = type === 'BotVersion' || type === 'AiAgentDefinitionVersion';
+            const agent = isVersion ? this.index.find('Bot', featureName, version) : null;
+            if (agent && agent.draft.type !== 'AiAuthoringBundle') {
+                const { references } = agent.draft;
+                const isKnown = references.some((one) => one.toType === type && one.toName === name);
+                const link = reference('contains', type, name, at);
+                agent.draft = isKnown ? agent.draft : { ...agent.draft, references: [...references, link] };
+            }
+        }
     }
 
     /** Classes and flows that agents, prompts and flows with AI call or ground on. */
@@ -185,10 +201,10 @@ export class DraftResolver {
             }
         }
         for (const [located, reading] of this.readings) {
-            const { draft, walked } = located;
+            const { draft } = located;
             const calls = [...reading.names].filter(([name]) => names.has(name) && name !== draft.name.toLowerCase());
             if (calls.length > 0) {
-                const source = this.reread(located, walked.relative);
+                const source = this.reread(located);
                 const references = calls.map(([name, offset]) =>
                     reference('calls', 'ApexClass', this.spelling(name), source.at(offset))
                 );
@@ -197,8 +213,8 @@ export class DraftResolver {
         }
     }
 
-    private reread(file: ProjectFile, relative: string): SourceFile {
-        return new SourceFile(relative, decodeText(this.reader.read(file.walked.path)).text);
+    private reread({ walked }: ProjectFile): SourceFile {
+        return new SourceFile(walked.relative, decodeText(this.reader.read(walked.path)).text, walked.inside);
     }
 
     private spelling(name: string): string {

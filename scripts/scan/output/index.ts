@@ -16,5 +16,6 @@ export const REPORT_WRITERS = {
 
 export type ReportFormat = keyof typeof REPORT_WRITERS;
 
+export { writeDetectors, writeRules } from './detectorTable';
 export { countsByType, headline, place, plural } from './report';
 export { writeMermaid } from './mermaid';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Location, Log, Notification, Result } from 'sarif';
 import { type Finding, RULES, type Severity } from '../judges';
 import type { ScanProblem, SourcePosition } from '../model';
 import type { ReportWriter } from './report';
@@ -6,16 +7,21 @@ import type { ReportWriter } from './report';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = { error: '8.0', warning: '5.0', note: '2.0' };
 
-function location(at: SourcePosition): object {
+function location(at: SourcePosition): Location {
     return {
         physicalLocation: {
-            artifactLocation: { uri: encodeURI(at.file) },
+            artifactLocation: { uri: uriOf(at.file), uriBaseId: '%SRCROOT%' },
             region: { startLine: at.line, startColumn: at.column }
         }
     };
 }
 
-function resultOf(finding: Finding, suppression: { readonly reason: string; readonly expires: string } | null): object {
+/** A relative reference: `#` and `%` of file names must not be taken for a fragment or an escape. */
+function uriOf(file: string): string {
+    return file.split('/').map(encodeURIComponent).join('/');
+}
+
+function resultOf(finding: Finding, suppression: { readonly reason: string; readonly expires: string } | null): Result {
     return {
         ruleId: finding.rule,
         ruleIndex: RULES.findIndex((rule) => rule.id === finding.rule),
@@ -33,7 +39,7 @@ function resultOf(finding: Finding, suppression: { readonly reason: string; read
     };
 }
 
-function notification(problem: ScanProblem): object {
+function notification(problem: ScanProblem): Notification {
     const at = { file: problem.file, line: problem.line ?? 1, column: problem.column ?? 1 };
     return {
         level: problem.severity === 'unread' ? 'error' : 'note',
@@ -44,7 +50,7 @@ function notification(problem: ScanProblem): object {
 
 /** SARIF 2.1.0, as code scanning services take it. Files that could not be read are notifications of a failed run. */
 export const writeSarif: ReportWriter = (result) => {
-    const log = {
+    const log: Log = {
         $schema: SCHEMA,
         version: '2.1.0',
         runs: [

@@ -11,9 +11,9 @@ import {
     SECRET_HINT,
     SourceFile
 } from '../detectors';
-import { decodeText, type Project, type WalkedFile } from '../files';
+import { decodeText, type Project, readXmlTree, type WalkedFile } from '../files';
 import { flowCallNames } from '../flow';
-import { apexImports, readScript } from '../javascript';
+import { apexImports, readScript, scriptsOnly } from '../javascript';
 import { type Collected, emptyCollection, type ProjectFile } from './collected';
 import { usedNames } from './usedNames';
 import { bundlePath, type FileKind, fileKind, scriptBundle } from './fileKinds';
@@ -33,10 +33,31 @@ const CALLOUT = /['"]callout:(\w*)/g;
 const CALLOUT_HINT = 'callout:';
 const TEMPLATE_NAME = /<name\s*>\s*generativePromptTemplate\s*<\/name\s*>\s*<value\s*>\s*([\w.]+)\s*</g;
 
+/** A folder of a bundle on this machine: two projects may hold bundles of one name. */
+function bundleOf({ path, inside }: WalkedFile): string | null {
+    const bundle = bundlePath(inside);
+    return bundle === null ? null : path.slice(0, path.length - inside.length + bundle.length);
+}
+
 /** An address of an AI host counts only as a URL. */
 function namesHost(text: string): boolean {
     return text.includes('://') && HOST_HINT.test(text);
 }
+
+/** Names an AI host or holds what looks like a key. */
+function isWorthParsing(text: string): boolean {
+    return namesHost(text) || SECRET_HINT.test(text);
+}
+
+/** ZIP files begin with these letters. */
+function isArchive(bytes: Buffer): boolean {
+    return bytes.length > 3 && bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004';
+}
+
+/** Kinds of files that are XML and are not parsed when the cheap test finds nothing. */
+const XML_KINDS: ReadonlySet<string> = new Set(['field', 'object', 'page', 'flow', 'grants', 'address']);
+const WHOLE = /<\/[\w:.-]+\s*>\s*$/;
+const TAIL = 200;
 
 /**
  * The one pass over the tree. Each file is judged by name, then by a cheap test on its bytes, and parsed only when that lets it
@@ -49,7 +70,7 @@ export class FileCollector {
 
     /** Looks at one file of the tree. */
     visit(walked: WalkedFile, project: Project): void {
-        const kind = fileKind(walked.relative);
+        const kind = fileKind(walked.inside);
         if (!kind) {
             return;
         }
@@ -71,17 +92,18 @@ export class FileCollector {
             return;
         }
         if (!this.passesCheapTest(file, kind, bytes)) {
+            this.checkWhole(file, kind, bytes);
             return;
         }
         const { text, note } = decodeText(bytes);
         if (note !== null) {
             this.collected.problems.push({ file: file.walked.relative, reason: note, severity: 'note' });
         }
-        this.visitText(file, kind, new SourceFile(file.walked.relative, text));
+        this.visitText(file, kind, new SourceFile(file.walked.relative, text, file.walked.inside));
     }
 
     private noteField(walked: WalkedFile): void {
-        const segments = walked.relative.split('/');
+        const segments = walked.inside.split('/');
         const object = segments.at(-2) === 'fields' ? segments.at(-3) : segments.at(-2);
         const name = componentName(walked.name, 'field');
         this.collected.fieldFiles.set(`${object ?? ''}.${name}`.toLowerCase(), walked);
@@ -105,9 +127,10 @@ export class FileCollector {
             case 'grants':
                 return this.noteGrants(file, kind.type, hint.toString('latin1'));
             case 'script':
+            case 'markup':
                 return this.noteScript(file, kind.bundleType, hint);
             case 'address':
-                return kind.type.suffix !== 'md' || namesHost(hint.toString('latin1'));
+                return kind.type.suffix !== 'md' || isWorthParsing(hint.toString('latin1'));
             default:
                 return true;
         }
@@ -131,19 +154,42 @@ export class FileCollector {
                 return this.addAuthoringMeta(file, source);
             case 'script':
                 return this.addScript(file, kind.bundleType, source);
+            case 'markup':
+                return this.addScript(file, kind.bundleType, scriptsOnly(source));
             case 'page':
                 return this.addPage(file, source);
             case 'field':
             case 'object':
-                this.collected.fieldTags.push(...readFieldTags(source));
-                return;
+                return this.addFieldTags(source);
             default:
                 return;
         }
     }
 
+    /** A file that ends in the middle may have lost the very part that uses AI: that is not "nothing found". */
+    private checkWhole({ walked }: ProjectFile, kind: FileKind, bytes: Buffer): void {
+        if (!XML_KINDS.has(kind.kind) || WHOLE.test(bytes.toString('latin1', Math.max(0, bytes.length - TAIL)))) {
+            return;
+        }
+        const { error } = readXmlTree(decodeText(bytes).text);
+        if (error) {
+            const reason = `malformed XML: ${error.message}`;
+            this.collected.problems.push({ file: walked.relative, reason, severity: 'unread' });
+        }
+    }
+
+    private addFieldTags(source: SourceFile): void {
+        const { tags, error } = readFieldTags(source);
+        this.collected.fieldTags.push(...tags);
+        if (error) {
+            const { line, column } = source.at(error.offset);
+            const reason = `malformed XML: ${error.message}`;
+            this.collected.problems.push({ file: source.relative, line, column, reason, severity: 'unread' });
+        }
+    }
+
     private add(file: ProjectFile, reading: FileReading): void {
-        const bundle = bundlePath(file.walked.relative);
+        const bundle = bundleOf(file.walked);
         this.collected.drafts.push(...reading.drafts.map((draft) => ({ ...file, draft, bundle })));
         this.collected.problems.push(...reading.problems);
         this.collected.posture.push(...(reading.settings?.posture ?? []));
@@ -155,7 +201,7 @@ export class FileCollector {
             ...file,
             name: componentName(file.walked.name, isTrigger ? 'trigger' : 'cls'),
             isTrigger,
-            hinted: APEX_HINT.test(text) || namesHost(text) || SECRET_HINT.test(text),
+            hinted: APEX_HINT.test(text) || isWorthParsing(text),
             callouts: callouts.map((match) => (match[1] === '' ? null : match[1])),
             names: usedNames(text)
         });
@@ -185,20 +231,24 @@ export class FileCollector {
     }
 
     private noteScript(file: ProjectFile, bundleType: string, hint: Buffer): boolean {
-        const isWorthwhile = hint.includes('@salesforce/apex/') || hint.includes('://');
-        const text = isWorthwhile ? hint.toString('latin1') : '';
+        if (isArchive(hint)) {
+            const reason = 'an archive: what is inside was not looked at';
+            this.collected.problems.push({ file: file.walked.relative, reason, severity: 'note' });
+            return false;
+        }
+        const text = hint.toString('latin1');
         const imports = apexImports(text);
         const source = imports.length > 0 ? new SourceFile(file.walked.relative, text) : null;
-        const bundle = scriptBundle(file.walked.relative);
+        const bundle = scriptBundle(file.walked.inside);
         for (const { className, offset } of source ? imports : []) {
             const at = (source as SourceFile).at(offset);
             this.collected.imports.push({ ...file, bundle, bundleType, className, at });
         }
-        return namesHost(text);
+        return isWorthParsing(text);
     }
 
     private addScript(file: ProjectFile, bundleType: string, source: SourceFile): void {
-        const draft = readScript(source, bundleType, scriptBundle(file.walked.relative));
+        const draft = readScript(source, bundleType, scriptBundle(file.walked.inside));
         if (draft) {
             this.collected.drafts.push({ ...file, draft, bundle: null });
         }
@@ -212,7 +262,7 @@ export class FileCollector {
     }
 
     private addAuthoringMeta(file: ProjectFile, source: SourceFile): void {
-        const bundle = bundlePath(file.walked.relative);
+        const bundle = bundleOf(file.walked);
         const target = /<target\s*>\s*([\w]+)(?:\.\w+)?\s*</.exec(source.text)?.[1];
         if (bundle !== null && target !== undefined) {
             this.collected.bundleTargets.set(bundle, target);
@@ -220,12 +270,12 @@ export class FileCollector {
     }
 
     private addPart(file: ProjectFile, bytes: Buffer): void {
-        const bundle = bundlePath(file.walked.relative);
+        const bundle = bundleOf(file.walked);
         if (bundle !== null) {
             const text = decodeText(bytes).text.replaceAll('\r', '').trimEnd();
             const hash = createHash('sha256').update(text).digest('hex');
             const parts = this.collected.bundleParts.get(bundle) ?? [];
-            parts.push(`${file.walked.relative.slice(bundle.length)} ${hash}`);
+            parts.push(`${file.walked.path.slice(bundle.length).replaceAll('\\', '/')} ${hash}`);
             this.collected.bundleParts.set(bundle, parts);
         }
     }

@@ -9,6 +9,7 @@ export type FileKind =
           readonly kind: 'script';
           readonly bundleType: 'LightningComponentBundle' | 'AuraDefinitionBundle' | 'StaticResource';
       }
+    | { readonly kind: 'markup'; readonly bundleType: 'ApexPage' | 'ApexComponent' }
     | {
           readonly kind:
               'apex' | 'trigger' | 'flow' | 'settings' | 'field' | 'object' | 'page' | 'agentScript' | 'authoringMeta';
@@ -36,6 +37,8 @@ const SIMPLE: Readonly<Record<string, FileKind>> = {
     flow: { kind: 'flow' },
     'field-meta.xml': { kind: 'field' },
     object: { kind: 'object' },
+    page: { kind: 'markup', bundleType: 'ApexPage' },
+    component: { kind: 'markup', bundleType: 'ApexComponent' },
     'flexipage-meta.xml': { kind: 'page' },
     flexipage: { kind: 'page' }
 };
@@ -79,8 +82,11 @@ export function fileKind(relative: string): FileKind | null {
         case 'settings-meta.xml':
             return isAiSetting(name.slice(0, name.indexOf('.'))) ? { kind: 'settings' } : null;
         case 'js':
+        case 'mjs':
         case 'ts':
             return scriptKind(relative);
+        case 'resource':
+            return { kind: 'script', bundleType: 'StaticResource' };
         case 'agent':
             return /(?:^|\/)aiAuthoringBundles\//i.test(relative) ? { kind: 'agentScript' } : null;
         case 'bundle-meta.xml':
@@ -127,5 +133,7 @@ export function bundlePath(relative: string): string | null {
 
 /** Folder name of the component a script belongs to. */
 export function scriptBundle(relative: string): string {
-    return /(?:^|\/)(?:lwc|aura|staticresources)\/([^/]+)/i.exec(relative)?.[1].replace(/\.[jt]s$/i, '') ?? relative;
+    const folder = /(?:^|\/)(?:lwc|aura|staticresources)\/([^/]+)/i.exec(relative)?.[1];
+    const name = folder ?? relative.slice(relative.lastIndexOf('/') + 1);
+    return name.replace(/\.(?:[jt]s|mjs|resource|page|component)$/i, '');
 }

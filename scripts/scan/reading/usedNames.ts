@@ -1,6 +1,7 @@
 const UNDERSCORE = 95;
 const DOT = 46;
-const NEW = 'new ';
+/** Words that a class name follows. */
+const BEFORE_NAME = ['new ', 'extends '] as const;
 
 function isNamePart(code: number): boolean {
     return (
@@ -18,7 +19,7 @@ function nameEnd(text: string, from: number): number {
 }
 
 /**
- * Names in Apex that may be other classes: what stands before a dot or after `new`. In lower case, between blanks. Written by
+ * Names in Apex that may be other classes: what stands before a dot or after `new` or `extends`. In lower case, between blanks. Written by
  * hand because it runs over every class of an org; a syntax tree confirms what it finds.
  */
 export function usedNames(text: string): string {
@@ -37,9 +38,11 @@ export function usedNames(text: string): string {
         }
     }
     const lower = text.toLowerCase();
-    for (let at = lower.indexOf(NEW); at >= 0; at = lower.indexOf(NEW, at + 1)) {
-        const start = at + NEW.length;
-        names.add(lower.slice(start, nameEnd(lower, start)));
+    for (const word of BEFORE_NAME) {
+        for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+            const start = at + word.length;
+            names.add(lower.slice(start, nameEnd(lower, start)));
+        }
     }
     return ` ${[...names].join(' ')} `;
 }

@@ -5,7 +5,8 @@ import { draftOf, type MetadataReader, type ReadContext, reference } from './rea
 const KINDS: Readonly<Record<string, string>> = {
     bot: 'classic Einstein bot',
     externalcopilot: 'service agent',
-    internalcopilot: 'employee agent'
+    internalcopilot: 'employee agent',
+    agentforceorchestrator: 'agent that directs other agents'
 };
 
 /** Reads a bot or agent. In metadata format its versions stand in the same file. */

@@ -1,5 +1,6 @@
 import type { ReaderName } from '../metadataDetector';
 import { readBot, readBotVersion } from './bot';
+import { readDiscovery } from './discovery';
 import { readFunction, readPlanner, readPlugin } from './planner';
 import { readPromptActivation, readPromptTemplate } from './promptTemplate';
 import { draftOf, type MetadataReader } from './readContext';
@@ -16,7 +17,8 @@ export const METADATA_READERS: Readonly<Record<ReaderName, MetadataReader>> = {
     bot: readBot,
     botVersion: readBotVersion,
     mcpServer: readMcpServer,
-    externalService: readExternalService
+    externalService: readExternalService,
+    discovery: readDiscovery
 };
 
 export { reference, invocationReference, type ReadContext } from './readContext';

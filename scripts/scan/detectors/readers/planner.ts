@@ -9,48 +9,65 @@ const STANDARD = /^(?:EmployeeCopilot|SvcCopilotTmpl|sales\w*|SlackCopilot|runti
 export const readPlanner: MetadataReader = (context) => {
     const { root, name, file, detector } = context;
     const agent = agentOf(context);
-    const guarded = guardedTopics(root);
-    const localTopics = root.all('localTopics');
+    const places = plannerNodes(root);
+    const all = (tag: string): XmlNode[] => places.flatMap((place) => place.all(tag));
+    const guarded = guardedTopics(all('ruleExpressionAssignments'));
+    const localTopics = all('localTopics');
     const topics = [
         ...localTopics.map((node) => localTopic(node, guarded, context)),
-        ...root.all('genAiPlugins').map((node) => linkedTopic(node, guarded, context))
+        ...all('genAiPlugins').map((node) => linkedTopic(node, guarded, context))
     ];
     const planner = draftOf(context, {
         featureName: agent,
         topics,
-        facts: { plannerType: root.value('plannerType') ?? 'unknown', agent, ...scriptFacts(root) },
+        facts: {
+            plannerType: places.map((place) => place.value('plannerType')).find((type) => type !== null) ?? 'unknown',
+            agent,
+            ...scriptFacts(root)
+        },
         references: [
-            ...linkReferences(root, 'genAiPlugins', 'genAiPluginName', 'GenAiPlugin', context),
-            ...linkReferences(root, 'genAiFunctions', 'genAiFunctionName', 'GenAiFunction', context),
+            ...linkReferences(all('genAiPlugins'), 'genAiPluginName', 'GenAiPlugin', context),
+            ...linkReferences(all('genAiFunctions'), 'genAiFunctionName', 'GenAiFunction', context),
             ...localTopics.map((node) =>
                 reference('contains', 'LocalTopic', `${name}.${partName(node)}`, file.at(node))
             ),
-            ...root
-                .all('plannerActions')
-                .map((node) => reference('contains', 'LocalAction', `${name}.${partName(node)}`, file.at(node))),
+            ...all('plannerActions').map((node) =>
+                reference('contains', 'LocalAction', `${name}.${partName(node)}`, file.at(node))
+            ),
             ...fieldAccess(root, context)
         ]
     });
     const parts = [
         ...localTopics.flatMap((node) => topicParts(node, agent, context)),
-        ...root.all('plannerActions').map((node) => actionPart(node, agent, context))
+        ...all('plannerActions').map((node) => actionPart(node, agent, context))
     ];
     return [planner, ...parts.map((part) => ({ ...part, detector: detector.id }))];
 };
 
+/** The planner of a version of API 68 stands in an element of its own; before that the file is the planner. */
+function plannerNodes(root: XmlNode): XmlNode[] {
+    const inner = root.child('planner');
+    return inner ? [root, inner] : [root];
+}
+
 /** Reads a topic: the actions it offers. */
-export const readPlugin: MetadataReader = (context) => [
-    draftOf(context, {
-        facts: {
-            pluginType: context.root.value('pluginType') ?? 'Topic',
-            canEscalate: String(context.root.isTrue('canEscalate'))
-        },
-        references: [
-            ...linkReferences(context.root, 'genAiFunctions', 'functionName', 'GenAiFunction', context),
-            ...linkReferences(context.root, 'genAiFunctions', 'genAiFunctionName', 'GenAiFunction', context)
-        ]
-    })
-];
+export const readPlugin: MetadataReader = (context) => {
+    const { root, file } = context;
+    const functions = root.all('genAiFunctions');
+    return [
+        draftOf(context, {
+            facts: {
+                pluginType: root.value('pluginType') ?? 'Topic',
+                canEscalate: String(root.isTrue('canEscalate'))
+            },
+            references: [
+                ...linkReferences(functions, 'functionName', 'GenAiFunction', context),
+                ...linkReferences(functions, 'genAiFunctionName', 'GenAiFunction', context),
+                ...root.all('localActions').flatMap((action) => invocation(action, (place) => file.at(place)))
+            ]
+        })
+    ];
+};
 
 /** Reads an action: what it invokes. */
 export const readFunction: MetadataReader = (context) => {
@@ -77,8 +94,7 @@ function partName(node: XmlNode): string {
 }
 
 /** Topics and actions whose availability a rule expression decides. */
-function guardedTopics(root: XmlNode): ReadonlySet<string> {
-    const assignments = root.all('ruleExpressionAssignments');
+function guardedTopics(assignments: readonly XmlNode[]): ReadonlySet<string> {
     return new Set(assignments.map((node) => node.value('targetName') ?? ''));
 }
 
@@ -99,14 +115,12 @@ function linkedTopic(node: XmlNode, guarded: ReadonlySet<string>, { file }: Read
 }
 
 function linkReferences(
-    root: XmlNode,
-    tag: string,
+    nodes: readonly XmlNode[],
     nameTag: string,
     toType: string,
     { file }: ReadContext
 ): Reference[] {
-    return root
-        .all(tag)
+    return nodes
         .map((node) => node.child(nameTag))
         .filter((node) => node !== null && node.text !== '')
         .map((node) => {
@@ -116,17 +130,18 @@ function linkReferences(
         });
 }
 
-/** Field-level access of agents of API 68. */
+/** Field-level access of agents of API 68. The platform knows the level ReadWrite only, so the agent reads what it may write. */
 function fieldAccess(root: XmlNode, { file }: ReadContext): Reference[] {
     return root.all('aiAgentFieldLevelRecordAccesses').flatMap((node) => {
-        const object = node.value('objectName') ?? node.value('object') ?? node.value('objectApiName');
-        const field = node.value('fieldName') ?? node.value('field') ?? node.value('fieldApiName');
+        const object = node.value('object');
+        const field = node.value('field');
         if (field === null) {
             return [];
         }
         const name = object && !field.includes('.') ? `${object}.${field}` : field;
-        const writes = /edit|write/i.test(node.value('accessLevel') ?? node.value('access') ?? '');
-        return [reference(writes ? 'writes' : 'reads', 'Field', name, file.at(node))];
+        const reads = reference('reads', 'Field', name, file.at(node));
+        const writes = /write|edit/i.test(node.value('accessLevel') ?? '');
+        return writes ? [reads, { ...reads, kind: 'writes' as const }] : [reads];
     });
 }
 
@@ -146,7 +161,7 @@ function topicParts(node: XmlNode, agent: string, context: ReadContext): Compone
             ...actions.map((action) =>
                 reference('contains', 'LocalAction', `${topic}.${partName(action)}`, file.at(action))
             ),
-            ...linkReferences(node, 'genAiFunctions', 'functionName', 'GenAiFunction', context)
+            ...linkReferences(node.all('genAiFunctions'), 'functionName', 'GenAiFunction', context)
         ]
     };
     return [draft, ...actions.map((action) => actionPart(action, agent, context, topic))];
