@@ -8,7 +8,10 @@ type Urgency = 'calm' | 'soon' | 'overdue';
 
 const STATE_OF_URGENCY: Readonly<Record<Urgency, string>> = { calm: 'Running', soon: 'Due Soon', overdue: 'Overdue' };
 
-/** One notification: to whom, by when, and what has been done. Fires `answer` {kind, clock} and `urgency` {text}. */
+/**
+ * One notification: to whom, by when, and what has been done. Fires `answer` {kind, clock}, `draft` {clock} and
+ * `urgency` {text}.
+ */
 export default class AigClockCard extends LightningElement {
     @api clock?: Clock;
     @api serverNow = '';
@@ -51,6 +54,18 @@ export default class AigClockCard extends LightningElement {
 
     get supersededText(): string {
         return this.clock?.supersededBy ? formatText(LABELS.supersededBy, this.clock.supersededBy) : '';
+    }
+
+    get advisoryText(): string {
+        return this.clock?.advisoryUntil ? formatText(LABELS.advisory, this.clock.advisoryUntil) : '';
+    }
+
+    get stageText(): string {
+        return this.clock?.stage === 'Initial' ? LABELS.initial : '';
+    }
+
+    handleDraft(): void {
+        this.dispatchEvent(new CustomEvent('draft', { detail: { clock: this.clock } }));
     }
 
     handleUrgency(event: CustomEvent<{ urgency: Urgency }>): void {

@@ -1,4 +1,7 @@
+import advisory from '@salesforce/label/c.AIG_Clock_Advisory';
+import draft from '@salesforce/label/c.AIG_Clock_Draft';
 import due from '@salesforce/label/c.AIG_Clock_Due';
+import initial from '@salesforce/label/c.AIG_Clock_Initial';
 import limit from '@salesforce/label/c.AIG_Clock_Limit';
 import notNotifiable from '@salesforce/label/c.AIG_Clock_NotNotifiable';
 import nowOverdue from '@salesforce/label/c.AIG_Clock_NowOverdue';
@@ -13,7 +16,10 @@ import workingTarget from '@salesforce/label/c.AIG_Clock_WorkingTarget';
 
 /** Texts of this component. */
 export const LABELS = {
+    advisory,
+    draft,
     due,
+    initial,
     limit,
     notNotifiable,
     nowOverdue,

@@ -5,6 +5,7 @@ import TITLE_FIELD from '@salesforce/schema/AI_Incident__c.Title__c';
 import { RefreshEvent } from 'lightning/refresh';
 import getIncident from '@salesforce/apex/AigIncidentController.getIncident';
 import AigClockAnswer, { type ClockAnswerKind, type ClockAnswerResult } from 'c/aigClockAnswer';
+import AigNotificationDraft from 'c/aigNotificationDraft';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
@@ -82,6 +83,15 @@ export default class AigIncidentClocks extends LightningElement {
 
     handleUrgency(event: CustomEvent<{ text: string }>): void {
         this.announcement = event.detail.text;
+    }
+
+    async handleDraft(event: CustomEvent<{ clock: Clock }>): Promise<void> {
+        const { clock } = event.detail;
+        await AigNotificationDraft.open({
+            label: clock.duty ?? '',
+            size: 'medium',
+            notificationId: clock.id ?? ''
+        });
     }
 
     async handleAnswer(event: CustomEvent<{ kind: ClockAnswerKind; clock: Clock }>): Promise<void> {

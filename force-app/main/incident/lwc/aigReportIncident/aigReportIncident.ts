@@ -1,8 +1,7 @@
 import { api, wire } from 'lwc';
 import type { WireResult } from '@salesforce/apex';
 import LightningModal from 'lightning/modal';
-import { getPicklistValues, type PicklistValues } from 'lightning/uiObjectInfoApi';
-import CATEGORY_FIELD from '@salesforce/schema/AI_Incident__c.Category__c';
+import getTerms from '@salesforce/apex/AigIncidentController.getTerms';
 import report from '@salesforce/apex/AigIncidentController.report';
 import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
 import { reduceErrors } from 'c/aigReduceErrors';
@@ -30,7 +29,6 @@ export default class AigReportIncident extends LightningModal {
     @api useCases: readonly Choice[] = [];
 
     readonly labels = LABELS;
-    readonly recordTypeId = '012000000000000AAA';
 
     categoryOptions: { label: string; value: string }[] = [];
     values: Readonly<Record<TextField, string>> = {
@@ -46,10 +44,10 @@ export default class AigReportIncident extends LightningModal {
     /** Code of a report made without a name, shown until the dialog is closed: it is the only copy. */
     receipt = '';
 
-    @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: CATEGORY_FIELD })
-    wiredCategories({ data, error }: WireResult<PicklistValues>): void {
+    @wire(getTerms, { kind: 'Category' })
+    wiredCategories({ data, error }: WireResult<Awaited<ReturnType<typeof getTerms>>>): void {
         if (data) {
-            this.categoryOptions = data.values.map(({ label, value }) => ({ label, value }));
+            this.categoryOptions = data.map(({ label, value }) => ({ label: label ?? '', value: value ?? '' }));
         } else if (error) {
             this.errors = reduceErrors(error);
         }

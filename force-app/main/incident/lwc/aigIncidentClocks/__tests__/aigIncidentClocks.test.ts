@@ -1,5 +1,6 @@
 import AigIncidentClocks from 'c/aigIncidentClocks';
 import AigClockAnswer from 'c/aigClockAnswer';
+import AigNotificationDraft from 'c/aigNotificationDraft';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import getIncident from '@salesforce/apex/AigIncidentController.getIncident';
 import {
@@ -25,6 +26,9 @@ jest.mock(
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
+jest.mock('@salesforce/apex/AigIncidentWorkController.getDraft', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 jest.mock('@salesforce/apex/AigIncidentController.recordSent', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
@@ -88,6 +92,12 @@ describe('c-aig-incident-clocks', () => {
         expect(order(element)).toEqual(['soon']);
         expect(text(element)).toContain('Recorded: Duty soon');
         expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: 'a04' }]);
+    });
+
+    it('opens the draft of a clock', async () => {
+        const element = await show();
+        await fire(find(element, 'c-aig-clock-card'), 'draft', { clock: INCIDENT.clocks[1] });
+        expect(AigNotificationDraft.open).toHaveBeenCalledWith(expect.objectContaining({ notificationId: 'soon' }));
     });
 
     it('changes nothing when the dialog is cancelled', async () => {

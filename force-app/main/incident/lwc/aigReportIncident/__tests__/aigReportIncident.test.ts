@@ -1,5 +1,5 @@
 import AigReportIncident from 'c/aigReportIncident';
-import { getPicklistValues } from 'lightning/uiObjectInfoApi';
+import getTerms from '@salesforce/apex/AigIncidentController.getTerms';
 import report from '@salesforce/apex/AigIncidentController.report';
 import {
     clearPage,
@@ -18,6 +18,14 @@ import {
     wireOf
 } from '../../../../../../scripts/jest-mocks/testKit';
 
+jest.mock(
+    '@salesforce/apex/AigIncidentController.getTerms',
+    () => {
+        const { createApexTestWireAdapter } = jest.requireActual('@salesforce/sfdx-lwc-jest');
+        return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+    },
+    { virtual: true }
+);
 jest.mock('@salesforce/apex/AigIncidentController.report', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
@@ -26,7 +34,7 @@ const ONE = [{ id: 'a01', title: 'Opportunity scoring' }];
 const TWO = [...ONE, { id: 'a02', title: 'Email drafts' }];
 const show = async (useCases: object[] = ONE) => {
     const element = await mount('c-aig-report-incident', AigReportIncident, { recordId: '006', useCases });
-    wireOf(getPicklistValues).emit({ values: [{ label: 'Security', value: 'Security', validFor: [] }] });
+    wireOf(getTerms).emit([{ label: 'Security', value: 'Security', description: '' }]);
     await flush();
     setValidity(element, true);
     return element;
