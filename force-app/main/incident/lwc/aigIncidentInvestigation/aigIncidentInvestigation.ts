@@ -90,9 +90,9 @@ export default class AigIncidentInvestigation extends LightningElement {
 
     handleWhy(event: CustomEvent<{ value: string }>): void {
         const place = Number((event.currentTarget as HTMLElement).dataset.why);
-        this.whys = Array.from({ length: WHYS }, (_, index) =>
-            (index === place ? event.detail.value : (this.whys[index] ?? ''))
-        );
+        const whys = this.whyRows.map(({ value }) => value);
+        whys[place] = event.detail.value;
+        this.whys = whys;
         this.touch();
     }
 
