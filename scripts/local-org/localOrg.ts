@@ -4,6 +4,7 @@ import { OrgClock } from './clock';
 import { PlatformException } from './errors';
 import type { OrgModel } from './metadata';
 import { openRooms, type OrgRooms } from './orgRooms';
+import { RequestLog } from './requestLog';
 import { loadSample } from './sampleData';
 import type { SourceLocation } from './sourceLocation';
 import { removeDatabase } from './store';
@@ -28,6 +29,7 @@ export interface LocalOrgOptions {
 export class LocalOrg implements OrgPort {
     readonly clock = new OrgClock();
     private rooms: OrgRooms;
+    readonly requests = new RequestLog();
     private lastLog: readonly DebugLine[] = [];
 
     constructor(private readonly options: LocalOrgOptions) {
@@ -126,8 +128,22 @@ export class LocalOrg implements OrgPort {
      * Runs `body` as a user in a transaction of its own and commits; rolls back when it throws. Work that waits for the end
      * (platform events, queued jobs) then runs, each piece in its own transaction.
      */
-    transact<T>(userId: string, body: () => T): T {
-        return this.transactAs(this.userContext(userId), body);
+    transact<T>(userId: string, body: () => T, label = 'Background work'): T {
+        return this.transactAs(this.userContext(userId), body, label);
+    }
+
+    /** Switches the language of a user, and with it the format of dates and numbers. */
+    setLanguage(userId: string, language: string): void {
+        this.transact(userId, () =>
+            this.rooms.store.update(
+                'User',
+                userId,
+                new Map([
+                    ['LanguageLocaleKey', language],
+                    ['LocaleSidKey', language]
+                ])
+            )
+        );
     }
 
     runDueJobs(): void {
@@ -145,7 +161,9 @@ export class LocalOrg implements OrgPort {
         for (const batch of this.transact(adminId, () => flows.dueBatches(now))) {
             const userId = batch.kind === 'path' && this.isActive(batch.userId) ? batch.userId : adminId;
             try {
-                const failed = this.transact(userId, () => flows.runBatch(batch, now)).filter(({ failure }) => failure);
+                const failed = this.transact(userId, () => flows.runBatch(batch, now), `Flow ${batch.flow}`).filter(
+                    ({ failure }) => failure
+                );
                 failed.forEach(({ flow, failure }) => this.reportBackgroundError(new Error(`${flow}: ${failure}`)));
             } catch (error) {
                 this.transact(adminId, () => flows.dropBatch(batch, now));
@@ -180,31 +198,45 @@ export class LocalOrg implements OrgPort {
         return rooms;
     }
 
-    private transactAs<T>(user: UserContext, body: () => T): T {
+    private transactAs<T>(user: UserContext, body: () => T, label: string): T {
         const { store, transactions } = this.rooms;
         const limits = new LimitUsage(SYNCHRONOUS_LIMITS);
         const transaction = new OrgTransaction(user, limits, this.clock);
+        const began = performance.now();
+        const at = this.clock.now();
+        let failure: string | null = null;
         store.begin();
         try {
             const result = transactions.runWith(transaction, body);
             store.commit();
-            this.runAfter(transaction, transaction.afterCommit);
+            this.runAfter(transaction, transaction.afterCommit, `After ${label}`);
             return result;
         } catch (error) {
+            failure = error instanceof Error ? error.message : String(error);
             if (store.inTransaction) {
                 store.rollback();
             }
             throw error;
         } finally {
-            this.runAfter(transaction, transaction.afterEnd);
+            this.runAfter(transaction, transaction.afterEnd, `After ${label}`);
             this.lastLog = transactions.runWith(transaction, () => this.rooms.apex.rt.debugLog.lines());
+            this.requests.add({
+                at,
+                userName: user.name,
+                label,
+                milliseconds: performance.now() - began,
+                error: failure,
+                limits: limits.report(),
+                queries: transaction.queries,
+                lines: this.lastLog
+            });
         }
     }
 
-    private runAfter(transaction: OrgTransaction, callbacks: readonly (() => void)[]): void {
+    private runAfter(transaction: OrgTransaction, callbacks: readonly (() => void)[], label: string): void {
         for (const callback of callbacks) {
             try {
-                this.transactAs(transaction.user, callback);
+                this.transactAs(transaction.user, callback, label);
             } catch (error) {
                 this.reportBackgroundError(error);
             }

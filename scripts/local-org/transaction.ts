@@ -100,10 +100,27 @@ export class LimitUsage {
         this.used = { ...mark };
     }
 
+    /** Everything that was used, with its maximum. */
+    report(): { readonly name: LimitName; readonly used: number; readonly maximum: number }[] {
+        return (Object.keys(this.maxima) as LimitName[])
+            .map((name) => ({ name, used: this.get(name), maximum: this.maxima[name] }))
+            .filter(({ used }) => used > 0);
+    }
+
     maximum(name: LimitName): number {
         return this.maxima[name];
     }
 }
+
+/** A query that ran, for the debug log. */
+export interface QueryRecord {
+    readonly text: string;
+    readonly milliseconds: number;
+    readonly rows: number;
+}
+
+/** Queries of one transaction that are kept for the debug log. */
+const MAX_QUERY_RECORDS = 500;
 
 /**
  * One Apex transaction: everything that shares statics, limits and one commit. The local org runs transactions one after
@@ -124,6 +141,16 @@ export class OrgTransaction {
         readonly clock: OrgClock,
         readonly isTest = false
     ) {}
+
+    /** What was queried, in order; nothing is kept in tests. */
+    readonly queries: QueryRecord[] = [];
+
+    /** Notes a query for the debug log. */
+    recordQuery(query: QueryRecord): void {
+        if (!this.isTest && this.queries.length < MAX_QUERY_RECORDS) {
+            this.queries.push(query);
+        }
+    }
 
     /** Returns the room's state under a key, creating it at first use. */
     stateOf<T>(key: string, create: () => T): T {

@@ -1,4 +1,5 @@
 import type { OrgClock } from '../clock';
+import type { OutboxEmail, OutboxNotification } from '../dml';
 import type { DmlError } from '../errors';
 import type { FlowValue, ScreenState } from '../flow';
 import type { OrgModel } from '../metadata';
@@ -31,6 +32,30 @@ export interface Persona {
     readonly name: string;
     /** What the user does in the company, e.g. "Risk Reviewer". */
     readonly title: string | null;
+}
+
+/** An e-mail or a notification that was kept instead of sent. */
+export interface PortOutboxEntry {
+    readonly id: number;
+    readonly at: number;
+    readonly kind: 'email' | 'notification';
+    readonly content: OutboxEmail | OutboxNotification;
+}
+
+/** A transaction of the debug log. */
+export interface PortRequest {
+    readonly id: number;
+    readonly at: number;
+    readonly userName: string;
+    readonly label: string;
+    readonly milliseconds: number;
+    readonly error: string | null;
+}
+
+export interface PortRequestDetails extends PortRequest {
+    readonly limits: readonly { readonly name: string; readonly used: number; readonly maximum: number }[];
+    readonly queries: readonly { readonly text: string; readonly milliseconds: number; readonly rows: number }[];
+    readonly lines: readonly { readonly level: string; readonly message: string }[];
 }
 
 /** Static @AuraEnabled methods, as the Apex engine describes them. */
@@ -73,6 +98,7 @@ export interface OrgPort {
         fieldAccess(userId: string, object: string, field: string): { readonly read: boolean; readonly edit: boolean };
         hasCustomPermission(userId: string, name: string): boolean;
         canRunFlow(userId: string, flowName: string): boolean;
+        groupsOfUser(userId: string): ReadonlySet<string>;
         hasSystemPermission(userId: string, name: string): boolean;
         canEdit(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
         canDelete(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
@@ -85,6 +111,18 @@ export interface OrgPort {
         previewScreen(guid: string, values: Readonly<Record<string, FlowValue>>): ScreenState;
         backToScreen(guid: string): ScreenState;
     };
+    /** What would have left the org. */
+    readonly outbox: {
+        latest(limit: number): readonly PortOutboxEntry[];
+        notificationsFor(recipientIds: readonly string[], limit: number): readonly PortOutboxEntry[];
+        lastRead(userId: string): number;
+        markRead(userId: string, entry: number): void;
+    };
+    /** The transactions that ran last. */
+    readonly requests: {
+        latest(): readonly PortRequest[];
+        find(id: number): PortRequestDetails | null;
+    };
     readonly approvals: { isLocked(recordId: string): boolean };
     /** The object whose key prefix the id starts with, or null. */
     objectOfId(id: string): string | null;
@@ -92,7 +130,9 @@ export interface OrgPort {
     /** Users of the sample data, in the order they are offered. The first one is used without a session. */
     personas(): readonly Persona[];
     /** Runs `body` as that user in a transaction of its own; commits, or rolls back when it throws. */
-    transact<T>(userId: string, body: () => T): T;
+    transact<T>(userId: string, body: () => T, label?: string): T;
+    /** Switches the language of a user. */
+    setLanguage(userId: string, language: string): void;
     /** Runs what has become due: scheduled flow paths, scheduled Apex. Called after the clock moved. */
     runDueJobs(): void;
     /** Empties the database and loads the sample data again. */

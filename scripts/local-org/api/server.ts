@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { apexErrorResponse, genericErrorResponse, type ErrorResponse } from './errorBody';
 import { HttpError } from './httpError';
 import { checkOrigin, cookieOf, readJsonBody, sendFile, sendJson, sendResult, sendText } from './httpExchange';
+import { localizedOrg } from './localizedOrg';
 import type { OrgPort } from './orgPort';
 import { RecordSaveError } from './records/recordSave';
 import { findRoute } from './router';
 import type { RouteResult } from './routeTypes';
 import { ROUTES } from './routes';
-import { sessionOf } from './routes/session';
+import { sessionOf, type SessionModel } from './routes/session';
 import { staticFile } from './staticFiles';
 
 export interface ServerOptions {
@@ -83,7 +84,7 @@ function serveStatic(
     }
     if (pathname === '/' || pathname === '/lightning' || pathname.startsWith('/lightning/')) {
         const userId = currentUser(options.org, request);
-        sendText(response, 'text/html; charset=utf-8', options.web.page(sessionOf(options.org, userId)));
+        sendText(response, 'text/html; charset=utf-8', options.web.page(sessionFor(options.org, userId)));
         return true;
     }
     const file = staticFile(options.web.dir, pathname);
@@ -115,13 +116,21 @@ async function serveRoute(
         const value = request.headers[name.toLowerCase()];
         return typeof value === 'string' ? value : null;
     };
-    const run = (): RouteResult => route.handle({ org, userId, path, query, header, body });
+    const { language } = org.userContext(userId);
+    const shown = route.isOutsideTransaction ? org : localizedOrg(org, language);
+    const run = (): RouteResult => route.handle({ org: shown, userId, path, query, header, body });
+    const label = `${route.method} ${pathname}`;
     try {
-        sendResult(response, route.isOutsideTransaction ? run() : org.transact(userId, run));
+        sendResult(response, route.isOutsideTransaction ? run() : org.transact(userId, run, label));
     } catch (error) {
         const failure = failureOf(error, route.errors === 'apex');
-        sendError(options, response, `${route.method} ${pathname}`, error, failure);
+        sendError(options, response, label, error, failure);
     }
+}
+
+/** The session in the language of its user. */
+function sessionFor(org: OrgPort, userId: string): SessionModel {
+    return sessionOf(localizedOrg(org, org.userContext(userId).language), userId);
 }
 
 function failureOf(error: unknown, isApex: boolean): ErrorResponse {

@@ -6,6 +6,7 @@ import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
 import { ApprovalHistory, type Instance, type ProcessStatus, type Workitem } from './approvalHistory';
 import { ApprovalRefusal, type ActRequest, type ApprovalOutcome, type SubmitRequest } from './approvalRequests';
+import { requestEmail } from './approvalEmails';
 import { approverIds } from './approvers';
 import { ProcessCriteria } from './processCriteria';
 import { RecordLockTable } from './recordLocks';
@@ -179,10 +180,26 @@ export class ApprovalEngine {
             this.skipStep(course, step, position);
             return;
         }
+        this.openStep(course, step);
+    }
+
+    /** The step that was answered before; steps that were skipped are passed over. Null when there is none. */
+    private stepBefore({ process, instance }: Course, position: number): ApprovalStepModel | null {
+        const answered = this.history.answeredStepNodeIds(instance.id);
+        const earlier = process.steps.slice(0, position).reverse();
+        return earlier.find((step) => answered.has(this.history.stepNodeId(process, step))) ?? null;
+    }
+
+    private openStep(course: Course, step: ApprovalStepModel): void {
         const { object, process, instance, userId, chosenIds } = course;
+        const { record } = this.target(instance.targetId);
         const context = { object, process, step, record, submitterId: instance.submittedById, chosenIds };
         const actorIds = approverIds(this.dml.store, context);
         course.newWorkitemIds.push(...this.history.openStep(process, step, instance, actorIds, userId));
+        const email = requestEmail(this.dml, object, process, record, actorIds);
+        if (email) {
+            this.dml.automation.outbox.sendEmail(email);
+        }
         course.actorIds.push(...actorIds);
     }
 
@@ -225,10 +242,11 @@ export class ApprovalEngine {
             this.enterStep(course, position + 1);
         } else {
             this.runActions(course, step.rejectionActions);
-            if (step.rejectBehavior === 'BackToPrevious' && position > 0) {
-                this.enterStep(course, position - 1);
-            } else {
+            const previous = step.rejectBehavior === 'BackToPrevious' ? this.stepBefore(course, position) : null;
+            if (previous === null) {
                 this.finish(course, 'Rejected');
+            } else {
+                this.openStep(course, previous);
             }
         }
     }

@@ -126,6 +126,15 @@ export class ApprovalHistory {
         return row ? { id: row.id ?? '', processNodeId: row.get('ProcessNodeId') as string } : null;
     }
 
+    /** ProcessNode ids of the steps that were approved so far. */
+    answeredStepNodeIds(instanceId: string): ReadonlySet<string> {
+        const rows = this.rows('ProcessInstanceNode', '"ProcessInstanceId" = ? AND "NodeStatus" = ?', [
+            instanceId,
+            'Approved'
+        ]);
+        return new Set(rows.map((row) => row.get('ProcessNodeId') as string));
+    }
+
     workitem(id: string): Workitem | null {
         const row = this.store.read('ProcessInstanceWorkitem', [id]).get(id);
         return row ? workitemOf(row) : null;

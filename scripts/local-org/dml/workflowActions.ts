@@ -4,7 +4,8 @@ import type {
     WorkflowActionReference,
     WorkflowAlertModel,
     WorkflowFieldUpdateModel,
-    WorkflowModel
+    WorkflowModel,
+    WorkflowTaskModel
 } from '../metadata/approvals';
 import { fieldOf, objectOf } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
@@ -14,10 +15,11 @@ import { literalValue } from './literalValues';
 import type { RecordPair } from './automation';
 import type { DmlServices, NestedSaveOptions } from './saveContext';
 import type { RowError } from './results';
+import { taskOf } from './workflowTasks';
 
 const compiledUpdates = new WeakMap<WorkflowFieldUpdateModel, CompiledFormula>();
 
-/** Runs field updates and email alerts of workflow rules and approval processes. */
+/** Runs field updates, email alerts and tasks of workflow rules and approval processes. */
 export class WorkflowActions {
     constructor(private readonly services: () => DmlServices) {}
 
@@ -34,10 +36,13 @@ export class WorkflowActions {
         const changes = new Map<string, SObjectRecord>();
         const causes = new Map<string, string>();
         const alerts: { alert: WorkflowAlertModel; record: SObjectRecord }[] = [];
+        const tasks: { task: WorkflowTaskModel; record: SObjectRecord }[] = [];
         for (const [pair, references] of actions) {
             for (const reference of references) {
                 if (reference.type === 'Alert') {
                     alerts.push({ alert: this.alert(object, reference), record: pair.record });
+                } else if (reference.type === 'Task') {
+                    tasks.push({ task: this.task(object, reference), record: pair.record });
                 } else {
                     this.addFieldUpdate(object, pair, this.fieldUpdate(object, reference), changes, causes);
                 }
@@ -50,7 +55,28 @@ export class WorkflowActions {
                 services.automation.outbox.sendEmail(emailOf(alertServices, object, alert, record));
             }
         }
+        this.createTasks(
+            services,
+            object,
+            tasks.filter(({ record }) => !errors.has(record.id ?? ''))
+        );
         return errors;
+    }
+
+    private createTasks(
+        services: DmlServices,
+        object: ObjectModel,
+        tasks: readonly { readonly task: WorkflowTaskModel; readonly record: SObjectRecord }[]
+    ): void {
+        if (tasks.length === 0) {
+            return;
+        }
+        services.saveNested({
+            operation: 'insert',
+            records: tasks.map(({ task, record }) => taskOf(services, object, task, record)),
+            allOrNone: true,
+            access: { fields: false, sharing: false }
+        });
     }
 
     private addFieldUpdate(
@@ -197,6 +223,14 @@ export class WorkflowActions {
         }
         if (found.notifyAssignee) {
             throw new UnsupportedFeatureError('dml', 'field update that notifies the assignee', found.location);
+        }
+        return found;
+    }
+
+    private task(object: ObjectModel, reference: WorkflowActionReference): WorkflowTaskModel {
+        const found = this.workflowOf(object, reference).tasks.find((one) => one.fullName === reference.name);
+        if (!found) {
+            throw new SourceError(`${object.name} has no task ${reference.name}`, reference.location);
         }
         return found;
     }

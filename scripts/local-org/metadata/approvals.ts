@@ -12,7 +12,7 @@ export interface EntryCriteriaModel {
     readonly location: SourceLocation;
 }
 
-const WORKFLOW_ACTION_TYPES = ['FieldUpdate', 'Alert'] as const;
+const WORKFLOW_ACTION_TYPES = ['FieldUpdate', 'Alert', 'Task'] as const;
 
 /** A reference to a workflow action of the same object. */
 export interface WorkflowActionReference {
@@ -123,6 +123,22 @@ export interface WorkflowAlertModel {
     readonly location: SourceLocation;
 }
 
+/** A task that a workflow rule or approval process makes. */
+export interface WorkflowTaskModel {
+    readonly fullName: string;
+    readonly subject: string;
+    readonly description: string | null;
+    readonly assignedToType: 'owner' | 'creator' | 'user';
+    /** Username, for a user. */
+    readonly assignedTo: string | null;
+    readonly priority: string;
+    readonly status: string;
+    readonly dueDateOffset: number;
+    /** Date field the due date counts from; null counts from the day the task is made. */
+    readonly offsetFromField: string | null;
+    readonly location: SourceLocation;
+}
+
 export interface WorkflowRuleModel {
     readonly fullName: string;
     readonly active: boolean;
@@ -138,6 +154,7 @@ export interface WorkflowModel {
     readonly objectName: string;
     readonly fieldUpdates: readonly WorkflowFieldUpdateModel[];
     readonly alerts: readonly WorkflowAlertModel[];
+    readonly tasks: readonly WorkflowTaskModel[];
     readonly rules: readonly WorkflowRuleModel[];
     readonly location: SourceLocation;
 }
@@ -259,11 +276,12 @@ function readActionReference(element: XmlElement): WorkflowActionReference {
 /** Reads the workflow file of an object. Throws like readApprovalProcess. */
 export function readWorkflow(root: XmlElement, objectName: string): WorkflowModel {
     refuse(root, 'flowActions', 'flowAutomation', 'knowledgePublishes', 'notifications', 'outboundMessages');
-    refuse(root, 'send', 'tasks');
+    refuse(root, 'send');
     return {
         objectName,
         fieldUpdates: root.children('fieldUpdates').map(readFieldUpdate),
         alerts: root.children('alerts').map(readAlert),
+        tasks: root.children('tasks').map(readTask),
         rules: root.children('rules').map(readRule),
         location: root.location
     };
@@ -317,6 +335,30 @@ function readAlert(element: XmlElement): WorkflowAlertModel {
             'CurrentUser'
         ),
         senderAddress: element.optionalString('senderAddress'),
+        location: element.location
+    };
+}
+
+function readTask(element: XmlElement): WorkflowTaskModel {
+    element.ignore('protected', 'packaging only');
+    if (element.boolean('notifyAssignee', false)) {
+        throw new UnsupportedFeatureError('metadata', 'workflow task that notifies its assignee', element.location);
+    }
+    return {
+        fullName: element.string('fullName'),
+        subject: element.string('subject'),
+        description: element.optionalString('description'),
+        assignedToType: supportedWord(
+            element,
+            'assignedToType',
+            ['owner', 'creator', 'user'] as const,
+            'workflow task assigned to'
+        ),
+        assignedTo: element.optionalString('assignedTo'),
+        priority: element.string('priority'),
+        status: element.string('status'),
+        dueDateOffset: element.optionalNumber('dueDateOffset') ?? 0,
+        offsetFromField: element.optionalString('offsetFromField'),
         location: element.location
     };
 }

@@ -40,9 +40,12 @@ const picklist: TypeReader = ({ element, globalValueSets }, options) => {
         }
         throw new SourceError('a picklist field needs <valueSet>', element.location);
     }
-    const { values, restricted, controllingField } = readValueSet(valueSet, globalValueSets);
+    const { values, restricted, controllingField, globalName } = readValueSet(valueSet, globalValueSets);
     options.picklist = values;
     options.restrictedPicklist = restricted;
+    if (globalName !== null) {
+        options.valueSetName = globalName;
+    }
     if (controllingField) {
         options.controllingField = controllingField;
     }

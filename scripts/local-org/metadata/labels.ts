@@ -20,17 +20,25 @@ export function readLabels(root: XmlElement): LabelModel[] {
 }
 
 const SHOWN_IN_BASE_LANGUAGE = 'the local org shows it in the base language';
+const TRANSLATED = ['customLabels', 'customApplications', 'customTabs', 'quickActions'] as const;
 
-/** Reads a translation file of one language: custom labels are used, the rest is shown in the base language. */
+/** Reads a translation file of one language: labels, apps, tabs and global actions; the rest is shown in the base language. */
 export function readTranslation(root: XmlElement, language: string): TranslationModel {
-    const labels = new Map<string, string>();
-    for (const element of root.children('customLabels')) {
-        labels.set(element.string('name').toLowerCase(), element.string('label'));
-    }
+    const [labels, applications, tabs, quickActions] = TRANSLATED.map((tag) => {
+        const texts = new Map<string, string>();
+        for (const element of root.children(tag)) {
+            element.ignore('description', 'documentation only');
+            const text = element.optionalString('label');
+            if (text !== null) {
+                texts.set(element.string('name').toLowerCase(), text);
+            }
+        }
+        return texts;
+    });
     for (const name of root.childNames()) {
-        if (name !== 'customLabels') {
+        if (!TRANSLATED.some((tag) => tag === name)) {
             root.ignore(name, SHOWN_IN_BASE_LANGUAGE);
         }
     }
-    return { language, labels, location: root.location };
+    return { language, labels, applications, tabs, quickActions, location: root.location };
 }

@@ -11,8 +11,16 @@ import { objectOf } from './model';
 import type { ModelDraft } from './modelDraft';
 import { readApplication, readFlexiPage, readLayout, readPathAssistant, readQuickAction, readTab } from './pages';
 import { readCustomPermission, readPermissionSet, readPermissionSetGroup } from './permissionSets';
+import { readDashboard, readReport, readReportType } from './reports';
 import { readMessageChannel, readNotificationType, readRemoteSite } from './smallTypes';
 import type { MetadataFile } from './sourceFiles';
+import {
+    emptyObjectTranslation,
+    readFieldTranslation,
+    readObjectTranslation,
+    readValueSetTranslation,
+    splitTranslationName
+} from './objectTranslations';
 import { readGlobalValueSet } from './valueSets';
 import type { XmlElement } from './xmlReader';
 
@@ -87,6 +95,12 @@ export const READERS: Readonly<Record<string, FileReader>> = {
         draft.add(draft.model.notificationTypes, 'notification type', fullName, readNotificationType(root, fullName)),
     pathAssistant: (draft, root, { fullName }) =>
         draft.add(draft.model.pathAssistants, 'path', fullName, readPathAssistant(root, fullName)),
+    objectTranslation: readObjectTexts,
+    fieldTranslation: readFieldTexts,
+    globalValueSetTranslation: (draft, root, { fullName }) => {
+        const texts = readValueSetTranslation(root, fullName);
+        draft.add(draft.model.valueSetTranslations, 'global value set translation', fullName, texts);
+    },
     permissionset: (draft, root, { fullName }) => {
         const set = expandCompoundFields(draft.model, readPermissionSet(root, fullName));
         draft.add(draft.model.permissionSets, 'permission set', fullName, set);
@@ -100,6 +114,16 @@ export const READERS: Readonly<Record<string, FileReader>> = {
         draft.add(draft.model.quickActions, 'quick action', fullName, readQuickAction(root, fullName)),
     remoteSite: (draft, root, { fullName }) =>
         draft.add(draft.model.remoteSites, 'remote site', fullName, readRemoteSite(root, fullName)),
+    report: (draft, root, file) => {
+        const name = inFolder(file);
+        draft.add(draft.model.reports, 'report', name, readReport(root, name));
+    },
+    reportType: (draft, root, { fullName }) =>
+        draft.add(draft.model.reportTypes, 'report type', fullName, readReportType(root, fullName)),
+    dashboard: (draft, root, file) => {
+        const name = inFolder(file);
+        draft.add(draft.model.dashboards, 'dashboard', name, readDashboard(root, name));
+    },
     resource: (draft, root, file) => {
         const resource = readStaticResource(draft, root, file);
         draft.add(draft.model.staticResources, 'static resource', file.fullName, resource);
@@ -123,22 +147,15 @@ export const READERS: Readonly<Record<string, FileReader>> = {
         draft.add(draft.model.workflows, 'workflow of', fullName, readWorkflow(root, fullName))
 };
 
-const REPORTS = 'reports and dashboards are shown by the platform only';
+const FOLDERS = 'who may open a folder is not checked: reports show what their reader may see';
 const AGENTS = 'agents and prompt templates run on the platform only';
 const CALLOUTS = 'callouts do not leave the local org; tests answer them with mocks';
-const BASE_LANGUAGE = 'the local org shows object and field texts in the base language';
 
 /** Types that change nothing in the local org, by file suffix, with the reason. Their files must still be well-formed. */
 export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-    report: REPORTS,
-    reportFolder: REPORTS,
-    reportType: REPORTS,
-    dashboard: REPORTS,
-    dashboardFolder: REPORTS,
+    reportFolder: FOLDERS,
+    dashboardFolder: FOLDERS,
     emailFolder: 'templates are found by their path',
-    objectTranslation: BASE_LANGUAGE,
-    fieldTranslation: BASE_LANGUAGE,
-    globalValueSetTranslation: BASE_LANGUAGE,
     genAiPromptTemplate: AGENTS,
     genAiFunction: AGENTS,
     genAiPlugin: AGENTS,
@@ -149,6 +166,32 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     cspTrustedSite: 'the browser preview serves everything itself',
     prompt: 'in-app guidance is shown by the platform only'
 };
+
+/** Reports and dashboards are named Folder/Name. */
+function inFolder({ folders, fullName }: MetadataFile): string {
+    return `${folders.at(-1) ?? ''}/${fullName}`;
+}
+
+/** Fields may come from files of their own, which are read before or after the object's. */
+function readObjectTexts(draft: ModelDraft, root: XmlElement, { fullName }: MetadataFile): void {
+    draft.claim('translation of', fullName, root.location);
+    const texts = readObjectTranslation(root, fullName);
+    const fields = draft.model.objectTranslations.get(fullName.toLowerCase())?.fields ?? [];
+    draft.model.objectTranslations.set(fullName.toLowerCase(), {
+        ...texts,
+        fields: new Map([...texts.fields, ...fields])
+    });
+}
+
+function readFieldTexts(draft: ModelDraft, root: XmlElement, { fullName, folders }: MetadataFile): void {
+    const owner = folders.at(-1) ?? '';
+    draft.claim(`translation of ${owner}`, fullName, root.location);
+    const { name, language } = splitTranslationName(owner, root.location);
+    const known = draft.model.objectTranslations.get(owner.toLowerCase());
+    const texts = known ?? emptyObjectTranslation(name, language, root.location);
+    const fields = new Map([...texts.fields, [fullName.toLowerCase(), readFieldTranslation(root)] as const]);
+    draft.model.objectTranslations.set(owner.toLowerCase(), { ...texts, fields });
+}
 
 function readCustomMetadata(draft: ModelDraft, root: XmlElement, file: MetadataFile): void {
     const [typeName, developerName, ...rest] = file.fullName.split('.');

@@ -3,6 +3,7 @@ import type { FieldValue } from '../values';
 import type { ApprovalProcessModel, WorkflowModel } from './approvals';
 import type { FlowModel } from './flows';
 import type { FieldModel, ObjectModel, PicklistValue } from './objectModel';
+import type { ObjectTranslationModel, ValueSetTranslationModel } from './objectTranslations';
 import type {
     ApplicationModel,
     FlexiPageModel,
@@ -11,6 +12,7 @@ import type {
     QuickActionModel,
     TabModel
 } from './pages';
+import type { DashboardModel, ReportModel, ReportTypeModel } from './reports';
 import type { IgnoredElement } from './xmlReader';
 
 /** Values of one custom metadata record. */
@@ -261,6 +263,10 @@ export interface TranslationModel {
     readonly language: string;
     /** Custom labels by lower-case name. */
     readonly labels: ReadonlyMap<string, string>;
+    readonly applications: ReadonlyMap<string, string>;
+    readonly tabs: ReadonlyMap<string, string>;
+    /** Global quick actions by lower-case name. */
+    readonly quickActions: ReadonlyMap<string, string>;
     readonly location: SourceLocation;
 }
 
@@ -315,6 +321,15 @@ export interface OrgModel {
     readonly staticResources: ByName<StaticResourceModel>;
     /** By language code in lower case. */
     readonly translations: ByName<TranslationModel>;
+    /** By Object-language in lower case. */
+    readonly objectTranslations: ByName<ObjectTranslationModel>;
+    /** By Name-language in lower case. */
+    readonly valueSetTranslations: ByName<ValueSetTranslationModel>;
+    /** By Folder/Name in lower case. */
+    readonly reports: ByName<ReportModel>;
+    readonly reportTypes: ByName<ReportTypeModel>;
+    /** By Folder/Name in lower case. */
+    readonly dashboards: ByName<DashboardModel>;
     readonly ignoredFiles: readonly IgnoredFile[];
     readonly ignoredElements: readonly IgnoredElement[];
 }

@@ -102,6 +102,11 @@ function emptyModel(rootDir: string, manifest: ProjectManifest): Mutable<OrgMode
         remoteSites: new Map(),
         staticResources: new Map(),
         translations: new Map(),
+        objectTranslations: new Map(),
+        valueSetTranslations: new Map(),
+        reports: new Map(),
+        reportTypes: new Map(),
+        dashboards: new Map(),
         ignoredFiles: [],
         ignoredElements: []
     };

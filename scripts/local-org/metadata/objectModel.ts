@@ -74,6 +74,8 @@ export interface FieldModel {
     readonly summary: SummaryModel | null;
     readonly picklist: readonly PicklistValue[] | null;
     readonly restrictedPicklist: boolean;
+    /** Global value set of the picklist; absent where the field has values of its own. */
+    readonly valueSetName?: string;
     /** Field (picklist or checkbox) that narrows this picklist; absent where there is none. */
     readonly controllingField?: string;
     /** First number of an AutoNumber; absent means the platform's 1 (custom fields: as given, often 0 or 1). */

@@ -2,6 +2,7 @@ import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import { fieldOf, objectOf, type OrgModel, type PermissionSetModel } from './model';
 import type { ObjectModel } from './objectModel';
+import type { ObjectTranslationModel } from './objectTranslations';
 
 /**
  * Checks that what permission sets, queues, lookups and other metadata name exists. Formulas, flows, pages and Apex are
@@ -213,9 +214,40 @@ function checkNames(model: OrgModel): void {
             mustHave(model.labels, 'label', name, translation.location);
         }
     }
+    for (const texts of model.objectTranslations.values()) {
+        checkObjectTexts(model, texts);
+    }
+    for (const texts of model.valueSetTranslations.values()) {
+        mustHave(model.globalValueSets, 'global value set', texts.valueSet, texts.location);
+    }
     for (const tab of model.tabs.values()) {
         if (tab.name.endsWith('__c')) {
             mustBeObject(model, tab.name, tab.location);
+        }
+    }
+}
+
+/** What a translation names must exist: a misspelt name would leave the text in the base language without a word. */
+function checkObjectTexts(model: OrgModel, texts: ObjectTranslationModel): void {
+    const object = objectOf(model, texts.object);
+    if (!object) {
+        throw new SourceError(`object ${texts.object} does not exist`, texts.location);
+    }
+    for (const [name, field] of texts.fields) {
+        const known = fieldOf(object, name);
+        if (!known) {
+            throw new SourceError(`${object.name} has no field ${name}`, field.location);
+        }
+        for (const label of field.picklistValues.keys()) {
+            if (!known.picklist?.some((item) => item.label === label)) {
+                throw new SourceError(`${object.name}.${known.name} has no value labelled ${label}`, field.location);
+            }
+        }
+    }
+    const rules = new Set(object.validationRules.map(({ name }) => name.toLowerCase()));
+    for (const name of texts.validationMessages.keys()) {
+        if (!rules.has(name)) {
+            throw new SourceError(`${object.name} has no validation rule ${name}`, texts.location);
         }
     }
 }

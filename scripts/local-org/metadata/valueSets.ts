@@ -43,6 +43,8 @@ export interface FieldValueSet {
     readonly values: readonly PicklistValue[];
     readonly restricted: boolean;
     readonly controllingField: string | null;
+    /** Null for values of the field's own. */
+    readonly globalName: string | null;
 }
 
 /** Reads a field's `valueSet`: own values or a global value set, with dependencies on a controlling field. */
@@ -67,7 +69,7 @@ export function readValueSet(element: XmlElement, globals: ReadonlyMap<string, V
         values = values.map((value) => ({ ...value, controllingValues: settings.get(value.value) ?? [] }));
     }
     // Values of a global value set are always restricted, as the platform has it.
-    return { values, restricted: element.boolean('restricted', globalName !== null), controllingField };
+    return { values, restricted: element.boolean('restricted', globalName !== null), controllingField, globalName };
 }
 
 function readValueSettings(element: XmlElement): Map<string, string[]> {

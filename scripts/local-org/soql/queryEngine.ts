@@ -150,7 +150,8 @@ export class QueryEngine {
             visibility: (objectName, alias) =>
                 sharing ? security.recordVisibilitySql(user.userId, objectName, alias) : null
         };
-        return this.formulas.during(transaction, () => {
+        const began = performance.now();
+        const result = this.formulas.during(transaction, (): QueryResult => {
             switch (resolved.kind) {
                 case 'count':
                     return { records: [], count: runCount(context, transaction, resolved) };
@@ -160,6 +161,12 @@ export class QueryEngine {
                     return { records: runRecords(context, transaction, resolved), count: null };
             }
         });
+        transaction.recordQuery({
+            text: prepared.text,
+            milliseconds: performance.now() - began,
+            rows: result.count ?? result.records.length
+        });
+        return result;
     }
 }
 

@@ -34,7 +34,7 @@ export function recordActions(
         .filter(({ name }) => !excluded.has(name))
         .flatMap((action) =>
             action.kind === 'QuickAction'
-                ? quickAction(org, userId, object, requireQuickAction(org, action.name, location))
+                ? quickActionModel(org, userId, object, requireQuickAction(org, action.name, location))
                 : standardAction(org, userId, object, recordId, action.name, location)
         );
 }
@@ -71,13 +71,22 @@ function standardAction(
     }
 }
 
-function quickAction(org: OrgPort, userId: string, object: ObjectModel, action: QuickActionModel): ActionModel[] {
+/** A quick action as the user sees it; none when the user may not do it. `object` is null for a global action. */
+export function quickActionModel(
+    org: OrgPort,
+    userId: string,
+    object: ObjectModel | null,
+    action: QuickActionModel
+): ActionModel[] {
     const { target, name, label } = action;
     if (target.kind === 'component') {
         const bundle = org.model.lwcBundles.find((candidate) => candidate.name === target.componentName);
-        const config = bundle?.targetConfigs.find(({ targets }) => targets.includes('lightning__RecordAction'));
+        const config = bundle?.targetConfigs.find(({ targets }) =>
+            targets.includes(object === null ? 'lightning__GlobalAction' : 'lightning__RecordAction')
+        );
         if (!bundle || !config) {
-            throw new SourceError(`component ${target.componentName} is not a record action`, action.location);
+            const kind = object === null ? 'global' : 'record';
+            throw new SourceError(`component ${target.componentName} is not a ${kind} action`, action.location);
         }
         const isHeadless = config.actionType === 'Action';
         return [{ name, label, kind: 'component', componentName: bundle.name, isHeadless }];

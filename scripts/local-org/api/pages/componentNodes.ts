@@ -76,6 +76,26 @@ export function regionNodes(items: readonly RegionItem[], context: NodeContext):
         .filter((node): node is PageNode => node !== null);
 }
 
+/** How App Builder decorates an item of a utility bar; not attributes of the component. */
+const UTILITY_DECORATORS = new Set(['eager', 'height', 'icon', 'label', 'scrollable', 'width']);
+
+/** The visible items of a utility bar. */
+export function utilityNodes(
+    page: FlexiPageModel,
+    context: NodeContext
+): { readonly item: ComponentItem; readonly node: PageNode }[] {
+    return page.regions
+        .filter((region) => !region.isFacet)
+        .flatMap((region) => region.items)
+        .filter((item): item is ComponentItem => item.kind === 'component')
+        .filter((item) => isVisible(item.visibility, context.resolve))
+        .flatMap((item) => {
+            const properties = item.properties.filter(({ name }) => !UTILITY_DECORATORS.has(name));
+            const node = componentNode({ ...item, properties }, context);
+            return node ? [{ item, node }] : [];
+        });
+}
+
 function componentNode(item: ComponentItem, context: NodeContext): PageNode | null {
     const builder = BUILDERS[item.componentName];
     if (builder) {

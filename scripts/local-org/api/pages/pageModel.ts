@@ -12,10 +12,12 @@ import type { FieldValue } from '../../values';
 import { notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
 import { addFields, emptySelection, requireObject } from '../records/fieldSelection';
+import { reportOf } from '../reports/runDashboard';
+import { planReport } from '../reports/runReport';
 import { keyFields } from '../records/keyFields';
 import { queryRecords } from '../records/recordRead';
 import { recordActions } from './actions';
-import { regionNodes } from './componentNodes';
+import { regionNodes, utilityNodes } from './componentNodes';
 import { formField, formSections } from './forms';
 import { objectIcon } from './objectIcon';
 import type { FormField, PageArea, PageModel, RecordPageModel } from './pageTypes';
@@ -31,6 +33,7 @@ const TEMPLATES: Readonly<Record<string, readonly (readonly [string, PageArea])[
         ['main', 'main'],
         ['sidebar', 'side']
     ],
+    'one:utilityBarTemplateDesktop': [['utilityItems', 'full']],
     'home:desktopTemplate': [
         ['top', 'main'],
         ['bottomLeft', 'main'],
@@ -212,7 +215,7 @@ function recordPaths(page: FlexiPageModel): string[] {
 }
 
 /** Expressions that do not depend on a record. */
-function globalResolver(org: OrgPort, userId: string): ExpressionResolver {
+export function globalResolver(org: OrgPort, userId: string): ExpressionResolver {
     return (expression): FieldValue => {
         const [scope, kind, name] = expression.split('.');
         if (scope === '$Permission' && kind === 'CustomPermission') {
@@ -234,13 +237,19 @@ function globalResolver(org: OrgPort, userId: string): ExpressionResolver {
 /** Refuses at start what the shell could not draw later: unknown templates, components, attributes, actions. */
 export function checkPages(org: OrgPort, userId: string): void {
     const nothing: ExpressionResolver = () => null;
+    org.model.reports.forEach((report) => planReport(org, userId, report));
+    org.model.dashboards.forEach(({ components }) => components.forEach((one) => reportOf(org.model, one)));
     for (const page of org.model.flexiPages.values()) {
         const object = page.object === null ? null : (objectOf(org.model, page.object) ?? null);
         if (page.object !== null && !object) {
             throw new SourceError(`object ${page.object} does not exist`, page.location);
         }
         const visible = withoutVisibility(page);
-        pageRegions(org, userId, visible, object, nothing);
+        if (page.type === 'UtilityBar') {
+            utilityNodes(visible, { org, userId, page: visible, object, resolve: nothing });
+        } else {
+            pageRegions(org, userId, visible, object, nothing);
+        }
         for (const path of object ? recordPaths(page) : []) {
             const [first] = path.split('.');
             const field =

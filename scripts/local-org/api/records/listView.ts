@@ -1,28 +1,10 @@
 import { UnsupportedFeatureError } from '../../errors';
-import { fieldOf, type FieldModel, type ListViewModel, type ObjectModel } from '../../metadata';
-import type { FieldValue } from '../../values';
+import { fieldOf, type ListViewModel, type ObjectModel } from '../../metadata';
 import { notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
+import { combineConditions, escapeLike, fieldCondition, type Condition } from './conditions';
 import { keyFields } from './keyFields';
 import { listColumn, type ListColumn } from './listColumns';
-import { parseValue } from './recordInput';
-
-type Bind = FieldValue | FieldValue[];
-
-/** A condition with its bind values in order of appearance. */
-interface Condition {
-    readonly soql: string;
-    readonly binds: readonly Bind[];
-}
-
-const COMPARISONS: Readonly<Record<string, string>> = {
-    equals: '=',
-    notEqual: '!=',
-    lessThan: '<',
-    greaterThan: '>',
-    lessOrEqual: '<=',
-    greaterOrEqual: '>='
-};
 
 /** What the metadata calls the list that shows every record the user may see; the platform creates it for each object. */
 export const ALL_RECORDS = '__All';
@@ -75,7 +57,7 @@ export function listViewCondition(object: ObjectModel, view: ListViewModel, user
     const filters = view.filters.map((filter) => filterCondition(object, filter));
     const parts = [
         scopeCondition(object, view, userId),
-        combine(view.booleanFilter, filters),
+        combineConditions(view.booleanFilter, filters),
         searchCondition(object, search)
     ];
     const used = parts.filter((part): part is Condition => part !== null);
@@ -100,27 +82,6 @@ function searchCondition(object: ObjectModel, search: string): Condition | null 
     return term === '' ? null : { soql: `${object.nameField} LIKE :term`, binds: [`%${escapeLike(term)}%`] };
 }
 
-/** `1 AND (2 OR 3)` with the numbers replaced by conditions; binds follow the order in the text. */
-function combine(booleanFilter: string | null, filters: readonly Condition[]): Condition | null {
-    if (filters.length === 0) {
-        return null;
-    }
-    const logic = booleanFilter ?? filters.map((_, index) => index + 1).join(' AND ');
-    if (!/^[\d\s()]*((AND|OR|NOT)[\d\s()]*)*$/i.test(logic)) {
-        throw new UnsupportedFeatureError('api', `list view logic ${logic}`);
-    }
-    const binds: Bind[] = [];
-    const soql = logic.replace(/\d+/g, (digits) => {
-        const filter = filters[Number(digits) - 1];
-        if (!filter) {
-            throw new UnsupportedFeatureError('api', `list view logic ${logic}: there is no filter ${digits}`);
-        }
-        binds.push(...filter.binds);
-        return `(${filter.soql})`;
-    });
-    return { soql, binds };
-}
-
 function filterCondition(object: ObjectModel, filter: ListViewModel['filters'][number]): Condition {
     const field = fieldOf(object, filter.field);
     if (!field) {
@@ -130,97 +91,5 @@ function filterCondition(object: ObjectModel, filter: ListViewModel['filters'][n
             object.location
         );
     }
-    const values = splitValues(filter.value);
-    const comparison = COMPARISONS[filter.operation];
-    if (comparison) {
-        return comparisonCondition(field, comparison, values);
-    }
-    const texts = values.map(({ text }) => text);
-    switch (filter.operation) {
-        case 'contains':
-            return anyLike(
-                field,
-                texts.map((text) => `%${escapeLike(text)}%`),
-                false
-            );
-        case 'notContain':
-            return anyLike(
-                field,
-                texts.map((text) => `%${escapeLike(text)}%`),
-                true
-            );
-        case 'startsWith':
-            return anyLike(
-                field,
-                texts.map((text) => `${escapeLike(text)}%`),
-                false
-            );
-        case 'includes':
-        case 'excludes':
-            return {
-                soql: `${field.name} ${filter.operation.toUpperCase()} (${texts.map(quote).join(', ')})`,
-                binds: []
-            };
-        default:
-            throw new UnsupportedFeatureError('api', `list view operation ${filter.operation}`, object.location);
-    }
-}
-
-/** Several values of `equals` are alternatives, of `notEqual` exclusions. */
-function comparisonCondition(field: FieldModel, comparison: string, values: readonly ListValue[]): Condition {
-    if (values.length === 0) {
-        return { soql: `${field.name} ${comparison} null`, binds: [] };
-    }
-    const glue = comparison === '!=' ? ' AND ' : ' OR ';
-    const binds: Bind[] = [];
-    const soql = values.map(({ text }) => {
-        if (/^(Date|DateTime)$/.test(field.type) && isDateLiteral(text)) {
-            return `${field.name} ${comparison} ${dateLiteral(text)}`;
-        }
-        binds.push(
-            parseValue(
-                field,
-                field.type === 'Checkbox' ? (text === '1' ? 'true' : text === '0' ? 'false' : text) : text
-            )
-        );
-        return `${field.name} ${comparison} :value`;
-    });
-    return { soql: soql.join(glue), binds };
-}
-
-/** TODAY or LAST_N_DAYS:30; metadata writes LAST 30 DAYS, too, which is refused by the query. */
-function isDateLiteral(text: string): boolean {
-    return /^[A-Z][A-Z_]*(:\d+)?$/.test(text.trim());
-}
-
-function dateLiteral(text: string): string {
-    return text.trim();
-}
-
-function anyLike(field: FieldModel, patterns: readonly string[], isNegated: boolean): Condition {
-    const soql = patterns.map(() => (isNegated ? `(NOT ${field.name} LIKE :value)` : `${field.name} LIKE :value`));
-    return { soql: soql.join(isNegated ? ' AND ' : ' OR '), binds: patterns };
-}
-
-interface ListValue {
-    readonly text: string;
-}
-
-/** Comma-separated; quotes keep a comma inside a value. */
-function splitValues(value: string | null): ListValue[] {
-    if (value === null || value.trim() === '') {
-        return [];
-    }
-    const parts = value.match(/"[^"]*"|[^,]+/g) ?? [];
-    return parts.map((part) => ({ text: part.trim().replace(/^"(.*)"$/, '$1') }));
-}
-
-/** For values that SOQL does not take as binds. */
-function quote(text: string): string {
-    return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}
-
-/** In a LIKE pattern, what the user typed stands for itself. */
-export function escapeLike(text: string): string {
-    return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+    return fieldCondition(field.name, field, filter);
 }

@@ -3,7 +3,7 @@ import type { FieldValue } from '../../values';
 import type { OrgPort } from '../orgPort';
 import { jsonValue } from './displayValue';
 import { addFields, emptySelection } from './fieldSelection';
-import { escapeLike } from './listView';
+import { escapeLike } from './conditions';
 import { queryRecords } from './recordRead';
 
 const RESULTS = 10;

@@ -5,8 +5,10 @@ import { LIST_ROUTES } from './lists';
 import { METADATA_ROUTES } from './metadata';
 import { PAGE_ROUTES } from './pages';
 import { RECORD_ROUTES } from './records';
+import { REPORT_ROUTES } from './reports';
 import { RESOURCE_ROUTES } from './resources';
 import { SESSION_ROUTES } from './session';
+import { TOOL_ROUTES } from './tools';
 
 /** Every route of the server; `npm run org:support` prints this table. */
 export const ROUTES: readonly Route[] = [
@@ -17,5 +19,7 @@ export const ROUTES: readonly Route[] = [
     ...LIST_ROUTES,
     ...PAGE_ROUTES,
     ...FLOW_ROUTES,
+    ...REPORT_ROUTES,
+    ...TOOL_ROUTES,
     ...RESOURCE_ROUTES
 ];

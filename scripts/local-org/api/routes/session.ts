@@ -1,6 +1,7 @@
-import { objectOf, type ApplicationModel, type TabModel } from '../../metadata';
+import { languagesOf, objectOf, type ApplicationModel, type TabModel } from '../../metadata';
 import { badRequest, HttpError } from '../httpError';
 import type { OrgPort, Persona } from '../orgPort';
+import { globalActions, utilityItems, type GlobalAction, type UtilityItem } from '../pages/appItems';
 import { objectIcon } from '../pages/objectIcon';
 import { ORG_CURRENCY } from '../records/displayValue';
 import type { Route } from '../routeTypes';
@@ -29,6 +30,11 @@ export interface SessionModel {
     readonly headerColor: string | null;
     readonly tabs: readonly NavigationItem[];
     readonly items: readonly NavigationItem[];
+    /** Languages that the project has texts for. */
+    readonly languages: readonly { readonly code: string; readonly label: string }[];
+    /** What can be created from everywhere. */
+    readonly globalActions: readonly GlobalAction[];
+    readonly utilityItems: readonly UtilityItem[];
     /** Org time in milliseconds, and how far it is from real time. */
     readonly now: number;
     readonly clockOffset: number;
@@ -66,9 +72,24 @@ export function sessionOf(org: OrgPort, userId: string): SessionModel {
         headerColor: app?.headerColor ?? null,
         tabs: app ? appTabs(org, userId, app) : [],
         items: launcherItems(org, userId),
+        languages: languagesOf(org.model).map((code) => ({ code, label: languageName(code) })),
+        globalActions: globalActions(org, userId, app),
+        utilityItems: utilityItems(org, userId, app),
         now: org.clock.now(),
         clockOffset: org.clock.offset()
     };
+}
+
+/** Tabs of reports and dashboards; both open the same list. */
+const REPORT_TABS: Readonly<Record<string, Omit<NavigationItem, 'name'>>> = {
+    'standard-report': { label: 'Reports', icon: 'standard:report', url: '/lightning/page/reports' },
+    'standard-dashboard': { label: 'Dashboards', icon: 'standard:dashboard', url: '/lightning/page/reports' }
+};
+
+/** The name of a language in itself. */
+function languageName(code: string): string {
+    const name = new Intl.DisplayNames([code.replace('_', '-')], { type: 'language' }).of(code.replace('_', '-'));
+    return name ?? code;
 }
 
 /** Tabs of the app that the user may see. */
@@ -76,6 +97,10 @@ function appTabs(org: OrgPort, userId: string, app: ApplicationModel): Navigatio
     return app.tabs.flatMap((name) => {
         if (name === 'standard-home') {
             return [{ name, label: 'Home', icon: 'standard:home', url: '/lightning/page/home' }];
+        }
+        const tool = REPORT_TABS[name.toLowerCase()];
+        if (tool) {
+            return [{ name, ...tool }];
         }
         if (name.startsWith('standard-')) {
             return objectItem(org, userId, name.slice('standard-'.length));
@@ -108,7 +133,9 @@ function objectItem(org: OrgPort, userId: string, objectName: string): Navigatio
 function launcherItems(org: OrgPort, userId: string): NavigationItem[] {
     const own = [...org.model.tabs.values()].flatMap((tab) => tabItem(org, userId, tab));
     const standard = STANDARD_TABS.flatMap((name) => objectItem(org, userId, name));
-    const byName = new Map([...own, ...standard].map((item) => [item.name, item]));
+    const reports = org.model.reports.size + org.model.dashboards.size > 0;
+    const tools = reports ? [{ name: 'reports', ...REPORT_TABS['standard-report'] }] : [];
+    const byName = new Map([...own, ...standard, ...tools].map((item) => [item.name, item]));
     return [...byName.values()].sort((a, b) => a.label.localeCompare(b.label));
 }
 
@@ -132,6 +159,20 @@ export const SESSION_ROUTES: readonly Route[] = [
             }
             const cookie = `localOrgUser=${persona.userId}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`;
             return { body: { userId: persona.userId, name: persona.name }, cookie };
+        }
+    },
+    {
+        method: 'POST',
+        pattern: '/local/language',
+        description: 'Switches the language of the user: {language: e.g. pt_PT}',
+        isOutsideTransaction: true,
+        handle: ({ org, userId, body }) => {
+            const { language } = body;
+            if (typeof language !== 'string' || !languagesOf(org.model).includes(language)) {
+                throw badRequest('INVALID_PARAMETER', 'language must be one that the project has texts for.');
+            }
+            org.setLanguage(userId, language);
+            return { body: { language } };
         }
     },
     {

@@ -43,7 +43,8 @@ const PERMISSIONS = metadata(
     <objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Loan__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>`
 );
 
-const BASE = {
+const LOAN = 'objects/Loan__c/Loan__c.object-meta.xml';
+const BASE: Record<string, string> = {
     ...customObject('Loan__c', 'ReadWrite', {
         Note__c: TEXT,
         Outcome__c: TEXT,
@@ -274,6 +275,93 @@ describe('approval processes', () => {
         });
     });
 
+    // documented: Salesforce Help, "Set Up an Approval Process": approvers are notified by e-mail; requests to a queue go to its
+    // members. The wording of a mail without template is assumed.
+    it('e-mail the approvers, with the template of the process or without', () => {
+        submit(loan());
+        expect(org.emails[0]).toMatchObject({
+            to: ['member@example.com'],
+            subject: 'Approval request: Loan__c L',
+            textBody: 'Loan__c L was submitted to Standard and waits for your answer.'
+        });
+        open(
+            process(
+                'Mailed',
+                step('One', approver('user', 'stranger@example.com')),
+                '<emailTemplate>Mails/Approved</emailTemplate>'
+            )
+        );
+        submit(loan());
+        expect(org.emails).toMatchObject([
+            { to: ['stranger@example.com'], subject: 'L', textBody: 'Loan L is approved by owner.' }
+        ]);
+    });
+
+    // documented: Salesforce Help, "Rejection: go to previous step": the request returns to the step that was approved before.
+    it('go back to the step that was answered before, past those that were skipped', () => {
+        const big =
+            '<entryCriteria><criteriaItems><field>Loan__c.Amount__c</field><operation>greaterThan</operation><value>100</value></criteriaItems></entryCriteria><ifCriteriaNotMet>GotoNextStep</ifCriteriaNotMet>';
+        const back = '<rejectBehavior><type>BackToPrevious</type></rejectBehavior>';
+        open(
+            process(
+                'Back',
+                step('First', approver('user', 'member@example.com'), back) +
+                    step('Skipped', approver('user', 'owner@example.com'), `${big}${back}`) +
+                    step('Last', approver('user', 'stranger@example.com'), back)
+            )
+        );
+        const id = loan({ Amount__c: ApexDecimal.of(1) });
+        const second = act(member, submit(id).newWorkitemIds[0], 'Approve');
+        expect(second.actorIds).toEqual([stranger]);
+        const returned = act(stranger, second.newWorkitemIds[0], 'Reject');
+        expect(returned).toMatchObject({ instanceStatus: 'Pending', actorIds: [member] });
+        expect(org.approvals.isLocked(id)).toBe(true);
+        expect(act(member, returned.newWorkitemIds[0], 'Reject').instanceStatus).toBe('Rejected');
+    });
+
+    // documented: Salesforce Help, "Delegated approver": where the step allows it, the delegate may answer, and nobody else.
+    it('let the delegate of an approver answer where the step allows it', () => {
+        open(
+            process(
+                'Delegated',
+                step('One', approver('user', 'member@example.com')).replace(
+                    '<allowDelegate>false',
+                    '<allowDelegate>true'
+                )
+            )
+        );
+        org.store.update('User', member, new Map([['DelegatedApproverId', stranger]]));
+        expect(act(stranger, submit(loan()).newWorkitemIds[0], 'Approve').instanceStatus).toBe('Approved');
+    });
+
+    // documented: Metadata API Developer Guide, WorkflowTask: assignee, due date counted from a field or from today.
+    it('make tasks about the record', () => {
+        open(
+            process(
+                'Tasks',
+                step('One', approver('user', 'member@example.com')),
+                action('finalApprovalActions', 'Call', 'Task')
+            ),
+            {
+                [LOAN]: BASE[LOAN].replace('<label>', '<enableActivities>true</enableActivities><label>'),
+                'workflows/Loan__c.workflow-meta.xml': metadata(
+                    'Workflow',
+                    '<tasks><fullName>Call</fullName><assignedToType>owner</assignedToType><description>d</description><dueDateOffset>3</dueDateOffset><notifyAssignee>false</notifyAssignee><priority>High</priority><protected>false</protected><status>Not Started</status><subject>Call the customer</subject></tasks>'
+                )
+            }
+        );
+        const id = loan();
+        act(member, submit(id).newWorkitemIds[0], 'Approve');
+        const [task] = query('SELECT Subject, OwnerId, WhatId, Priority, ActivityDate FROM Task');
+        expect(['Subject', 'OwnerId', 'WhatId', 'Priority'].map((name) => task.get(name))).toEqual([
+            'Call the customer',
+            owner,
+            id,
+            'High'
+        ]);
+        expect(String(task.get('ActivityDate'))).toBe('2026-11-26');
+    });
+
     it('take the first process in order whose criteria are met, and no inactive one', () => {
         const one = step('Desk', approver('queue', 'Desk'));
         open(
@@ -328,7 +416,7 @@ describe('approval processes', () => {
         expect(() => new TestOrg({ ...BASE, ...bad })).toThrow(SourceError);
         const post = process('Post', desk, '<postTemplate>x</postTemplate>');
         expect(() => new TestOrg({ ...BASE, ...post })).toThrow(UnsupportedFeatureError);
-        const task = process('Task', desk, action('finalApprovalActions', 'Call', 'Task'));
-        expect(() => new TestOrg({ ...BASE, ...task })).toThrow('workflow action of type Task');
+        const message = process('Message', desk, action('finalApprovalActions', 'Tell', 'OutboundMessage'));
+        expect(() => new TestOrg({ ...BASE, ...message })).toThrow('workflow action of type OutboundMessage');
     });
 });

@@ -27,26 +27,40 @@ export const validationRules: SaveStep = {
                 isNew: chunk.operation === 'insert'
             });
             for (const { rule, formula } of compiled) {
-                checkRule(row, rule, formula, input);
+                checkRule(row, rule, formula, input, messageOf(chunk, rule));
             }
         }
     }
 };
 
 /** A rule whose formula cannot be computed for the record refuses it too: letting it pass would skip the rule. */
-function checkRule(row: SaveRow, rule: ValidationRuleModel, formula: CompiledFormula, input: FormulaInput): void {
+function checkRule(
+    row: SaveRow,
+    rule: ValidationRuleModel,
+    formula: CompiledFormula,
+    input: FormulaInput,
+    message: string
+): void {
     try {
         if (formula.evaluate(input) === true) {
             const fields = rule.errorDisplayField === null ? [] : [rule.errorDisplayField];
-            failRow(row, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.errorMessage, fields);
+            failRow(row, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields);
         }
     } catch (error) {
         if (!(error instanceof FormulaEvaluationError)) {
             throw error;
         }
-        const message = `The validation formula "${rule.name}" cannot be computed: ${error.message}`;
-        failRow(row, 'FORMULA_EXPRESSION_INVALID', message);
+        const text = `The validation formula "${rule.name}" cannot be computed: ${error.message}`;
+        failRow(row, 'FORMULA_EXPRESSION_INVALID', text);
     }
+}
+
+/** The message in the language of the running user. */
+function messageOf(chunk: SaveChunk, rule: ValidationRuleModel): string {
+    const { model, transactions } = chunk.services;
+    const language = transactions.current().user.language.toLowerCase();
+    const texts = model.objectTranslations.get(`${chunk.object.name.toLowerCase()}-${language}`);
+    return texts?.validationMessages.get(rule.name.toLowerCase()) ?? rule.errorMessage;
 }
 
 function compile(chunk: SaveChunk, rule: ValidationRuleModel): CompiledFormula {

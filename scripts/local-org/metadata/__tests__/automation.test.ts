@@ -116,7 +116,7 @@ describe('workflow reader', () => {
 
     it.each([
         ['<outboundMessages><fullName>O</fullName></outboundMessages>', 'element <outboundMessages>'],
-        ['<tasks><fullName>T</fullName></tasks>', 'element <tasks>'],
+        ['<tasks><fullName>T</fullName><notifyAssignee>true</notifyAssignee></tasks>', 'notifies its assignee'],
         [
             '<fieldUpdates><fullName>F</fullName><name>F</name><field>X</field><operation>NextValue</operation></fieldUpdates>',
             'field update with operation NextValue'

@@ -75,6 +75,8 @@ export interface ApplicationModel {
     readonly tabs: readonly string[];
     readonly recordPages: readonly PageOverride[];
     readonly homePage: string | null;
+    /** Lightning page with the items of the utility bar. */
+    readonly utilityBar: string | null;
     readonly location: SourceLocation;
 }
 
@@ -90,7 +92,7 @@ const NO_EFFECT: Readonly<Record<string, string>> = {
     uiType: 'only Lightning apps have Lightning pages'
 };
 
-/** Reads a Lightning app. Console navigation, utility bars and Classic-only elements are refused. */
+/** Reads a Lightning app. Console navigation and Classic-only elements are refused. */
 export function readApplication(root: XmlElement, fullName: string): ApplicationModel {
     for (const [name, reason] of Object.entries(NO_EFFECT)) {
         root.ignore(name, reason);
@@ -112,6 +114,7 @@ export function readApplication(root: XmlElement, fullName: string): Application
         tabs: root.strings('tabs'),
         recordPages: overrides.filter((override) => override.action === 'View').map(({ page }) => page),
         homePage: overrides.find((override) => override.action === 'Tab')?.page.page ?? null,
+        utilityBar: root.optionalString('utilityBar'),
         location: root.location
     };
 }

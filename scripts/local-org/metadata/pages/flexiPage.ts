@@ -3,7 +3,7 @@ import type { SourceLocation } from '../../sourceLocation';
 import type { XmlElement } from '../xmlReader';
 
 /** Kinds of Lightning pages that the shell shows. */
-const PAGE_TYPES = ['RecordPage', 'AppPage', 'HomePage'] as const;
+const PAGE_TYPES = ['RecordPage', 'AppPage', 'HomePage', 'UtilityBar'] as const;
 export type FlexiPageType = (typeof PAGE_TYPES)[number];
 
 const OPERATORS = ['EQUAL', 'NE', 'CONTAINS', 'GT', 'GE', 'LT', 'LE'] as const;

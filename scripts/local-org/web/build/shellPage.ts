@@ -11,8 +11,9 @@ const CONTENT_SECURITY_POLICY = [
 
 /** The page of the shell. The session is written into it, so components know user and permissions before they start. */
 export function shellPage(imports: Readonly<Record<string, string>>, session: object): string {
+    const language = 'language' in session && typeof session.language === 'string' ? session.language : 'en';
     return `<!doctype html>
-<html lang="en">
+<html lang="${language.replace('_', '-').replace(/[^\w-]/g, '')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -78,8 +78,20 @@ export default class App extends LightningElement {
         return this.reference.type === 'standard__flow' ? this.attribute('devName') : undefined;
     }
 
+    /** The named page as flags, for the template. */
+    get is(): Record<string, boolean> {
+        const name = this.reference.type === 'standard__namedPage' ? this.attribute('pageName') : undefined;
+        return name ? { [name]: true } : {};
+    }
+
+    /** Which report or dashboard a page shows. */
+    get pageItem(): string | undefined {
+        const { name } = this.reference.state;
+        return typeof name === 'string' ? name : undefined;
+    }
+
     get pagePath(): string | null {
-        if (this.reference.type === 'standard__namedPage') {
+        if (this.is['home']) {
             return 'home';
         }
         const tab = this.attribute('apiName');

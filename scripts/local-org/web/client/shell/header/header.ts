@@ -79,6 +79,18 @@ export default class Header extends LightningElement {
         }));
     }
 
+    get hasLanguages(): boolean {
+        return session.languages.length > 1;
+    }
+
+    get languages(): { value: string; label: string; isCurrent: boolean }[] {
+        return session.languages.map(({ code, label }) => ({
+            value: `language/${code}`,
+            label,
+            isCurrent: code === session.language
+        }));
+    }
+
     get clockClass(): string {
         return session.clockOffset === 0 ? 'clock' : 'clock clock_moved';
     }
@@ -105,6 +117,11 @@ export default class Header extends LightningElement {
         try {
             if (value === 'reset') {
                 await this.reset();
+            } else if (value.startsWith('page/')) {
+                navigateToUrl(`/lightning/${value}`);
+            } else if (value.startsWith('language/')) {
+                await request('POST', '/local/language', { language: value.slice('language/'.length) });
+                window.location.reload();
             } else if (value !== session.userId) {
                 await request('POST', '/local/login-as', { userId: value });
                 window.location.reload();

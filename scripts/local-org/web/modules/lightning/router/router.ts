@@ -55,8 +55,8 @@ export function referenceOf(url: URL): PageReference {
     const parts = url.pathname.replace(/\/$/, '').split('/').slice(2).map(decodeURIComponent);
     const make = (type: string, attributes: Record<string, unknown>): PageReference => ({ type, attributes, state });
     const [kind, first, second, third, fourth] = parts;
-    if (kind === undefined || (kind === 'page' && first === 'home')) {
-        return make('standard__namedPage', { pageName: 'home' });
+    if (kind === undefined || (kind === 'page' && first)) {
+        return make('standard__namedPage', { pageName: first ?? 'home' });
     }
     if (kind === 'o' && first) {
         return make('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });

@@ -1,0 +1,106 @@
+import { LightningElement } from 'lwc';
+import type { NotificationsJson } from '../../../../api/routes/tools';
+import { request } from 'lightning/lds';
+import session from 'lightning/session';
+import { errorText } from 'shell/errorText';
+
+const POLL_MS = 30_000;
+
+interface Shown {
+    readonly id: number;
+    readonly title: string;
+    readonly body: string;
+    readonly url: string | null;
+    readonly at: string;
+    readonly className: string;
+    readonly isUnread: boolean;
+}
+
+/** The bell: custom notifications of the user, with the number of unread ones. */
+export default class Notifications extends LightningElement {
+    loaded: NotificationsJson = { unread: 0, notifications: [] };
+    isOpen = false;
+    error = '';
+    private timer: ReturnType<typeof setInterval> | undefined;
+    private readonly closeOutside = (event: Event): void => {
+        if (!event.composedPath().includes(this.template?.host as EventTarget)) {
+            this.isOpen = false;
+        }
+    };
+
+    connectedCallback(): void {
+        void this.load();
+        this.timer = setInterval(() => void this.load(), POLL_MS);
+        document.addEventListener('click', this.closeOutside);
+    }
+
+    disconnectedCallback(): void {
+        clearInterval(this.timer);
+        document.removeEventListener('click', this.closeOutside);
+    }
+
+    private async load(): Promise<void> {
+        try {
+            this.loaded = (await request('GET', '/local/notifications')) as NotificationsJson;
+            this.error = '';
+        } catch (error) {
+            this.error = errorText(error);
+        }
+    }
+
+    get hasUnread(): boolean {
+        return this.loaded.unread > 0;
+    }
+
+    get label(): string {
+        const { unread } = this.loaded;
+        return unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`;
+    }
+
+    get expanded(): string {
+        return String(this.isOpen);
+    }
+
+    get isEmpty(): boolean {
+        return this.loaded.notifications.length === 0;
+    }
+
+    get shown(): Shown[] {
+        const format = new Intl.DateTimeFormat(session.locale, {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+            timeZone: session.timeZone
+        });
+        return this.loaded.notifications.map((one) => ({
+            ...one,
+            at: format.format(one.at),
+            className: one.isUnread ? 'item item_unread' : 'item'
+        }));
+    }
+
+    async handleToggle(): Promise<void> {
+        this.isOpen = !this.isOpen;
+        if (this.isOpen) {
+            await this.load();
+        }
+    }
+
+    async handleRead(): Promise<void> {
+        try {
+            this.loaded = (await request('POST', '/local/notifications/read', {})) as NotificationsJson;
+        } catch (error) {
+            this.error = errorText(error);
+        }
+    }
+
+    handleOpen(): void {
+        this.isOpen = false;
+    }
+
+    handleKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape' && this.isOpen) {
+            this.isOpen = false;
+            (this.refs?.bell as HTMLElement | undefined)?.focus();
+        }
+    }
+}

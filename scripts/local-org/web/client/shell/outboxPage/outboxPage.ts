@@ -1,0 +1,73 @@
+import { LightningElement } from 'lwc';
+import type { PortOutboxEntry } from '../../../../api/orgPort';
+import { request } from 'lightning/lds';
+import session from 'lightning/session';
+
+interface Entry {
+    readonly id: number;
+    readonly kind: string;
+    readonly at: string;
+    readonly subject: string;
+    readonly to: string;
+    readonly text: string;
+    readonly html: string | null;
+    readonly url: string | null;
+}
+
+/** E-mails and notifications that were kept instead of sent. */
+export default class OutboxPage extends LightningElement {
+    entries: readonly Entry[] | null = null;
+    error: unknown;
+
+    connectedCallback(): void {
+        document.title = 'Outbox | Local org';
+        void this.load();
+    }
+
+    private async load(): Promise<void> {
+        try {
+            const { entries } = (await request('GET', '/local/outbox')) as { entries: readonly PortOutboxEntry[] };
+            this.entries = entries.map(entryOf);
+        } catch (error) {
+            this.error = error;
+        }
+    }
+
+    get isEmpty(): boolean {
+        return this.entries?.length === 0;
+    }
+
+    async handleRefresh(): Promise<void> {
+        await this.load();
+    }
+}
+
+function entryOf({ id, at, content }: PortOutboxEntry): Entry {
+    const format = new Intl.DateTimeFormat(session.locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: session.timeZone
+    });
+    if ('title' in content) {
+        return {
+            id,
+            kind: 'Notification',
+            at: format.format(at),
+            subject: content.title,
+            to: content.recipientIds.join(', '),
+            text: content.body,
+            html: null,
+            url: content.targetId ? `/lightning/r/${content.targetId}` : null
+        };
+    }
+    return {
+        id,
+        kind: 'E-mail',
+        at: format.format(at),
+        subject: content.subject,
+        to: [...content.to, ...content.cc, ...content.bcc].join(', '),
+        text: content.textBody ?? '',
+        html: content.htmlBody,
+        url: content.whatId ? `/lightning/r/${content.whatId}` : null
+    };
+}

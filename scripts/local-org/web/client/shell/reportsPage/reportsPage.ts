@@ -1,0 +1,44 @@
+import { LightningElement } from 'lwc';
+import type { ReportItem } from '../../../../api/routes/reports';
+import { request } from 'lightning/lds';
+
+interface Shown extends ReportItem {
+    readonly url: string;
+}
+
+/** All reports and dashboards. */
+export default class ReportsPage extends LightningElement {
+    loaded:
+        | { readonly title: string; readonly key: string; readonly icon: string; readonly items: readonly Shown[] }[]
+        | null = null;
+    error: unknown;
+
+    connectedCallback(): void {
+        document.title = 'Reports | Local org';
+        void this.load();
+    }
+
+    private async load(): Promise<void> {
+        try {
+            const { reports, dashboards } = (await request('GET', '/local/reports')) as {
+                reports: readonly ReportItem[];
+                dashboards: readonly ReportItem[];
+            };
+            const shown = (items: readonly ReportItem[], page: string): Shown[] =>
+                items.map((item) => ({
+                    ...item,
+                    url: `/lightning/page/${page}?name=${encodeURIComponent(item.name)}`
+                }));
+            this.loaded = [
+                { key: 'd', title: 'Dashboards', icon: 'standard:dashboard', items: shown(dashboards, 'dashboard') },
+                { key: 'r', title: 'Reports', icon: 'standard:report', items: shown(reports, 'report') }
+            ].filter(({ items }) => items.length > 0);
+        } catch (error) {
+            this.error = error;
+        }
+    }
+
+    get isEmpty(): boolean {
+        return this.loaded?.length === 0;
+    }
+}
