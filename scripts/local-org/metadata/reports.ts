@@ -4,7 +4,7 @@ import type { XmlElement } from './xmlReader';
 
 const FORMATS = ['Tabular', 'Summary'] as const;
 const AGGREGATES = ['Sum', 'Average', 'Maximum', 'Minimum'] as const;
-const GRANULARITIES = ['Day', 'Month', 'Quarter', 'Year', 'None'] as const;
+const GRANULARITIES = ['Day', 'Week', 'Month', 'Quarter', 'Year', 'None'] as const;
 
 export type ReportAggregate = (typeof AGGREGATES)[number];
 export type ReportGranularity = (typeof GRANULARITIES)[number];
@@ -53,13 +53,13 @@ export interface ReportModel {
     readonly location: SourceLocation;
 }
 
-/** A custom report type: an object, and where the type joins one, its children. */
+/** A custom report type: an object, and the children it joins, each to the one before. */
 export interface ReportTypeModel {
     readonly name: string;
     readonly label: string;
     readonly baseObject: string;
-    /** API name of the child relationship, or null. */
-    readonly join: string | null;
+    /** API names of child relationships, outermost first. */
+    readonly joins: readonly string[];
     readonly location: SourceLocation;
 }
 
@@ -127,7 +127,6 @@ const REFUSED_IN_REPORTS = [
     'customDetailFormulas',
     'groupingsAcross',
     'historicalSelector',
-    'params',
     'roleHierarchyFilter',
     'rowLimit',
     'userFilter'
@@ -139,6 +138,7 @@ const READ_OF_REPORTS = [
     'format',
     'groupingsDown',
     'name',
+    'params',
     'reportType',
     'scope',
     'showDetails',
@@ -155,6 +155,13 @@ export function readReport(root: XmlElement, name: string): ReportModel {
     const groupings = root.children('groupingsDown').map(readGrouping);
     if ((format === 'Summary') !== groupings.length > 0) {
         throw new SourceError(`a report of the format ${format} has ${groupings.length} groupings`, root.location);
+    }
+    for (const param of root.children('params')) {
+        // `co` is the colour scheme of the old report builder; others choose rows.
+        if (param.string('name') !== 'co') {
+            throw new UnsupportedFeatureError('metadata', `report parameter ${param.string('name')}`, param.location);
+        }
+        param.ignore('value', LOOKS);
     }
     const filter = root.child('filter');
     filter?.ignore('language', LOOKS);
@@ -229,18 +236,18 @@ function readTimeFrame(element: XmlElement | null): ReportModel['timeFrame'] {
 /** Reads a custom report type. Outer joins are refused: their rows are records with and without children. */
 export function readReportType(root: XmlElement, name: string): ReportTypeModel {
     ignoreLooks(root, ['baseObject', 'join', 'label']);
-    const join = root.child('join');
-    if (join?.child('join')) {
-        throw new UnsupportedFeatureError('metadata', 'report type with more than two objects', join.location);
-    }
-    if (join?.boolean('outerJoin')) {
-        throw new UnsupportedFeatureError('metadata', 'report type with an outer join', join.location);
+    const joins: string[] = [];
+    for (let join = root.child('join'); join; join = join.child('join')) {
+        if (join.boolean('outerJoin')) {
+            throw new UnsupportedFeatureError('metadata', 'report type with an outer join', join.location);
+        }
+        joins.push(join.string('relationship'));
     }
     return {
         name,
         label: root.string('label'),
         baseObject: root.string('baseObject'),
-        join: join?.string('relationship') ?? null,
+        joins,
         location: root.location
     };
 }

@@ -37,6 +37,30 @@ describe('reports, texts and tools of the shell', () => {
         expect((await test.call('GET', '/local/report?name=Plans%2FNone')).status).toBe(404);
     });
 
+    // documented: Salesforce Help, "Custom Report Types": with an inner join, rows are the related records. Weeks from Sunday to
+    // Saturday: assumed for the English locales.
+    it('run a report over related records, grouped by week', async () => {
+        const parent = await create({ Name: 'Mother', Status__c: 'Done' });
+        const child = (name: string, due: string): Promise<Reply> =>
+            create({ Name: name, Status__c: 'Done', Budget__c: 1.5, Due__c: due, Parent__c: parent.body.at('id') });
+        await child('Sunday', '2026-11-22');
+        await child('Saturday', '2026-11-28');
+        await child('Next', '2026-11-29');
+        const { body } = await test.call('GET', '/local/report?name=Plans%2FBy_Week');
+        const groups = body.at('groups') as { labels: string[] }[];
+        expect(groups.filter(({ labels }) => labels[0] !== '-')).toEqual([
+            { labels: ['11/22/26 - 11/28/26'], count: 2, summaries: ['3.00'], amount: 3 },
+            { labels: ['11/29/26 - 12/5/26'], count: 1, summaries: ['1.50'], amount: 1.5 }
+        ]);
+        expect(body.at('columns')).toMatchObject([
+            { path: 'Parent__r.Name', label: 'Plan: Plan Name', linkField: 'Parent__c' },
+            { path: 'Name', isName: true },
+            { path: 'Budget__c' },
+            { path: 'Parent__r.Parent__r.Name', label: 'Plan: Parent' }
+        ]);
+        expect(body.at('records', 1, 'fields', 'Parent__r', 'displayValue')).toBeTruthy();
+    });
+
     it('run a dashboard: a figure and bars, each from its report', async () => {
         const reply = await test.call('GET', '/local/dashboard?name=Plans%2FOverview');
         expect(reply.status).toBe(200);

@@ -50,15 +50,16 @@ export function reportSource(model: OrgModel, report: ReportModel): ReportSource
     if (!base) {
         throw new SourceError(`object ${baseName} does not exist`, location);
     }
-    if (!custom?.join) {
-        return { object: base, model, tables: new Map([[base.name, '']]), location };
+    // Rows are those of the innermost children; the tables before are reached through their lookups.
+    let [object, table] = [base, base.name];
+    let tables = new Map([[table, '']]);
+    for (const relationship of custom?.joins ?? []) {
+        const { child, lookup } = childOf(model, object, relationship, location);
+        tables = new Map([...tables].map(([name, prefix]) => [name, `${lookup.relationshipName ?? ''}.${prefix}`]));
+        [object, table] = [child, `${table}.${relationship}`];
+        tables.set(table, '');
     }
-    const { child, lookup } = childOf(model, base, custom.join, location);
-    const tables = new Map([
-        [base.name, `${lookup.relationshipName ?? ''}.`],
-        [`${base.name}.${custom.join}`, '']
-    ]);
-    return { object: child, model, tables, location };
+    return { object, model, tables, location };
 }
 
 function childOf(
@@ -94,7 +95,8 @@ function nameFieldFor({ object }: ReportSource, path: string): string {
 }
 
 function columnPath({ tables, object }: ReportSource, column: string): string | null {
-    for (const [table, prefix] of tables) {
+    const longestFirst = [...tables].sort(([left], [right]) => right.length - left.length);
+    for (const [table, prefix] of longestFirst) {
         for (const separator of ['$', '.']) {
             if (column.startsWith(`${table}${separator}`)) {
                 return prefix + relationshipPath(column.slice(table.length + 1));

@@ -1,13 +1,21 @@
 import { UnsupportedFeatureError } from '../../errors';
-import { objectOf, relationshipFieldOf, type ReportGroupingModel, type ReportModel } from '../../metadata';
+import {
+    objectOf,
+    relationshipFieldOf,
+    type FieldModel,
+    type ObjectModel,
+    type ReportGroupingModel,
+    type ReportModel
+} from '../../metadata';
 import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, type FieldValue, type SObjectRecord } from '../../values';
+import type { UserContext } from '../../transaction';
 import { HttpError } from '../httpError';
 import type { OrgPort } from '../orgPort';
 import type { ColumnModel } from '../pages/pageTypes';
-import { columnModels } from '../pages/relatedLists';
 import { combineConditions, fieldCondition, type Condition } from '../records/conditions';
 import { displayValue, jsonValue } from '../records/displayValue';
-import { addFields, addLookupNames, emptySelection, selectList } from '../records/fieldSelection';
+import { addFields, emptySelection, selectList, type FieldSelection } from '../records/fieldSelection';
+import { fieldInfo } from '../records/objectInfo';
 import { QUERY_LOCATION, representRecord, USER_ACCESS, type RecordRepresentation } from '../records/recordRead';
 import { reportField, reportSource, type ReportField, type ReportSource } from './reportSource';
 
@@ -42,6 +50,7 @@ export interface ReportJson {
 /** What the platform shows of a report at most. */
 export const MAX_ROWS = 2000;
 const MAX_GROUPS = 2000;
+const DAY_MS = 86_400_000;
 const AGGREGATE_FUNCTIONS = { Sum: 'SUM', Average: 'AVG', Maximum: 'MAX', Minimum: 'MIN' } as const;
 
 interface Summary {
@@ -127,14 +136,18 @@ export function runReport(org: OrgPort, userId: string, report: ReportModel): Re
         isTruncated: total > MAX_ROWS,
         groupingLabels: plan.groupings.map(({ field }) => field.label),
         summaryLabels: plan.summaries.map(({ label }) => label),
-        groups: groups.map((record) => ({
-            labels: plan.groupings.map(({ grouping, field }, index) =>
-                groupLabel(grouping, field, record, index, user)
-            ),
-            count: Number(jsonValue(record.get('cnt')) ?? 0),
-            summaries: summaryTexts(record),
-            amount: Number(jsonValue(record.get(plan.summaries.length > 0 ? 's0' : 'cnt')) ?? 0)
-        })),
+        groups: mergedGroups(
+            plan,
+            groups.map((record) => ({
+                labels: plan.groupings.map(({ grouping, field }, index) =>
+                    groupLabel(grouping, field, record, index, user)
+                ),
+                count: numberOf(record.get('cnt')),
+                amounts: plan.summaries.map((_, index) => numberOf(record.get(`s${index}`))),
+                summaries: summaryTexts(record)
+            })),
+            user
+        ),
         grandTotals: summaryTexts(totals[0])
     };
 }
@@ -158,6 +171,62 @@ function aggregate(org: OrgPort, plan: Plan, groupings: Plan['groupings']): read
     return org.soql.query(text, plan.where.binds, USER_ACCESS, QUERY_LOCATION).records;
 }
 
+interface RawGroup extends Omit<ReportGroupJson, 'amount'> {
+    readonly amounts: readonly number[];
+}
+
+/** Days that fall into one week are added up. Only counts and sums can be. */
+function mergedGroups(plan: Plan, groups: readonly RawGroup[], user: UserContext): ReportGroupJson[] {
+    const hasWeeks = plan.groupings.some(({ grouping }) => grouping.granularity === 'Week');
+    if (hasWeeks && plan.summaries.some(({ expression }) => !expression.startsWith('SUM('))) {
+        throw new UnsupportedFeatureError('api', 'report that averages by week', plan.report.location);
+    }
+    const merged: RawGroup[] = [];
+    for (const group of groups) {
+        const last = merged.at(-1);
+        if (last && hasWeeks && last.labels.join('\n') === group.labels.join('\n')) {
+            const amounts = last.amounts.map((amount, index) => amount + group.amounts[index]);
+            merged[merged.length - 1] = {
+                labels: last.labels,
+                count: last.count + group.count,
+                amounts,
+                summaries: plan.summaries.map(({ field }, index) =>
+                    textOf(field, ApexDecimal.of(String(amounts[index])), user)
+                )
+            };
+        } else {
+            merged.push(group);
+        }
+    }
+    return merged.map(({ labels, count, summaries, amounts }) => ({
+        labels,
+        count,
+        summaries,
+        amount: amounts[0] ?? count
+    }));
+}
+
+function numberOf(value: FieldValue): number {
+    return Number(jsonValue(value) ?? 0);
+}
+
+/** Weeks begin on Sunday, as in the platform's English locales, and are named by their first and last day. */
+function weekLabel(day: ApexDate, user: UserContext): string {
+    // 1970-01-01 was a Thursday.
+    const first = day.epochDay - ((day.epochDay + 4) % 7);
+    const format = new Intl.DateTimeFormat(user.locale.replace('_', '-'), { timeZone: 'UTC', dateStyle: 'short' });
+    return `${format.format(first * DAY_MS)} - ${format.format((first + 6) * DAY_MS)}`;
+}
+
+/** The day of a date/time, for groups by day. */
+function dayText(field: ReportField, value: FieldValue, user: UserContext): string {
+    return value instanceof ApexDate && field.field.type === 'DateTime'
+        ? new Intl.DateTimeFormat(user.locale.replace('_', '-'), { timeZone: 'UTC', dateStyle: 'short' }).format(
+              value.epochDay * DAY_MS
+          )
+        : textOf(field, value, user);
+}
+
 /** What a grouping groups by: a field, or parts of a date. */
 function groupExpressions(grouping: ReportGroupingModel, { path, field }: ReportField): string[] {
     const isDate = field.type === 'Date' || field.type === 'DateTime';
@@ -165,6 +234,7 @@ function groupExpressions(grouping: ReportGroupingModel, { path, field }: Report
         case 'None':
             return [path];
         case 'Day':
+        case 'Week':
             return [field.type === 'Date' ? path : `DAY_ONLY(${path})`];
         case 'Month':
             return [`CALENDAR_YEAR(${path})`, `CALENDAR_MONTH(${path})`];
@@ -182,7 +252,7 @@ function groupLabel(
     field: ReportField,
     record: SObjectRecord,
     index: number,
-    user: ReturnType<OrgPort['userContext']>
+    user: UserContext
 ): string {
     const value = record.get(`g${index}`);
     if (value === null) {
@@ -190,8 +260,11 @@ function groupLabel(
     }
     const second = record.get(`g${index}b`);
     const isDate = field.field.type === 'Date' || field.field.type === 'DateTime';
+    if (isDate && value instanceof ApexDate && grouping.granularity === 'Week') {
+        return weekLabel(value, user);
+    }
     if (!isDate || value instanceof ApexDate || value instanceof ApexDatetime) {
-        return textOf(field, value, user);
+        return dayText(field, value, user);
     }
     const year = String(jsonValue(value));
     if (grouping.granularity === 'Year') {
@@ -201,7 +274,7 @@ function groupLabel(
     return grouping.granularity === 'Quarter' ? `Q${part} ${year}` : `${year}-${part.padStart(2, '0')}`;
 }
 
-function textOf({ field }: ReportField, value: FieldValue, user: ReturnType<OrgPort['userContext']>): string {
+function textOf({ field }: ReportField, value: FieldValue, user: UserContext): string {
     if (value === null) {
         return '';
     }
@@ -213,17 +286,13 @@ function textOf({ field }: ReportField, value: FieldValue, user: ReturnType<OrgP
 function detailRows(org: OrgPort, userId: string, plan: Plan): Pick<ReportJson, 'columns' | 'records'> {
     const { source, where, report } = plan;
     const { object } = source;
-    const readable = plan.columns.filter(({ path }) => path.split('.').length <= 2);
     const selection = emptySelection(object);
-    addFields(
-        org,
-        userId,
-        selection,
-        readable.map(({ path }) => `${object.name}.${path}`),
-        true
-    );
-    addLookupNames(org, userId, selection);
-    const shown = readable.filter(({ path }) => isSelected(selection, path));
+    const columns = plan.columns
+        .map((column) => columnModel(org, userId, source, column))
+        .filter(({ path }) => {
+            addFields(org, userId, selection, [`${object.name}.${path}`], true);
+            return isSelected(selection, path);
+        });
     const sort = report.sort ? reportField(source, report.sort.column) : null;
     const order = [
         ...plan.groupings.map(({ field, grouping }) => `${field.path} ${grouping.order === 'Desc' ? 'DESC' : 'ASC'}`),
@@ -233,26 +302,55 @@ function detailRows(org: OrgPort, userId: string, plan: Plan): Pick<ReportJson, 
     const text = `SELECT ${selectList(selection).join(', ')} FROM ${object.name} ${where.soql} ORDER BY ${order.join(', ')} LIMIT ${MAX_ROWS}`;
     const user = org.userContext(userId);
     const { records } = org.soql.query(text, where.binds, USER_ACCESS, QUERY_LOCATION);
-    const columns = columnModels(
-        org,
-        userId,
-        object,
-        shown.map(({ path, field, label }) => ({ path, field, label: labelOf(source, path, label) }))
-    );
     return { columns, records: records.map((record) => representRecord(record, selection, user)) };
 }
 
-function isSelected(selection: ReturnType<typeof emptySelection>, path: string): boolean {
-    const [first, second] = path.split('.');
-    return second === undefined
-        ? selection.fields.has(first)
-        : (selection.parents.get(first)?.fields.has(second) ?? false);
+/** Columns that the user may not read are left out, as the platform does. */
+function isSelected(selection: FieldSelection, path: string): boolean {
+    const steps = path.split('.');
+    const name = steps.pop() ?? '';
+    let holder: FieldSelection | undefined = selection;
+    for (const step of steps) {
+        holder = holder?.parents.get(step);
+    }
+    return holder?.fields.has(name) ?? false;
 }
 
-/** A column of a related record is headed by the object it belongs to. */
-function labelOf({ object, model }: ReportSource, path: string, label: string): string {
-    const [first, second] = path.split('.');
-    const lookup = second === undefined ? undefined : relationshipFieldOf(object, first);
-    const target = lookup && objectOf(model, lookup.referenceTo.length === 1 ? lookup.referenceTo[0] : 'Name');
-    return target && target.name !== 'Name' && target.nameField !== second ? `${target.label}: ${label}` : label;
+/** A lookup shows the name of the record it leads to; a column of a related record is headed by its object. */
+function columnModel(
+    org: OrgPort,
+    userId: string,
+    { object, model }: ReportSource,
+    { path, field, label }: ReportField
+): ColumnModel {
+    const steps = path.split('.');
+    const prefix = steps.slice(0, -1).map((step) => `${step}.`);
+    const target = (lookup: FieldModel): ObjectModel | undefined =>
+        objectOf(model, lookup.referenceTo.length === 1 ? lookup.referenceTo[0] : 'Name');
+    const isLookup = field.relationshipName !== null && field.referenceTo.length > 0;
+    const lookup = steps.length > 1 ? relationshipFieldOf(object, steps[0]) : undefined;
+    const holder = lookup && target(lookup);
+    const heading = field.label.replace(/ ID$/, '');
+    return {
+        path: isLookup
+            ? `${prefix.join('')}${field.relationshipName ?? ''}.${target(field)?.nameField ?? 'Name'}`
+            : path,
+        label: holder && holder.name !== 'Name' ? `${holder.label}: ${heading}` : isLookup ? heading : label,
+        dataType: isLookup ? 'String' : fieldInfo(org, userId, object, field).dataType,
+        linkField: linkFieldOf(steps, field, lookup, isLookup),
+        isName: path === object.nameField
+    };
+}
+
+/** The row's own lookup that a name leads to; null where the name is of a record further away. */
+function linkFieldOf(
+    steps: readonly string[],
+    field: FieldModel,
+    lookup: FieldModel | undefined,
+    isLookup: boolean
+): string | null {
+    if (steps.length === 1) {
+        return isLookup ? field.name : null;
+    }
+    return steps.length === 2 && lookup && steps[1] === 'Name' ? lookup.name : null;
 }

@@ -106,6 +106,22 @@ const EXTRAS: readonly [string, string][] = [
         )
     ],
     [
+        'app/core/reportTypes/Families.reportType-meta.xml',
+        xml(
+            'ReportType',
+            `<baseObject>Plan__c</baseObject><category>other</category><deployed>true</deployed><join><outerJoin>false</outerJoin><relationship>SubPlans__r</relationship></join><label>Families</label>`
+        )
+    ],
+    [
+        'app/core/reports/Plans/By_Week.report-meta.xml',
+        xml(
+            'Report',
+            `<columns><field>Plan__c$Name</field></columns><columns><field>Plan__c.SubPlans__r$Name</field></columns><columns><aggregateTypes>Sum</aggregateTypes><field>Plan__c.SubPlans__r$Budget__c</field></columns><columns><field>Plan__c$Parent__c</field></columns>
+             <format>Summary</format><groupingsDown><dateGranularity>Week</dateGranularity><field>Plan__c.SubPlans__r$Due__c</field><sortOrder>Asc</sortOrder></groupingsDown>
+             <name>Families by week</name><params><name>co</name><value>1</value></params><reportType>Families__c</reportType><scope>organization</scope>`
+        )
+    ],
+    [
         'app/core/dashboards/Plans/Overview.dashboard-meta.xml',
         xml(
             'Dashboard',

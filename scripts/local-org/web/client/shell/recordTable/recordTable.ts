@@ -49,9 +49,7 @@ export default class RecordTable extends LightningElement {
 }
 
 function cellOf(record: RecordRepresentation, column: ColumnModel): Cell {
-    const [first, second] = column.path.split('.');
-    const outer = record.fields[first] as FieldNode | undefined;
-    const inner = second === undefined ? outer : (outer?.value as RecordRepresentation | null)?.fields[second];
+    const inner = nodeAt(record, column.path.split('.'));
     const linked = column.linkField ? record.fields[column.linkField]?.value : null;
     const isCheckbox = column.dataType === 'Boolean';
     return {
@@ -66,6 +64,17 @@ function cellOf(record: RecordRepresentation, column: ColumnModel): Cell {
         isCheckbox,
         boxClass: inner?.value === true ? 'box box_checked' : 'box'
     };
+}
+
+/** The value at the end of a path of relationships. */
+function nodeAt(record: RecordRepresentation, path: readonly string[]): FieldNode | undefined {
+    const [first, ...rest] = path;
+    const node = record.fields[first] as FieldNode | undefined;
+    if (rest.length === 0 || !node) {
+        return node;
+    }
+    const parent = node.value as RecordRepresentation | null;
+    return parent ? nodeAt(parent, rest) : undefined;
 }
 
 function textOf(node: FieldNode | undefined): string {
