@@ -1,11 +1,14 @@
 import { LightningElement, api, wire } from 'lwc';
 import { refreshApex, type WireResult } from '@salesforce/apex';
+import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import REVIEW_REQUEST from '@salesforce/schema/AI_Review_Request__c';
 import getPanel from '@salesforce/apex/AigGateController.getPanel';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import AigRegisterModal, { type RegisterResult } from 'c/aigRegisterModal';
 import AigReportIncident, { type ReportResult } from 'c/aigReportIncident';
+import AigReviewRequestForm, { type RequestResult } from 'c/aigReviewRequestForm';
 import { LABELS } from './labels';
 
 type Panel = Awaited<ReturnType<typeof getPanel>>;
@@ -17,10 +20,12 @@ export default class AigRecordPanel extends LightningElement {
     @api objectApiName?: string;
 
     readonly labels = LABELS;
+    readonly requestObject = REVIEW_REQUEST;
 
     panel: Panel | null = null;
     errors: string[] = [];
     isExpanded = false;
+    mayRequest = false;
     private wired: WireResult<Panel> | null = null;
 
     @wire(getPanel, { recordId: '$recordId', objectApiName: '$objectApiName' })
@@ -32,6 +37,12 @@ export default class AigRecordPanel extends LightningElement {
         } else if (result.error) {
             this.errors = reduceErrors(result.error);
         }
+    }
+
+    /** Who may take the request of a person. */
+    @wire(getObjectInfo, { objectApiName: '$requestObject' })
+    readRequestObject({ data }: WireResult<ObjectInfoRepresentation>): void {
+        this.mayRequest = data?.createable === true;
     }
 
     get isLoading(): boolean {
@@ -52,8 +63,11 @@ export default class AigRecordPanel extends LightningElement {
     get canReport(): boolean {
         return this.panel?.canReport === true && this.hasUseCases;
     }
+    get canContest(): boolean {
+        return this.mayRequest && (this.hasUseCases || this.hasRecent);
+    }
     get hasActions(): boolean {
-        return this.canRegister || this.canReport;
+        return this.canRegister || this.canReport || this.canContest;
     }
     get recent(): (RecentDecision & { key: string; state: string; reasonText: string })[] {
         return (this.panel?.recent ?? []).map((decision, index) => ({
@@ -117,6 +131,26 @@ export default class AigRecordPanel extends LightningElement {
                 this.toast(formatText(LABELS.reported, result.reference));
             }
             await this.refresh();
+        }
+    }
+
+    async handleContest(): Promise<void> {
+        const decisions = this.recent
+            .filter(({ decisionId }) => Boolean(decisionId))
+            .map(({ decisionId, title, state }) => ({
+                decisionId: decisionId ?? '',
+                title: `${title ?? ''} (${state === 'Allowed' ? LABELS.allowed : LABELS.denied})`
+            }));
+        const result = await AigReviewRequestForm.open<RequestResult>({
+            label: LABELS.contest,
+            size: 'small',
+            recordId: this.recordId,
+            objectApiName: this.objectApiName,
+            decisions,
+            useCaseId: this.useCases[0]?.id ?? undefined
+        });
+        if (result) {
+            this.toast(formatText(LABELS.requested, result.reference));
         }
     }
 

@@ -1,6 +1,8 @@
 import AigRecordPanel from 'c/aigRecordPanel';
 import AigRegisterModal from 'c/aigRegisterModal';
 import AigReportIncident from 'c/aigReportIncident';
+import AigReviewRequestForm from 'c/aigReviewRequestForm';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { refreshApex } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/AigGateController.getPanel';
 import {
@@ -138,6 +140,25 @@ describe('c-aig-record-panel', () => {
         );
         expect(toast).toHaveBeenCalledTimes(1);
         expect(refreshApex).toHaveBeenCalledTimes(1);
+    });
+
+    it('takes the request of a person who contests a decision, where the user may', async () => {
+        mockOf(AigReviewRequestForm.open).mockResolvedValueOnce({ requestId: 'a0r', reference: 'RR-00001', dueAt: '' });
+        const element = await show();
+        expect(has(element, '[data-id="contest"]')).toBe(false);
+        wireOf(getObjectInfo).emit({ createable: true });
+        await flush();
+        const toast = listen(element, 'lightning__showtoast');
+        await click(find(element, '[data-id="contest"]'));
+        expect(AigReviewRequestForm.open).toHaveBeenCalledWith(
+            expect.objectContaining({
+                ...RECORD,
+                useCaseId: 'a01',
+                decisions: [{ decisionId: 'd1', title: 'Opportunity scoring (Denied)' }]
+            })
+        );
+        expect(toast).toHaveBeenCalledTimes(1);
+        await expect(element).toBeAccessible();
     });
 
     it('reads again when the gate was asked', async () => {
