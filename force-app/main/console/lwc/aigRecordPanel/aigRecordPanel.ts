@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { refreshApex, type WireResult } from '@salesforce/apex';
-import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import REVIEW_REQUEST from '@salesforce/schema/AI_Review_Request__c';
 import getPanel from '@salesforce/apex/AigGateController.getPanel';
@@ -41,7 +41,7 @@ export default class AigRecordPanel extends LightningElement {
 
     /** Who may take the request of a person. */
     @wire(getObjectInfo, { objectApiName: '$requestObject' })
-    readRequestObject({ data }: WireResult<ObjectInfoRepresentation>): void {
+    readRequestObject({ data }: WireResult<ObjectInfo>): void {
         this.mayRequest = data?.createable === true;
     }
 
