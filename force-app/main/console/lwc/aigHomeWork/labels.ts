@@ -9,6 +9,7 @@ import actTriage from '@salesforce/label/c.AIG_Home_ActTriage';
 import allClocks from '@salesforce/label/c.AIG_Home_AllIncidents';
 import clockCount from '@salesforce/label/c.AIG_Home_ClockCount';
 import clocksTitle from '@salesforce/label/c.AIG_Home_ClocksTitle';
+import due from '@salesforce/label/c.AIG_Home_Due';
 import expires from '@salesforce/label/c.AIG_Home_Expires';
 import idleBody from '@salesforce/label/c.AIG_Home_IdleBody';
 import idleHeading from '@salesforce/label/c.AIG_Home_IdleHeading';
@@ -42,6 +43,7 @@ export const LABELS = {
     allClocks,
     clockCount,
     clocksTitle,
+    due,
     expires,
     idleBody,
     idleHeading,

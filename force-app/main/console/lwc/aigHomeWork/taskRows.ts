@@ -33,6 +33,8 @@ export interface ShownTask extends Task {
     /** Tells buttons with the same word apart. */
     readonly buttonTitle: string;
     readonly iconName: string;
+    /** What the date of the task means. */
+    readonly dateLabel: string;
 }
 
 /** A task as the page shows it. */
@@ -46,6 +48,7 @@ export function showTask(task: Task): ShownTask {
         kindLabel: look.label,
         buttonLabel: look.button,
         buttonTitle: `${look.button}: ${title}`,
-        iconName: look.iconName
+        iconName: look.iconName,
+        dateLabel: task.kind === 'CONDITION' ? LABELS.due : LABELS.expires
     };
 }
