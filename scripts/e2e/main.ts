@@ -1,7 +1,9 @@
+import { checkEveryPage } from './everyPage';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
 import { OrgProcess } from './orgProcess';
+import { checkRefusals } from './refusals';
 import { registerFeature, TITLE } from './registration';
 import { reviewAndGate } from './review';
 import { checkServer } from './serverManners';
@@ -19,6 +21,8 @@ async function main(): Promise<void> {
         await reviewAndGate(journey);
         await runIncident(journey);
         await auditLog(journey);
+        await checkRefusals(journey);
+        await checkEveryPage(journey);
         await journey.check('everything survives a crash of the org and a restart', async () => {
             await org.stop('SIGKILL');
             await org.start();

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expectThat, type Journey } from './journey';
+import { PAGES, type PageRow } from './pages';
+
+const PICTURES = resolve(__dirname, '../../artefacts/e2e/pages');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A laptop, the same at 200 % zoom (half the CSS pixels), and the narrowest screen of WCAG 1.4.10. */
+const WIDE = { width: 1366, height: 900 };
+const ZOOMED = { width: 683, height: 450 };
+const NARROW = { width: 320, height: 800 };
+
+/** Height of the record panel before it is expanded, in CSS pixels. */
+const PANEL_HEIGHT = 320;
+
+interface AxeViolation {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly target: readonly unknown[] }[];
+}
+
+/** Opens every page of the table as its persona: accessible, without sideways scrolling, usable by keyboard alone. */
+export async function checkEveryPage(journey: Journey): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    for (const row of PAGES) {
+        await journey.check(`page "${row.name}": axe, 320 px, 200 % zoom, keyboard`, async () => {
+            const { page } = journey;
+            await page.setViewportSize(WIDE);
+            await journey.loginAs(row.persona);
+            await openPage(journey, row);
+            await expectAccessible(page);
+            await expectKeyboard(page);
+            await picture(page, row, 'wide');
+            for (const tab of row.tabs ?? []) {
+                await page.getByRole('tab', { name: tab, exact: true }).click();
+                await settled(page);
+                await expectAccessible(page, tab);
+            }
+            await page.setViewportSize(ZOOMED);
+            await expectNoOverflow(page, '200 % zoom');
+            await page.setViewportSize(NARROW);
+            await settled(page);
+            await expectNoOverflow(page, '320 px');
+            await expectAccessible(page, '320 px');
+            await picture(page, row, 'narrow');
+            await page.setViewportSize(WIDE);
+        });
+    }
+    await journey.check('the record panel is low until it is expanded', async () => {
+        await journey.loginAs('Sales Representative');
+        await openPage(journey, PAGES.find(({ name }) => name === 'case') as PageRow);
+        const box = await journey.page.locator('c-aig-record-panel').boundingBox();
+        expectThat(box !== null && box.height <= PANEL_HEIGHT, `The panel is ${box?.height ?? 0} px high`);
+    });
+}
+
+/** Goes to a page of the table and waits until it is there. */
+export async function openPage(journey: Journey, row: PageRow): Promise<void> {
+    await journey.open(await addressOf(journey, row));
+    await journey.sees(row.ready);
+    await settled(journey.page);
+}
+
+/** The address of a row; for a record, of the first one in the first list view. */
+export async function addressOf(journey: Journey, row: PageRow): Promise<string> {
+    if ('path' in row.at) {
+        return row.at.path;
+    }
+    const { firstOf } = row.at;
+    await journey.open(`/lightning/o/${firstOf}/list`);
+    const link = journey.page.locator(`main a[href*="/lightning/r/"]`).first();
+    await link.waitFor({ state: 'visible' });
+    return (await link.getAttribute('href')) ?? '';
+}
+
+/** Waits until nothing turns any more. */
+async function settled(page: Page): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    await page.locator('.slds-spinner').first().waitFor({ state: 'detached' });
+}
+
+/** Fails on every serious or critical finding of axe. */
+async function expectAccessible(page: Page, where = ''): Promise<void> {
+    await page.evaluate(AXE);
+    const violations = await page.evaluate<AxeViolation[]>(
+        `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`
+    );
+    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const words = bad.map(
+        ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => JSON.stringify(target)).join(', ')}`
+    );
+    expectThat(bad.length === 0, `axe${where ? ` (${where})` : ''}: ${words.join('\n')}`);
+}
+
+async function expectNoOverflow(page: Page, where: string): Promise<void> {
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+    expectThat(overflow <= 1, `At ${where} the page is ${overflow} px wider than the screen`);
+}
+
+/** Tabbing moves on, and every stop shows where it is. */
+async function expectKeyboard(page: Page): Promise<void> {
+    await page.evaluate('document.activeElement?.blur?.(); window.scrollTo(0, 0)');
+    const stops: string[] = [];
+    for (let press = 0; press < 30; press++) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate<{ path: string; isShown: boolean }>(FOCUS_PROBE);
+        expectThat(stop.isShown, `The focus cannot be seen at ${stop.path}`);
+        expectThat(stop.path === 'body' || stop.path !== stops.at(-1), `Tab does not leave ${stop.path}`);
+        stops.push(stop.path);
+    }
+    expectThat(new Set(stops).size >= 8, `Only ${new Set(stops).size} places can be reached by keyboard`);
+}
+
+/** The innermost focused element, where it stands, and whether its focus is drawn (outline, shadow or border). */
+const FOCUS_PROBE = `(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) { element = element.shadowRoot.activeElement; }
+    if (!element || element === document.body) { return { path: 'body', isShown: true }; }
+    const box = element.getBoundingClientRect();
+    const path = element.tagName.toLowerCase() + '@' + Math.round(box.x) + ',' + Math.round(box.y + window.scrollY) + ' ' + (element.textContent || '').trim().slice(0, 30);
+    const around = [element, element.parentElement, element.nextElementSibling].filter(Boolean);
+    const isDrawn = around.some((one) => [null, '::before', '::after'].some((part) => {
+        const style = getComputedStyle(one, part);
+        return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    }));
+    return { path, isShown: isDrawn };
+})()`;
+
+async function picture(page: Page, row: PageRow, size: string): Promise<void> {
+    await page.screenshot({ path: join(PICTURES, `${row.name.replace(/\W+/g, '-')}-${size}.png`), fullPage: true });
+}

@@ -1,0 +1,63 @@
+/** A page of the app as a persona opens it. A new page joins the browser tests and the bench with one line. */
+export interface PageRow {
+    readonly name: string;
+    readonly persona: string;
+    /** Address, or the object whose first record is opened. */
+    readonly at: { readonly path: string } | { readonly firstOf: string };
+    /** Text that shows when the page is there. */
+    readonly ready: string;
+    /** Tabs of a record page that are opened one after the other. */
+    readonly tabs?: readonly string[];
+}
+
+const list = (object: string): { path: string } => ({ path: `/lightning/o/${object}/list` });
+const tab = (name: string): { path: string } => ({ path: `/lightning/n/${name}` });
+
+export const PAGES: readonly PageRow[] = [
+    { name: 'home', persona: 'Org Administrator', at: { path: '/lightning/page/home' }, ready: 'Register at a glance' },
+    {
+        name: 'home of a reviewer',
+        persona: 'Risk Reviewer',
+        at: { path: '/lightning/page/home' },
+        ready: 'Needs me now'
+    },
+    { name: 'use cases', persona: 'Internal Auditor', at: list('AI_Use_Case__c'), ready: 'AI Use Cases' },
+    {
+        name: 'use case',
+        persona: 'Business Owner',
+        at: { firstOf: 'AI_Use_Case__c' },
+        ready: 'People and review',
+        tabs: ['Classification', 'Assessments', 'Features and models', 'Incidents', 'Log']
+    },
+    { name: 'review inbox', persona: 'Risk Reviewer', at: tab('AIG_Review_Inbox'), ready: 'Review' },
+    { name: 'incidents', persona: 'Incident Manager', at: list('AI_Incident__c'), ready: 'AI Incidents' },
+    { name: 'incident', persona: 'Incident Manager', at: { firstOf: 'AI_Incident__c' }, ready: 'INC-' },
+    { name: 'inventory', persona: 'Compliance Reviewer', at: tab('AIG_Feature_Inventory'), ready: 'Feature inventory' },
+    { name: 'feature', persona: 'Internal Auditor', at: { firstOf: 'AI_Feature__c' }, ready: 'API Name' },
+    {
+        name: 'assessments',
+        persona: 'Internal Auditor',
+        at: list('AI_Risk_Assessment__c'),
+        ready: 'AI Risk Assessments'
+    },
+    { name: 'assessment', persona: 'Internal Auditor', at: { firstOf: 'AI_Risk_Assessment__c' }, ready: 'Screening' },
+    { name: 'risks', persona: 'Internal Auditor', at: list('AI_Risk__c'), ready: 'AI Risks' },
+    {
+        name: 'review requests',
+        persona: 'Compliance Reviewer',
+        at: list('AI_Review_Request__c'),
+        ready: 'AI Review Requests'
+    },
+    { name: 'interactions', persona: 'Internal Auditor', at: list('AI_Interaction__c'), ready: 'AI Interactions' },
+    { name: 'decision logs', persona: 'Internal Auditor', at: list('AI_Decision_Log__c'), ready: 'AI Decision Logs' },
+    {
+        name: 'opportunity',
+        persona: 'Sales Representative',
+        at: { firstOf: 'Opportunity' },
+        ready: 'AI on this record'
+    },
+    { name: 'lead', persona: 'Sales Representative', at: { firstOf: 'Lead' }, ready: 'AI on this record' },
+    { name: 'case', persona: 'Sales Representative', at: { firstOf: 'Case' }, ready: 'AI on this record' },
+    { name: 'account', persona: 'Sales Representative', at: { firstOf: 'Account' }, ready: 'AI on this record' },
+    { name: 'contact', persona: 'Sales Representative', at: { firstOf: 'Contact' }, ready: 'AI on this record' }
+];
