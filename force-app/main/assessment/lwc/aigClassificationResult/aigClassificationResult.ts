@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { formatText } from 'c/aigFormatText';
+import { formatDay, formatText } from 'c/aigFormatText';
 import type { Classification } from 'c/aigRegistrationModel';
 import { LABELS } from './labels';
 
@@ -10,6 +10,14 @@ interface DutyGroup {
     readonly key: string;
     readonly role: string;
     readonly duties: readonly Duty[];
+}
+
+type Finding = NonNullable<Classification['fria']>;
+
+interface FindingRow {
+    readonly key: string;
+    readonly name: string;
+    readonly state: string;
 }
 
 interface UpcomingRow {
@@ -43,6 +51,17 @@ const ROLE_TEXTS: Readonly<Record<string, string>> = {
     Any: LABELS.anyRole
 };
 
+function stateOf(finding: Finding): string {
+    if (finding.needed === 'Yes') {
+        const because = (finding.because ?? []).join(', ');
+        return because ? formatText(LABELS.findingYesBecause, because) : LABELS.findingYes;
+    }
+    if (finding.needed !== 'No') {
+        return LABELS.findingUnknown;
+    }
+    return finding.neededFrom ? formatText(LABELS.findingFrom, formatDay(finding.neededFrom)) : LABELS.findingNo;
+}
+
 /** What the server made of the answers: outcome in words, why, what must be done, and what changes at which date. */
 export default class AigClassificationResult extends LightningElement {
     @api classification?: Classification | null;
@@ -57,8 +76,11 @@ export default class AigClassificationResult extends LightningElement {
         return this.classification?.outcomeLabel ?? '';
     }
 
+    /** What the outcome means and, where a rule decided, the rule in a sentence. */
     get outcomeText(): string {
-        return OUTCOME_TEXTS[this.outcome] ?? '';
+        const meaning = OUTCOME_TEXTS[this.outcome] ?? '';
+        const [first] = this.isUndetermined ? [] : this.fired;
+        return first?.text ? formatText(LABELS.because, meaning.replace(/\.$/, ''), first.text) : meaning;
     }
 
     get bannerClass(): string {
@@ -94,11 +116,33 @@ export default class AigClassificationResult extends LightningElement {
 
     get dutyGroups(): DutyGroup[] {
         const groups = new Map<string, Duty[]>();
-        for (const duty of this.classification?.duties ?? []) {
+        const owed = [...(this.classification?.transparencyDuties ?? []), ...(this.classification?.duties ?? [])];
+        for (const duty of owed) {
             const role = duty.role ?? '';
             groups.set(role, [...(groups.get(role) ?? []), duty]);
         }
         return [...groups].map(([role, duties]) => ({ key: role, role: ROLE_TEXTS[role] ?? role, duties }));
+    }
+
+    get notes(): readonly Duty[] {
+        return this.classification?.notes ?? [];
+    }
+
+    get hasNotes(): boolean {
+        return this.notes.length > 0;
+    }
+
+    get findings(): FindingRow[] {
+        const { fria, dpia, automatedDecision } = this.classification ?? {};
+        return [
+            { key: 'fria', name: LABELS.fria, finding: fria },
+            { key: 'dpia', name: LABELS.dpia, finding: dpia },
+            { key: 'automatedDecision', name: LABELS.automatedDecision, finding: automatedDecision }
+        ].flatMap(({ key, name, finding }) => (finding ? [{ key, name, state: stateOf(finding) }] : []));
+    }
+
+    get hasFindings(): boolean {
+        return this.findings.length > 0;
     }
 
     get hasDuties(): boolean {

@@ -1,6 +1,15 @@
+import automatedDecision from '@salesforce/label/c.AIG_Finding_AutomatedDecision';
+import dpia from '@salesforce/label/c.AIG_Finding_Dpia';
+import fria from '@salesforce/label/c.AIG_Finding_Fria';
+import findingFrom from '@salesforce/label/c.AIG_Finding_NeededFrom';
+import findingNo from '@salesforce/label/c.AIG_Finding_No';
+import findingUnknown from '@salesforce/label/c.AIG_Finding_Unknown';
+import findingYes from '@salesforce/label/c.AIG_Finding_Yes';
+import findingYesBecause from '@salesforce/label/c.AIG_Finding_YesBecause';
 import added from '@salesforce/label/c.AIG_Result_Added';
 import anyRole from '@salesforce/label/c.AIG_Result_AnyRole';
 import asOf from '@salesforce/label/c.AIG_Result_AsOf';
+import because from '@salesforce/label/c.AIG_Result_Because';
 import both from '@salesforce/label/c.AIG_Result_Both';
 import deployer from '@salesforce/label/c.AIG_Result_Deployer';
 import duties from '@salesforce/label/c.AIG_Result_Duties';
@@ -8,12 +17,15 @@ import dutiesHelp from '@salesforce/label/c.AIG_Result_DutiesHelp';
 import dutiesOpen from '@salesforce/label/c.AIG_Result_DutiesOpen';
 import emptyBody from '@salesforce/label/c.AIG_Result_EmptyBody';
 import emptyHeading from '@salesforce/label/c.AIG_Result_EmptyHeading';
+import findings from '@salesforce/label/c.AIG_Result_Findings';
 import from from '@salesforce/label/c.AIG_Result_From';
 import highRisk from '@salesforce/label/c.AIG_Result_HighRisk';
 import minimal from '@salesforce/label/c.AIG_Result_Minimal';
 import noDuties from '@salesforce/label/c.AIG_Result_NoDuties';
 import noUpcoming from '@salesforce/label/c.AIG_Result_NoUpcoming';
 import notHighRisk from '@salesforce/label/c.AIG_Result_NotHighRisk';
+import notes from '@salesforce/label/c.AIG_Result_Notes';
+import notesHelp from '@salesforce/label/c.AIG_Result_NotesHelp';
 import outOfScope from '@salesforce/label/c.AIG_Result_OutOfScope';
 import outcomeChanges from '@salesforce/label/c.AIG_Result_OutcomeChanges';
 import prohibited from '@salesforce/label/c.AIG_Result_Prohibited';
@@ -35,19 +47,31 @@ export const LABELS = {
     added,
     anyRole,
     asOf,
+    automatedDecision,
+    because,
     both,
     deployer,
+    dpia,
     duties,
     dutiesHelp,
     dutiesOpen,
     emptyBody,
     emptyHeading,
+    findingFrom,
+    findingNo,
+    findingUnknown,
+    findingYes,
+    findingYesBecause,
+    findings,
+    fria,
     from,
     highRisk,
     minimal,
     noDuties,
     noUpcoming,
     notHighRisk,
+    notes,
+    notesHelp,
     outOfScope,
     outcomeChanges,
     prohibited,

@@ -101,4 +101,29 @@ describe('c-aig-classification-result', () => {
         expect(text(element)).toContain('No outcome yet');
         await expect(element).toBeAccessible();
     });
+
+    it('shows transparency duties, findings, permissions, and the rule behind the outcome in the sentence', async () => {
+        const element = await mount('c-aig-classification-result', AigClassificationResult, {
+            classification: {
+                ...CLASSIFICATION,
+                outcome: 'High Risk Annex III',
+                outcomeLabel: 'High-risk (Annex III)',
+                fired: [RULE],
+                transparencyDuties: [{ ...DUTY, code: '50-3', text: 'Tell the people exposed.' }],
+                notes: [{ code: '4a-2', text: 'May process sensitive data against bias.' }],
+                fria: { needed: 'No', neededFrom: '2027-12-02', because: ['EUAIA_27'] },
+                dpia: { needed: 'Yes', because: ['GDPR_35_3_A'] },
+                automatedDecision: { needed: 'Unknown', because: [] }
+            }
+        });
+        expect(text(find(element, '.sentence'))).toContain('Selects people for jobs.');
+        expect(text(element)).toContain('Tell the people exposed.');
+        expect(text(element)).toContain('May process sensitive data against bias.');
+        expect(all(element, '.finding dd').map(text)).toEqual([
+            'Yes, from December 2, 2027',
+            'Yes (GDPR_35_3_A)',
+            'Not known yet: something it depends on is not answered.'
+        ]);
+        await expect(element).toBeAccessible();
+    });
 });

@@ -1,4 +1,4 @@
-import { formatText } from 'c/aigFormatText';
+import { formatDay, formatText } from 'c/aigFormatText';
 
 describe('formatText', () => {
     it('puts values into their places, also twice and out of order', () => {
@@ -11,5 +11,16 @@ describe('formatText', () => {
 
     it('does not interpret what a value contains', () => {
         expect(formatText('{0}', '{1} $&')).toBe('{1} $&');
+    });
+});
+
+describe('formatDay', () => {
+    it('writes a day in words, whatever the time zone of the browser', () => {
+        expect(formatDay('2026-12-02')).toBe('December 2, 2026');
+    });
+
+    it('leaves other text as it is', () => {
+        expect(formatDay('soon')).toBe('soon');
+        expect(formatDay('2026-99-99')).toBe('2026-99-99');
     });
 });

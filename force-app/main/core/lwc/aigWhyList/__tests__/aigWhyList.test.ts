@@ -27,4 +27,30 @@ describe('c-aig-why-list', () => {
         expect(has(element, 'ol')).toBe(false);
         await expect(element).toBeAccessible();
     });
+
+    it('says what a duty contains, its exceptions, other reading, due day, ceiling of fines and stay', async () => {
+        const element = await mount('c-aig-why-list', AigWhyList, {
+            items: [
+                {
+                    code: '27',
+                    text: 'Assess the effect on fundamental rights.',
+                    contents: ['(a) processes', '(b) period'],
+                    exceptions: 'Earlier ones may be reused.',
+                    dueOn: '2027-12-31',
+                    alternativeFrom: '2026-08-02',
+                    enforcement: 'Stayed',
+                    penaltyText: 'up to 15 million euros'
+                }
+            ]
+        });
+        expect(all(element, '.contents li').map(text)).toEqual(['(a) processes', '(b) period']);
+        expect(all(element, '.remark').map(text)).toEqual([
+            'A court has stayed its enforcement.',
+            'Due by December 31, 2027',
+            'On another reading of the law from August 2, 2026',
+            'Exceptions: Earlier ones may be reused.',
+            'Ceiling of fines: up to 15 million euros'
+        ]);
+        await expect(element).toBeAccessible();
+    });
 });
