@@ -15,6 +15,10 @@ export default class AigRegisterModal extends LightningModal {
 
     readonly labels = LABELS;
 
+    get isFromScratch(): boolean {
+        return !this.recordId && !this.objectApiName;
+    }
+
     handleClose(event: CustomEvent<RegisterResult>): void {
         void this.close(event.detail);
     }

@@ -115,6 +115,7 @@ export function draftFromContext(context: RegistrationContext): Draft {
             ...draft.useCase,
             title: context.suggestedTitle ?? '',
             technology: context.suggestedTechnology ?? '',
+            vendor: context.suggestedVendor ?? '',
             businessOwnerId: context.currentUserId ?? '',
             surfaceObject: context.objectApiName ?? '',
             surfaceRecordId: context.recordId ?? ''

@@ -33,6 +33,8 @@ import { STEP_VIEWS, groupsOf, withFieldName, type StepElement } from './wizardS
 export default class AigRegistrationWizard extends LightningElement {
     @api recordId?: string;
     @api objectApiName?: string;
+    /** True when no record will follow: a record page gives its record only after the wizard has connected. */
+    @api fromScratch = false;
 
     readonly labels = LABELS;
     readonly stepViews = STEP_VIEWS;
@@ -58,7 +60,7 @@ export default class AigRegistrationWizard extends LightningElement {
         rejected: (errors, isAsked) => this.showRejection(errors, isAsked)
     });
 
-    @wire(getContext, { objectApiName: '$contextObject', recordId: '$recordId' })
+    @wire(getContext, { objectApiName: '$contextObject', recordId: '$contextRecord' })
     wiredContext({ data, error }: WireResult<RegistrationContext>): void {
         if (data && !this.state.draft) {
             this.session.start(draftFromContext(data), false);
@@ -96,8 +98,11 @@ export default class AigRegistrationWizard extends LightningElement {
     }
 
     /** Undefined while a draft is resumed: then there is no surface to ask about. */
-    get contextObject(): string | undefined {
-        return this.isResuming ? undefined : this.objectApiName;
+    get contextObject(): string | null | undefined {
+        return this.isResuming ? undefined : (this.objectApiName ?? (this.fromScratch ? null : undefined));
+    }
+    get contextRecord(): string | null | undefined {
+        return this.recordId ?? (this.fromScratch ? null : undefined);
     }
     get isResuming(): boolean {
         return this.objectApiName === USE_CASE.objectApiName;
