@@ -140,4 +140,27 @@ describe('flows of time', () => {
             expect(body).toContain(`${days}`);
         }
     });
+
+    it.each([true, false])('takes a concern in the screen flow (anonymous: %s)', (isAnonymous) => {
+        const first = test.as('owner', () => test.org.flows.startScreenFlow('AIG_Report_AI_Concern', {}));
+        const title = `Concern ${isAnonymous}`;
+        const last = test.as('owner', () =>
+            test.org.flows.submitScreen(first.guid, {
+                What: title,
+                Story: 'It told a customer something wrong.',
+                When: null,
+                Leave_Name_Out: isAnonymous
+            })
+        );
+        expect(JSON.stringify(last)).toContain('Thank you. Your report was handed over.');
+        const [incident] = test.as('admin', () =>
+            test.query(
+                `SELECT CreatedById, CreatedBy.UserType, Reported_By__c, Receipt__c, Name FROM AI_Incident__c WHERE Title__c = '${title}'`
+            )
+        );
+        const quoted = isAnonymous ? incident.get('Receipt__c') : incident.get('Name');
+        expect(JSON.stringify(last)).toContain(String(quoted));
+        expect(incident.get('Reported_By__c')).toBe(isAnonymous ? null : test.idOf('owner'));
+        expect(incident.get('CreatedById') === test.idOf('owner')).toBe(!isAnonymous);
+    });
 });
