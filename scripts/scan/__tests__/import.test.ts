@@ -170,36 +170,37 @@ describe('plan of an import', () => {
 describe('local org', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'aig-scan-org-'));
     const root = checkout(sensitive());
-    const command = async (...args: string[]): Promise<{ code: number; error: string }> => {
-        let error = '';
-        const code = await run([root, '--org', 'local', '--data', dataDir, ...args], {
-            out: () => undefined,
-            error: (text) => (error += text)
-        });
-        return { code, error };
-    };
 
     afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-    test('takes the rows through its own triggers, and judges registration by them', async () => {
-        const dry = await command('--import', '--dry-run');
-        expect(dry.error).toContain('new: 2');
-        const before = await command('--fail-on', 'unregistered');
-        expect(before.code).toBe(1);
-        expect((await command('--import')).error).toContain('new: 2');
-        expect((await command('--import')).error).toContain('unchanged: 2');
-
+    test('takes the rows through its own triggers, marks what vanished, and judges registration by them', async () => {
         const target = LocalTarget.open({ dataDir });
-        const rows = await target.read();
-        const prompt = rows.find((row) => row.Api_Name__c === 'Ask');
-        expect(prompt).toMatchObject({ External_Key__c: 'Prompt Template:Ask', Registration__c: 'Unregistered' });
-        await target.close();
-        // In the register, but nobody answers for it yet.
-        expect((await command('--fail-on', 'unregistered')).code).toBe(1);
-
+        const known = (await target.read()).length;
+        const dry = await importFeatures(scanOf(root), target, { ...OPTIONS, dryRun: true });
+        expect(dry.added).toHaveLength(2);
+        expect(await target.read()).toHaveLength(known);
+        await importFeatures(scanOf(root), target, OPTIONS);
+        const again = await importFeatures(scanOf(root), target, OPTIONS);
+        expect(again).toMatchObject({ added: [], changed: [], unchanged: 2 });
+        const find = async (name: string): Promise<RegisterRow | undefined> =>
+            (await target.read()).find((row) => row.Api_Name__c === name);
+        expect(await find('Ask')).toMatchObject({
+            External_Key__c: 'Prompt Template:Ask',
+            Registration__c: 'Unregistered',
+            Vanished_On__c: null
+        });
         rmSync(join(root, FLOW));
-        expect((await command('--import')).error).toContain('vanished, marked and kept: 1\n    flow:use');
-    }, 180_000);
+        expect(await importFeatures(scanOf(root), target, OPTIONS)).toMatchObject({ vanished: ['flow:use'] });
+        expect((await find('Use'))?.Vanished_On__c).toBeTruthy();
+        await target.close();
+
+        let out = '';
+        const args = [root, '--org', 'local', '--data', dataDir, '--fail-on', 'unregistered'];
+        const code = await run(args, { out: (text) => (out += text), error: (text) => (out += text) });
+        // In the register, but nobody answers for it yet.
+        expect(code).toBe(1);
+        expect(out).toContain('is in the register but answers to no use case');
+    }, 300_000);
 });
 
 /** An org's REST API as far as the import calls it, to see what really goes over the wire. */

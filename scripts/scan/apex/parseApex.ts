@@ -1,4 +1,5 @@
-import { ApexErrorListener, ApexParserFactory, type ApexParserRuleContext } from '@apexdevtools/apex-parser';
+import type { ApexParserRuleContext } from '@apexdevtools/apex-parser';
+import { parseInTwoStages, type SyntaxFault } from '../../apex-syntax';
 
 /** A node of the parser's tree. */
 export type Tree = ApexParserRuleContext;
@@ -8,33 +9,11 @@ export type ParsedApex =
     | { readonly tree: Tree; readonly error: null }
     | {
           readonly tree: null;
-          readonly error: { readonly line: number; readonly column: number; readonly message: string };
+          readonly error: SyntaxFault;
       };
 
 /** Larger than the platform lets a class be. */
 const MAX_CHARACTERS = 1_000_000;
-
-class FirstError extends ApexErrorListener {
-    first: { line: number; column: number; message: string } | null = null;
-
-    override apexSyntaxError(line: number, column: number, message: string): void {
-        this.first ??= { line, column: column + 1, message };
-    }
-}
-
-/** Modes of the parser: the fast one is right whenever it finds no error, and about ten times faster. */
-enum Prediction {
-    Fast = 0,
-    Exact = 1
-}
-
-function parseIn(mode: Prediction, source: string, isTrigger: boolean): ParsedApex {
-    const listener = new FirstError();
-    const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
-    (parser as unknown as { _interp: { predictionMode: Prediction } })._interp.predictionMode = mode;
-    const tree = isTrigger ? parser.triggerUnit() : parser.compilationUnit();
-    return listener.first ? { tree: null, error: listener.first } : { tree, error: null };
-}
 
 /** Parses a class or trigger. Never throws: what the parser cannot take is an error at its place. */
 export function parseApex(source: string, isTrigger: boolean): ParsedApex {
@@ -42,8 +21,10 @@ export function parseApex(source: string, isTrigger: boolean): ParsedApex {
         return { tree: null, error: { line: 1, column: 1, message: 'longer than the platform allows a class to be' } };
     }
     try {
-        const quick = parseIn(Prediction.Fast, source, isTrigger);
-        return quick.tree ? quick : parseIn(Prediction.Exact, source, isTrigger);
+        const { tree, fault } = parseInTwoStages<Tree>(source, (parser) =>
+            isTrigger ? parser.triggerUnit() : parser.compilationUnit()
+        );
+        return fault ? { tree: null, error: fault } : { tree, error: null };
     } catch (error) {
         const message = error instanceof RangeError ? 'nested too deeply to parse' : String(error);
         return { tree: null, error: { line: 1, column: 1, message } };
