@@ -85,3 +85,39 @@ export function riskInput(risk?: Risk): RiskInput {
         acceptAgain: false
     };
 }
+
+const MERGED_FIELDS = [
+    'scenario',
+    'category',
+    'likelihood',
+    'impact',
+    'treatment',
+    'mitigation',
+    'mitigationOwnerId',
+    'mitigationDue',
+    'residualLikelihood',
+    'residualImpact',
+    'acceptanceReason',
+    'acceptanceExpiresOn'
+] as const;
+
+export type RiskField = (typeof MERGED_FIELDS)[number];
+
+export interface RiskMerge {
+    /** Their version with every change of mine in it. Conflicts hold my value. */
+    readonly merged: RiskInput;
+    readonly conflicts: readonly RiskField[];
+}
+
+/**
+ * Brings together what was typed here (`mine`) and what somebody else saved meanwhile (`theirs`), both starting from
+ * `base`. A change on one side only is taken; different changes on both sides are conflicts that the user decides.
+ */
+export function mergeRisk(base: RiskInput, mine: RiskInput, theirs: RiskInput): RiskMerge {
+    const untouched = MERGED_FIELDS.filter((field) => mine[field] === base[field]);
+    const taken = Object.fromEntries(untouched.map((field) => [field, theirs[field]]));
+    const conflicts = MERGED_FIELDS.filter(
+        (field) => !untouched.includes(field) && theirs[field] !== base[field] && theirs[field] !== mine[field]
+    );
+    return { merged: { ...mine, ...taken, id: theirs.id, revision: theirs.revision }, conflicts };
+}

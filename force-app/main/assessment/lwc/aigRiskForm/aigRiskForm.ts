@@ -1,18 +1,36 @@
 import { LightningElement, api } from 'lwc';
 import {
     levelOf,
+    mergeRisk,
     positionOf,
     riskInput,
     type Choice,
     type Level,
     type Position,
     type Risk,
+    type RiskField,
     type RiskInput
 } from 'c/aigAssessmentModel';
 import { clearFieldError, reportControls, showFieldErrors, type FieldControl } from 'c/aigFieldErrors';
 import { formatText } from 'c/aigFormatText';
 import type { FieldError } from 'c/aigReduceErrors';
+import type { Conflict } from 'c/aigRegistrationModel';
 import { LABELS } from './labels';
+
+const FIELD_LABELS: Readonly<Record<RiskField, string>> = {
+    scenario: LABELS.scenario,
+    category: LABELS.category,
+    likelihood: `${LABELS.inherent}: ${LABELS.likelihood}`,
+    impact: `${LABELS.inherent}: ${LABELS.impact}`,
+    treatment: LABELS.treatment,
+    mitigation: LABELS.mitigation,
+    mitigationOwnerId: LABELS.mitigationOwner,
+    mitigationDue: LABELS.mitigationDue,
+    residualLikelihood: `${LABELS.residual}: ${LABELS.likelihood}`,
+    residualImpact: `${LABELS.residual}: ${LABELS.impact}`,
+    acceptanceReason: LABELS.acceptReason,
+    acceptanceExpiresOn: LABELS.acceptUntil
+};
 
 interface Option {
     readonly label: string;
@@ -35,17 +53,27 @@ export default class AigRiskForm extends LightningElement {
     readonly labels = LABELS;
     input: RiskInput = riskInput();
     messages: string[] = [];
+    conflicts: readonly Conflict[] = [];
     private shownRisk: Risk | undefined = undefined;
 
-    /** The risk to change; none for a new one. */
+    /**
+     * The risk to change; none for a new one. A newer version of the same risk keeps what was typed: fields that both
+     * sides changed are shown as conflicts. When the risk was deleted meanwhile, what was typed becomes a new one.
+     */
     @api
     get risk(): Risk | undefined {
         return this.shownRisk;
     }
     set risk(value: Risk | undefined) {
+        const before = this.shownRisk;
         this.shownRisk = value;
-        this.input = riskInput(value);
-        this.messages = [];
+        if (before && (!value || value.id === before.id)) {
+            this.takeNewer(before, value);
+        } else {
+            this.input = riskInput(value);
+            this.messages = [];
+            this.conflicts = [];
+        }
     }
 
     get heading(): string {
@@ -129,12 +157,19 @@ export default class AigRiskForm extends LightningElement {
         this.input = { ...this.input, residualLikelihood: likelihood, residualImpact: impact };
     }
 
+    handleResolve(event: CustomEvent<{ takeTheirs: readonly string[] }>): void {
+        const theirs = riskInput(this.shownRisk);
+        const taken = event.detail.takeTheirs.map((field) => [field, theirs[field as RiskField]]);
+        this.input = { ...this.input, ...Object.fromEntries(taken) };
+        this.conflicts = [];
+    }
+
     handleCancel(): void {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
     handleSave(): void {
-        if (this.isSaving || !reportControls(this.template)) {
+        if (this.isSaving || this.conflicts.length > 0 || !reportControls(this.template)) {
             return;
         }
         if (!this.inherent || !this.residual) {
@@ -143,6 +178,22 @@ export default class AigRiskForm extends LightningElement {
         }
         this.messages = [];
         this.dispatchEvent(new CustomEvent<RiskInput>('save', { detail: this.input }));
+    }
+
+    private takeNewer(before: Risk, value: Risk | undefined): void {
+        if (!value) {
+            this.input = { ...this.input, id: null, revision: null };
+            return;
+        }
+        const theirs = riskInput(value);
+        const { merged, conflicts } = mergeRisk(riskInput(before), this.input, theirs);
+        this.conflicts = conflicts.map((field) => ({
+            key: field,
+            label: FIELD_LABELS[field],
+            mine: String(this.input[field] ?? ''),
+            theirs: String(theirs[field] ?? '')
+        }));
+        this.input = merged;
     }
 
     private change(field: string, value: string | null): void {

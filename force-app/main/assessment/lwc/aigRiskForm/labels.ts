@@ -8,7 +8,9 @@ import acceptedNoMore from '@salesforce/label/c.AIG_Risk_AcceptedNoMore';
 import cancel from '@salesforce/label/c.AIG_Risk_Cancel';
 import category from '@salesforce/label/c.AIG_Risk_Category';
 import editHeading from '@salesforce/label/c.AIG_Risk_EditHeading';
+import impact from '@salesforce/label/c.AIG_Matrix_Impact';
 import inherent from '@salesforce/label/c.AIG_Risk_Inherent';
+import likelihood from '@salesforce/label/c.AIG_Matrix_Likelihood';
 import mitigation from '@salesforce/label/c.AIG_Risk_Mitigation';
 import mitigationDue from '@salesforce/label/c.AIG_Risk_MitigationDue';
 import mitigationOwner from '@salesforce/label/c.AIG_Risk_MitigationOwner';
@@ -35,7 +37,9 @@ export const LABELS = {
     cancel,
     category,
     editHeading,
+    impact,
     inherent,
+    likelihood,
     mitigation,
     mitigationDue,
     mitigationOwner,

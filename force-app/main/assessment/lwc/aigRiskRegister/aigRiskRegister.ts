@@ -170,11 +170,19 @@ export default class AigRiskRegister extends LightningElement {
                 this.dispatchEvent(new CustomEvent<AssessmentResult>('saved', { detail: result }));
             } else {
                 refuse(result.errors ?? []);
+                this.showNewer(result);
             }
         } catch (error) {
             this.messages = reduceErrors(error);
         } finally {
             this.isSaving = false;
+        }
+    }
+
+    /** Somebody else was faster: the list shows the present state, and the form keeps what was typed. */
+    private showNewer(result: AssessmentResult): void {
+        if (result.errors?.some(({ code }) => code === 'STALE')) {
+            this.dispatchEvent(new CustomEvent<AssessmentResult>('saved', { detail: result }));
         }
     }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { countRisks, groupsOf, levelOf, positionOf, riskInput } from 'c/aigAssessmentModel';
+import { countRisks, groupsOf, levelOf, mergeRisk, positionOf, riskInput } from 'c/aigAssessmentModel';
 
 const rated = fc.record({
     likelihood: fc.option(fc.integer({ min: 1, max: 5 })),
@@ -34,5 +34,26 @@ describe('c/aigAssessmentModel', () => {
         const input = riskInput({ id: 'r1', revision: 'x', scenario: 'S', likelihood: 2, inherentScore: 25 });
         expect(input).toMatchObject({ id: 'r1', revision: 'x', scenario: 'S', likelihood: 2, impact: null });
         expect(input).not.toHaveProperty('inherentScore');
+    });
+
+    it('merges a risk so that no change of either side is lost unseen', () => {
+        const value = fc.constantFrom('a', 'b', 'c');
+        const risk = fc.record({ scenario: value, mitigation: value });
+        fc.assert(
+            fc.property(risk, risk, risk, (base, mine, theirs) => {
+                const { merged, conflicts } = mergeRisk(
+                    riskInput(base),
+                    riskInput(mine),
+                    riskInput({ ...theirs, revision: 'r2' })
+                );
+                expect(merged.revision).toBe('r2');
+                for (const field of ['scenario', 'mitigation'] as const) {
+                    const isMine = mine[field] !== base[field];
+                    const isTheirs = theirs[field] !== base[field];
+                    expect(merged[field]).toBe(isMine ? mine[field] : theirs[field]);
+                    expect(conflicts.includes(field)).toBe(isMine && isTheirs && mine[field] !== theirs[field]);
+                }
+            })
+        );
     });
 });

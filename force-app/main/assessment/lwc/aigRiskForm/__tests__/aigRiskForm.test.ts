@@ -10,6 +10,7 @@ import {
     has,
     listen,
     mount,
+    props,
     setValidity,
     text
 } from '../../../../../../scripts/jest-mocks/testKit';
@@ -147,5 +148,50 @@ describe('c-aig-risk-form', () => {
         const cancelled = listen(element, 'cancel');
         await click(find(element, '[data-id="cancel"]'));
         expect(cancelled).toHaveBeenCalledTimes(1);
+    });
+
+    it('keeps what was typed when somebody else changed the risk, and asks field by field', async () => {
+        const element = await show({ risk: HIGH });
+        await fire(find(element, '[data-field="scenario"]'), 'change', { value: 'Mine.' });
+        Object.assign(element, { risk: { ...HIGH, revision: 'new', scenario: 'Theirs.', mitigation: 'Masking.' } });
+        await flush();
+        expect(has(element, 'c-aig-conflict-panel')).toBe(true);
+        expect(props(element, 'c-aig-conflict-panel').conflicts).toEqual([
+            { key: 'scenario', label: 'What could happen, to whom, and why?', mine: 'Mine.', theirs: 'Theirs.' }
+        ]);
+        await expect(element).toBeAccessible();
+        const saved = listen(element, 'save');
+        setValidity(element, true);
+        await click(find(element, '[data-id="save"]'));
+        expect(saved).not.toHaveBeenCalled();
+        await fire(find(element, 'c-aig-conflict-panel'), 'resolve', { takeTheirs: [] });
+        await click(find(element, '[data-id="save"]'));
+        expect(saved.mock.calls[0]?.[0].detail).toMatchObject({
+            revision: 'new',
+            scenario: 'Mine.',
+            mitigation: 'Masking.'
+        });
+    });
+
+    it('takes the other value when the user says so', async () => {
+        const element = await show({ risk: HIGH });
+        await fire(find(element, '[data-field="scenario"]'), 'change', { value: 'Mine.' });
+        Object.assign(element, { risk: { ...HIGH, revision: 'new', scenario: 'Theirs.' } });
+        await flush();
+        await fire(find(element, 'c-aig-conflict-panel'), 'resolve', { takeTheirs: ['scenario'] });
+        const saved = listen(element, 'save');
+        setValidity(element, true);
+        await click(find(element, '[data-id="save"]'));
+        expect(saved.mock.calls[0]?.[0].detail).toMatchObject({ revision: 'new', scenario: 'Theirs.' });
+    });
+
+    it('makes a new risk of what was typed when the risk was deleted meanwhile', async () => {
+        const element = await show({ risk: HIGH });
+        Object.assign(element, { risk: undefined });
+        await flush();
+        const saved = listen(element, 'save');
+        setValidity(element, true);
+        await click(find(element, '[data-id="save"]'));
+        expect(saved.mock.calls[0]?.[0].detail).toMatchObject({ id: null, revision: null, scenario: HIGH.scenario });
     });
 });

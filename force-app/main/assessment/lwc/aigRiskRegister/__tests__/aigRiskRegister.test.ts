@@ -113,6 +113,17 @@ describe('c-aig-risk-register', () => {
         expect(has(element, 'c-aig-risk-form')).toBe(false);
     });
 
+    it('hands on the present state when somebody else was faster', async () => {
+        const element = await show();
+        const saved = listen(element, 'saved');
+        await click(find(element, '[data-action="edit"]'));
+        const result = { success: false, errors: [{ message: 'Changed.', code: 'STALE' }], assessment: ASSESSMENT };
+        mockOf(saveRisk).mockResolvedValue(result);
+        await fire(find(element, 'c-aig-risk-form'), 'save', { id: 'r1' });
+        expect(saved.mock.calls[0]?.[0].detail).toEqual(result);
+        expect(has(element, 'c-aig-risk-form')).toBe(true);
+    });
+
     it('asks before it deletes', async () => {
         const element = await show();
         await click(find(element, '[data-action="delete"]'));
