@@ -48,6 +48,19 @@ export default class AigReviewCase extends LightningElement {
         return this.history.length > 0;
     }
 
+    get hasChanges(): boolean {
+        return Boolean(this.reviewCase?.difference);
+    }
+
+    /** What earlier steps of this review demand: it holds unless the review ends without an approval. */
+    get proposed(): NonNullable<ReviewCase['proposedConditions']> {
+        return this.reviewCase?.proposedConditions ?? [];
+    }
+
+    get hasProposed(): boolean {
+        return this.proposed.length > 0;
+    }
+
     handleRetry(): void {
         void this.load();
     }

@@ -4,6 +4,7 @@ import answers from '@salesforce/label/c.AIG_Case_Answers';
 import autonomy from '@salesforce/label/c.AIG_Field_Autonomy';
 import businessPurpose from '@salesforce/label/c.AIG_Field_BusinessPurpose';
 import businessUnit from '@salesforce/label/c.AIG_Field_BusinessUnit';
+import changes from '@salesforce/label/c.AIG_Case_Changes';
 import conditions from '@salesforce/label/c.AIG_Case_Conditions';
 import description from '@salesforce/label/c.AIG_Field_Description';
 import disclosureText from '@salesforce/label/c.AIG_Field_DisclosureText';
@@ -19,6 +20,7 @@ import operatorRole from '@salesforce/label/c.AIG_Field_OperatorRole';
 import owner from '@salesforce/label/c.AIG_Field_BusinessOwner';
 import personalData from '@salesforce/label/c.AIG_Field_PersonalData';
 import profiling from '@salesforce/label/c.AIG_Field_Profiling';
+import proposed from '@salesforce/label/c.AIG_Case_Proposed';
 import regions from '@salesforce/label/c.AIG_Field_Regions';
 import requester from '@salesforce/label/c.AIG_Case_Requester';
 import sheet from '@salesforce/label/c.AIG_Case_Sheet';
@@ -36,6 +38,7 @@ export const LABELS = {
     autonomy,
     businessPurpose,
     businessUnit,
+    changes,
     conditions,
     description,
     disclosureText,
@@ -51,6 +54,7 @@ export const LABELS = {
     owner,
     personalData,
     profiling,
+    proposed,
     regions,
     requester,
     sheet,

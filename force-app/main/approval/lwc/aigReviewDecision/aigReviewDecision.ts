@@ -2,9 +2,11 @@ import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type getCase from '@salesforce/apex/AigReviewController.getCase';
 import decide from '@salesforce/apex/AigReviewController.decide';
+import type AigConditionEditor from 'c/aigConditionEditor';
 import { formatText } from 'c/aigFormatText';
 import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
-import { reduceErrors } from 'c/aigReduceErrors';
+import AigReassignReview, { type ReassignResult } from 'c/aigReassignReview';
+import { reduceErrors, type FieldError } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
 type ReviewCase = Awaited<ReturnType<typeof getCase>>;
@@ -29,7 +31,6 @@ export default class AigReviewDecision extends LightningElement {
 
     decision: Decision | null = null;
     comments = '';
-    conditions = '';
     expiresOn = '';
     errors: string[] = [];
     isDeciding = false;
@@ -55,6 +56,9 @@ export default class AigReviewDecision extends LightningElement {
     }
     get maximumExpiry(): string {
         return this.shownCase?.maximumExpiry ?? '';
+    }
+    get canReassign(): boolean {
+        return this.shownCase?.canReassign === true;
     }
     get isChoosing(): boolean {
         return this.decision === null;
@@ -91,11 +95,6 @@ export default class AigReviewDecision extends LightningElement {
         this.comments = event.detail.value;
     }
 
-    handleConditions(event: CustomEvent<{ value: string }>): void {
-        clearFieldError(event);
-        this.conditions = event.detail.value;
-    }
-
     handleExpiry(event: CustomEvent<{ value: string }>): void {
         clearFieldError(event);
         this.expiresOn = event.detail.value;
@@ -103,7 +102,8 @@ export default class AigReviewDecision extends LightningElement {
 
     async handleConfirm(): Promise<void> {
         const { decision, shownCase } = this;
-        if (!decision || !shownCase || !reportControls(this.template)) {
+        const isFilled = reportControls(this.template) && (this.editor?.reportValidity() ?? true);
+        if (!decision || !shownCase || !isFilled) {
             return;
         }
         this.isDeciding = true;
@@ -115,21 +115,45 @@ export default class AigReviewDecision extends LightningElement {
                     useCaseId: shownCase.useCaseId,
                     decision,
                     comments: this.comments || null,
-                    conditions: this.needsConditions ? [{ text: this.conditions, dueOn: null }] : null,
+                    conditions: this.editor?.value ?? null,
                     expiresOn: this.isApproval ? this.expiresOn || null : null
                 }
             });
             if (result.success) {
                 this.finish(decision);
             } else {
-                const homeless = showFieldErrors(this.template, result.errors ?? []);
-                this.errors = homeless.map(({ message }) => message ?? '').filter(Boolean);
+                this.showErrors(result.errors ?? []);
             }
         } catch (error) {
             this.errors = reduceErrors(error);
         } finally {
             this.isDeciding = false;
         }
+    }
+
+    async handleReassign(): Promise<void> {
+        const result = await AigReassignReview.open<ReassignResult>({
+            label: LABELS.reassign,
+            size: 'small',
+            useCaseId: this.shownCase?.useCaseId ?? '',
+            workitemId: this.shownCase?.workitemId ?? ''
+        });
+        if (result) {
+            const message = formatText(LABELS.reassignedMessage, result.name);
+            this.dispatchEvent(new ShowToastEvent({ title: message, variant: 'success' }));
+            this.dispatchEvent(new CustomEvent('decided', { detail: { message } }));
+        }
+    }
+
+    private get editor(): AigConditionEditor | null {
+        return this.template?.querySelector<HTMLElement & AigConditionEditor>('c-aig-condition-editor') ?? null;
+    }
+
+    /** Each error at its own input, the rest above the bar. */
+    private showErrors(errors: readonly FieldError[]): void {
+        const unplaced = showFieldErrors(this.template, errors);
+        const homeless = this.editor ? this.editor.showErrors(unplaced) : unplaced;
+        this.errors = homeless.map(({ message }) => message ?? '').filter(Boolean);
     }
 
     private finish(decision: Decision): void {
@@ -142,7 +166,6 @@ export default class AigReviewDecision extends LightningElement {
     private reset(): void {
         this.decision = null;
         this.comments = '';
-        this.conditions = '';
         this.expiresOn = '';
         this.errors = [];
     }

@@ -5,13 +5,12 @@ import back from '@salesforce/label/c.AIG_Decision_Back';
 import changesRequestedMessage from '@salesforce/label/c.AIG_Decision_ChangesRequestedMessage';
 import comments from '@salesforce/label/c.AIG_Common_Comments';
 import commentsMissing from '@salesforce/label/c.AIG_Decision_CommentsMissing';
-import conditions from '@salesforce/label/c.AIG_Decision_Conditions';
-import conditionsHelp from '@salesforce/label/c.AIG_Decision_ConditionsHelp';
-import conditionsMissing from '@salesforce/label/c.AIG_Decision_ConditionsMissing';
 import expiresOn from '@salesforce/label/c.AIG_Decision_ExpiresOn';
 import expiresOnHelp from '@salesforce/label/c.AIG_Decision_ExpiresOnHelp';
 import expiresOnTooLate from '@salesforce/label/c.AIG_Decision_ExpiresOnTooLate';
 import notWaiting from '@salesforce/label/c.AIG_Decision_NotWaiting';
+import reassign from '@salesforce/label/c.AIG_Decision_Reassign';
+import reassignedMessage from '@salesforce/label/c.AIG_Decision_ReassignedMessage';
 import refused from '@salesforce/label/c.AIG_Decision_Refused';
 import reject from '@salesforce/label/c.AIG_Decision_Reject';
 import rejectedMessage from '@salesforce/label/c.AIG_Decision_RejectedMessage';
@@ -27,13 +26,12 @@ export const LABELS = {
     changesRequestedMessage,
     comments,
     commentsMissing,
-    conditions,
-    conditionsHelp,
-    conditionsMissing,
     expiresOn,
     expiresOnHelp,
     expiresOnTooLate,
     notWaiting,
+    reassign,
+    reassignedMessage,
     refused,
     reject,
     rejectedMessage,

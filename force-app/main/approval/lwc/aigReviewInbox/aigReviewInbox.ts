@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import getInbox from '@salesforce/apex/AigReviewController.getInbox';
+import AigApproveSeveral, { type BulkResult } from 'c/aigApproveSeveral';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
@@ -11,6 +12,8 @@ interface InboxRow extends InboxItem {
     readonly isCurrent: 'true' | null;
     readonly rowClass: string;
     readonly ageText: string;
+    readonly isChosen: boolean;
+    readonly selectLabel: string;
 }
 
 /** Waiting reviews on the left, the whole case on the right. j and k move through the list; no key decides anything. */
@@ -21,6 +24,7 @@ export default class AigReviewInbox extends LightningElement {
     selectedId: string | null = null;
     errors: string[] = [];
     announcement = '';
+    chosenIds: readonly string[] = [];
     private shouldFocusRow = false;
 
     connectedCallback(): void {
@@ -58,9 +62,40 @@ export default class AigReviewInbox extends LightningElement {
                 key: item.workitemId ?? item.useCaseId ?? '',
                 isCurrent: isSelected ? 'true' : null,
                 rowClass: isSelected ? 'row row_current' : 'row',
+                isChosen: this.chosenIds.includes(item.useCaseId ?? ''),
+                selectLabel: formatText(LABELS.select, item.title ?? ''),
                 ageText: item.ageDays ? formatText(LABELS.age, item.ageDays) : LABELS.today
             };
         });
+    }
+
+    get canBulk(): boolean {
+        return (this.items ?? []).filter(({ canBulk }) => canBulk).length > 1;
+    }
+
+    get bulkLabel(): string {
+        return formatText(LABELS.approveSelected, this.chosenIds.length);
+    }
+
+    get hasNoneChosen(): boolean {
+        return this.chosenIds.length === 0;
+    }
+
+    handleChosen(event: CustomEvent<{ checked: boolean }>): void {
+        const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
+        const others = this.chosenIds.filter((one) => one !== id);
+        this.chosenIds = event.detail.checked ? [...others, id] : others;
+    }
+
+    async handleBulk(): Promise<void> {
+        const cases = (this.items ?? [])
+            .filter(({ useCaseId }) => this.chosenIds.includes(useCaseId ?? ''))
+            .map(({ useCaseId, title }) => ({ id: useCaseId ?? '', title: title ?? '' }));
+        const result = await AigApproveSeveral.open<BulkResult>({ label: LABELS.bulkTitle, size: 'small', cases });
+        if (result) {
+            this.announcement = formatText(LABELS.bulkApproved, result.approved);
+            await this.load();
+        }
     }
 
     handleSelect(event: Event): void {
@@ -97,6 +132,8 @@ export default class AigReviewInbox extends LightningElement {
             const items = await getInbox();
             this.items = items;
             this.errors = [];
+            // What went away cannot stay chosen.
+            this.chosenIds = this.chosenIds.filter((id) => items.some((one) => one.canBulk && one.useCaseId === id));
             if (!items.some(({ useCaseId }) => useCaseId === this.selectedId)) {
                 this.selectedId = items[0]?.useCaseId ?? null;
             }

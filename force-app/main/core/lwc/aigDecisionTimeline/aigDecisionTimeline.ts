@@ -4,6 +4,7 @@ import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import USE_CASE_NAME from '@salesforce/schema/AI_Use_Case__c.Name';
 import getTimeline from '@salesforce/apex/AigDecisionLogController.getTimeline';
 import { formatText } from 'c/aigFormatText';
+import { downloadChain } from 'c/aigLogExport';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 import { toEntry, type LogRow, type Timeline, type TimelineEntry } from './timelineRows';
@@ -26,7 +27,9 @@ export default class AigDecisionTimeline extends LightningElement {
     private seenChange: string | null = null;
     errors: string[] = [];
     pageErrors: string[] = [];
+    exportErrors: string[] = [];
     isLoadingMore = false;
+    isExporting = false;
 
     @wire(getTimeline, { useCaseId: '$recordId', beforeSequence: '$newest', pageSize: '$pageSize' })
     wiredTimeline(result: WireResult<Timeline>): void {
@@ -102,6 +105,18 @@ export default class AigDecisionTimeline extends LightningElement {
             this.pageErrors = reduceErrors(error);
         } finally {
             this.isLoadingMore = false;
+        }
+    }
+
+    async handleDownload(): Promise<void> {
+        this.isExporting = true;
+        this.exportErrors = [];
+        try {
+            await downloadChain(this.recordId ?? null, this.recordId ?? '');
+        } catch (error) {
+            this.exportErrors = reduceErrors(error);
+        } finally {
+            this.isExporting = false;
         }
     }
 

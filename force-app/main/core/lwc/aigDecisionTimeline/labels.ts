@@ -1,5 +1,7 @@
 import brokenAt from '@salesforce/label/c.AIG_Timeline_BrokenAt';
 import details from '@salesforce/label/c.AIG_Timeline_Details';
+import download from '@salesforce/label/c.AIG_Export_Download';
+import downloadHelp from '@salesforce/label/c.AIG_Export_Help';
 import emptyBody from '@salesforce/label/c.AIG_Timeline_EmptyBody';
 import emptyHeading from '@salesforce/label/c.AIG_Timeline_EmptyHeading';
 import hash from '@salesforce/label/c.AIG_Timeline_Hash';
@@ -14,6 +16,8 @@ import title from '@salesforce/label/c.AIG_Timeline_Title';
 export const LABELS = {
     brokenAt,
     details,
+    download,
+    downloadHelp,
     emptyBody,
     emptyHeading,
     hash,

@@ -20,11 +20,13 @@ import inReview from '@salesforce/label/c.AIG_Status_InReview';
 import intact from '@salesforce/label/c.AIG_Status_Intact';
 import low from '@salesforce/label/c.AIG_Status_Low';
 import medium from '@salesforce/label/c.AIG_Status_Medium';
+import met from '@salesforce/label/c.AIG_Status_Met';
 import minimal from '@salesforce/label/c.AIG_Status_Minimal';
 import notAssessed from '@salesforce/label/c.AIG_Status_NotAssessed';
 import notComputable from '@salesforce/label/c.AIG_Status_NotComputable';
 import notHighRisk from '@salesforce/label/c.AIG_Status_NotHighRisk';
 import notNotifiable from '@salesforce/label/c.AIG_Status_NotNotifiable';
+import open from '@salesforce/label/c.AIG_Status_Open';
 import outOfScope from '@salesforce/label/c.AIG_Status_OutOfScope';
 import overdue from '@salesforce/label/c.AIG_Status_Overdue';
 import prohibited from '@salesforce/label/c.AIG_Status_Prohibited';
@@ -69,11 +71,13 @@ export const LABELS = {
     intact,
     low,
     medium,
+    met,
     minimal,
     notAssessed,
     notComputable,
     notHighRisk,
     notNotifiable,
+    open,
     outOfScope,
     overdue,
     prohibited,

@@ -15,13 +15,14 @@ function looks(tone: Tone, iconName: string, labels: Readonly<Record<string, str
 /** Every state a badge can show. Outcomes, lifecycle, gate, clocks and severities share the five tones. */
 export const LOOKS: ReadonlyMap<string, Look> = new Map([
     ...looks('neutral', 'utility:edit', { Draft: LABELS.draft }),
-    ...looks('brand', 'utility:clock', { 'In Review': LABELS.inReview, Running: LABELS.running }),
+    ...looks('brand', 'utility:clock', { 'In Review': LABELS.inReview, Open: LABELS.open, Running: LABELS.running }),
     ...looks('success', 'utility:success', {
         Approved: LABELS.approved,
         Allowed: LABELS.allowed,
         Sent: LABELS.sent,
         Registered: LABELS.registered,
-        Intact: LABELS.intact
+        Intact: LABELS.intact,
+        Met: LABELS.met
     }),
     ...looks('warning', 'utility:warning', {
         'Approved with Conditions': LABELS.approvedWithConditions,

@@ -75,6 +75,19 @@ describe('c-aig-review-case', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('shows what changed since the last approval and what earlier steps demand', async () => {
+        const difference = { approvedOn: '2026-11-23T10:00:00Z', approvedByName: 'Risk Reviewer', changes: [] };
+        mockOf(getCase).mockResolvedValue({
+            ...CASE,
+            difference,
+            proposedConditions: [{ id: 'a02', text: 'Legal demand', setByName: 'Legal Reviewer', dueOn: '2027-01-31' }]
+        });
+        const element = await show();
+        expect(props(element, 'c-aig-approval-changes').difference).toEqual(difference);
+        expect(text(find(element, '.proposed'))).toBe('Legal demand Legal Reviewer 2027-01-31');
+        await expect(element).toBeAccessible();
+    });
+
     it('shows the whole case on one page', async () => {
         const element = await show();
         expect(getCase).toHaveBeenCalledWith({ useCaseId: 'a011' });

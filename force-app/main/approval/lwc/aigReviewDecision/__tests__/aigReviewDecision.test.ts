@@ -1,4 +1,5 @@
 import AigReviewDecision from 'c/aigReviewDecision';
+import AigReassignReview from 'c/aigReassignReview';
 import decide from '@salesforce/apex/AigReviewController.decide';
 import {
     all,
@@ -19,6 +20,14 @@ import {
 jest.mock('@salesforce/apex/AigReviewController.decide', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
+jest.mock('@salesforce/apex/AigReviewController.reassign', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+jest.mock(
+    '@salesforce/apex/AigReviewController.getReassignCandidates',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
 
 const CASE = {
     useCaseId: 'a011',
@@ -33,6 +42,11 @@ const show = (change: object = {}) =>
 const choose = async (element: Element, decision: string) => {
     await click(find(element, `[data-decision="${decision}"]`));
     setValidity(element, true);
+};
+const editor = (element: Element) => find(element, 'c-aig-condition-editor');
+const writeCondition = async (element: Element, value: string) => {
+    setValidity(editor(element), true);
+    await fire(find(editor(element), '[data-field="conditions.0.text"]'), 'change', { value });
 };
 const confirm = (element: Element) => click(find(element, '[data-id="confirm"]'));
 
@@ -66,7 +80,8 @@ describe('c-aig-review-decision', () => {
         const toast = listen(element, 'lightning__showtoast');
         await choose(element, 'ApproveWithConditions');
         expect(props(element, '[data-field="expiresOn"]')).toMatchObject({ value: '2028-11-23', max: '2028-11-23' });
-        await fire(find(element, '[data-field="conditions"]'), 'change', { value: 'Review monthly.' });
+        expect(props(element, 'c-aig-condition-editor').maximum).toBe('2028-11-23');
+        await writeCondition(element, 'Review monthly.');
         await fire(find(element, '[data-field="expiresOn"]'), 'change', { value: '2027-06-30' });
         await confirm(element);
         expect(decide).toHaveBeenCalledWith({
@@ -115,18 +130,21 @@ describe('c-aig-review-decision', () => {
         const element = await show();
         await choose(element, 'ApproveWithConditions');
         const validity = customValidity(element, 'expiresOn');
+        await writeCondition(element, 'Review monthly.');
+        const conditionValidity = customValidity(editor(element), 'conditions.0.dueOn');
         mockOf(decide).mockResolvedValueOnce({
             success: false,
             errors: [
                 { field: null, code: 'NOT_ALLOWED', message: 'Who requests a use case cannot approve it.' },
-                { field: 'expiresOn', code: 'NOT_ALLOWED', message: 'Choose an earlier day.' }
+                { field: 'expiresOn', code: 'NOT_ALLOWED', message: 'Choose an earlier day.' },
+                { field: 'conditions.0.dueOn', code: 'NOT_ALLOWED', message: 'After the approval ends.' }
             ]
         });
-        await fire(find(element, '[data-field="conditions"]'), 'change', { value: 'Review monthly.' });
         await confirm(element);
         expect(text(element)).toContain('Who requests a use case cannot approve it.');
         expect(validity).toHaveBeenCalledWith('Choose an earlier day.');
-        expect(props(element, '[data-field="conditions"]').value).toBe('Review monthly.');
+        expect(conditionValidity).toHaveBeenCalledWith('After the approval ends.');
+        expect(props(element, 'c-aig-condition-editor').value).toEqual([{ text: 'Review monthly.', dueOn: null }]);
         mockOf(decide).mockRejectedValueOnce({ body: { message: 'Offline' } });
         await confirm(element);
         expect(text(element)).toContain('Offline');
@@ -137,6 +155,27 @@ describe('c-aig-review-decision', () => {
         expect(text(element)).toBe('You requested this use case.');
         expect(has(element, 'lightning-button')).toBe(false);
         await expect(element).toBeAccessible();
+    });
+
+    it('sends no condition that is not filled in', async () => {
+        const element = await show();
+        await choose(element, 'ApproveWithConditions');
+        setValidity(editor(element), false);
+        await confirm(element);
+        expect(decide).not.toHaveBeenCalled();
+    });
+
+    it('hands the review over, and does nothing when that is cancelled', async () => {
+        const open = jest.spyOn(AigReassignReview, 'open').mockResolvedValueOnce(undefined);
+        const element = await show({ canReassign: true });
+        const decided = listen(element, 'decided');
+        await click(find(element, '[data-id="reassign"]'));
+        expect(open.mock.calls[0]?.[0]).toMatchObject({ useCaseId: 'a011', workitemId: '04i1' });
+        expect(decided).not.toHaveBeenCalled();
+        open.mockResolvedValueOnce({ name: 'Second Reviewer' });
+        await click(find(element, '[data-id="reassign"]'));
+        expect(decided.mock.calls[0]?.[0].detail).toEqual({ message: 'Handed over to Second Reviewer' });
+        open.mockRestore();
     });
 
     it('goes back without deciding', async () => {

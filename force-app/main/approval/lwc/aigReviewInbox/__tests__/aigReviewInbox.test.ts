@@ -1,4 +1,5 @@
 import AigReviewInbox from 'c/aigReviewInbox';
+import AigApproveSeveral from 'c/aigApproveSeveral';
 import getInbox from '@salesforce/apex/AigReviewController.getInbox';
 import {
     all,
@@ -21,6 +22,10 @@ jest.mock('@salesforce/apex/AigReviewController.getCase', () => ({ __esModule: t
     virtual: true
 });
 jest.mock('@salesforce/apex/AigReviewController.decide', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+
+jest.mock('@salesforce/apex/AigReviewController.approveMinimal', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
 
@@ -92,6 +97,36 @@ describe('c-aig-review-inbox', () => {
         await fire(find(element, 'c-aig-review-case'), 'decided', { message: 'Approved: Use case 1' });
         expect(text(find(element, '[role="status"]'))).toBe('Approved: Use case 1');
         expect(props(element, 'c-aig-review-case').useCaseId).toBe('a012');
+    });
+
+    it('approves chosen cases of minimal risk together', async () => {
+        mockOf(getInbox).mockResolvedValue([
+            { ...item(1, 0), canBulk: true },
+            { ...item(2, 3), canBulk: true },
+            item(3, 1)
+        ]);
+        const open = jest.spyOn(AigApproveSeveral, 'open').mockResolvedValue({ approved: 1 });
+        const element = await show();
+        const boxes = all(element, '[data-kind="choose"]');
+        expect(boxes).toHaveLength(2);
+        expect(props(element, '[data-id="bulk"]').disabled).toBe(true);
+        await fire(boxes[0] as HTMLElement, 'change', { checked: true });
+        await fire(boxes[1] as HTMLElement, 'change', { checked: true });
+        await fire(boxes[0] as HTMLElement, 'change', { checked: false });
+        expect(props(element, '[data-id="bulk"]').label).toBe('Approve 1 together');
+        await expect(element).toBeAccessible();
+        await click(find(element, '[data-id="bulk"]'));
+        expect(open.mock.calls[0]?.[0]).toMatchObject({ cases: [{ id: 'a012', title: 'Use case 2' }] });
+        expect(text(find(element, '[role="status"]'))).toBe('Approved use cases: 1');
+        open.mockRestore();
+    });
+
+    it('says beside a case why its reader may not decide on it', async () => {
+        mockOf(getInbox).mockResolvedValue([{ ...item(1, 0), refusalReason: 'You decided an earlier step.' }]);
+        const element = await show();
+        expect(text(find(element, '.row'))).toContain('You decided an earlier step.');
+        expect(has(element, '[data-id="bulk"]')).toBe(false);
+        await expect(element).toBeAccessible();
     });
 
     it('teaches when nothing waits', async () => {

@@ -1,6 +1,7 @@
 import AigDecisionTimeline from 'c/aigDecisionTimeline';
 import { refreshApex } from '@salesforce/apex';
 import { getRecord } from 'lightning/uiRecordApi';
+import getPage from '@salesforce/apex/AigDecisionLogExport.getPage';
 import getTimeline from '@salesforce/apex/AigDecisionLogController.getTimeline';
 import {
     all,
@@ -16,6 +17,9 @@ import {
     wireOf
 } from '../../../../../../scripts/jest-mocks/testKit';
 
+jest.mock('@salesforce/apex/AigDecisionLogExport.getPage', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 jest.mock(
     '@salesforce/apex/AigDecisionLogController.getTimeline',
     () => {
@@ -51,6 +55,17 @@ describe('c-aig-decision-timeline', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('downloads the chain, and says why it cannot', async () => {
+        mockOf(getPage).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        const element = await show();
+        wireOf(getTimeline).emit(PAGE);
+        await flush();
+        await click(find(element, '[data-id="download"]'));
+        expect(getPage).toHaveBeenCalledWith({ useCaseId: 'a01000000000001AAA', afterSequence: 0 });
+        expect(text(element)).toContain('Offline');
+        await expect(element).toBeAccessible();
+    });
+
     it('shows the entries, what they say, and that the chain holds', async () => {
         const element = await show();
         wireOf(getTimeline).emit(PAGE);
@@ -83,10 +98,10 @@ describe('c-aig-decision-timeline', () => {
         wireOf(getTimeline).emit(PAGE);
         await flush();
         mockOf(getTimeline).mockResolvedValue({ ...PAGE, rows: [row(1)], hasMore: false });
-        await click(find(element, 'lightning-button'));
+        await click(find(element, '[data-id="more"]'));
         expect(getTimeline).toHaveBeenCalledWith({ useCaseId: 'a01000000000001AAA', beforeSequence: 2, pageSize: 20 });
         expect(all(element, '.sequence').map((item) => item.textContent)).toEqual(['3', '2', '1']);
-        expect(has(element, 'lightning-button')).toBe(false);
+        expect(has(element, '[data-id="more"]')).toBe(false);
     });
 
     it('keeps the entries when older ones cannot be loaded', async () => {
@@ -94,7 +109,7 @@ describe('c-aig-decision-timeline', () => {
         wireOf(getTimeline).emit(PAGE);
         await flush();
         mockOf(getTimeline).mockRejectedValue({ body: { message: 'Offline' } });
-        await click(find(element, 'lightning-button'));
+        await click(find(element, '[data-id="more"]'));
         expect(text(element)).toContain('Offline');
         expect(all(element, 'ol.entries > li')).toHaveLength(2);
     });

@@ -1,17 +1,20 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import getSuspendEffect from '@salesforce/apex/AigGateActivityController.getSuspendEffect';
 import suspend from '@salesforce/apex/AigUseCaseController.suspend';
 import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
+type SuspendEffect = Awaited<ReturnType<typeof getSuspendEffect>>;
+
 /** What the dialog gives back after a suspension; nothing when it was cancelled. */
 export interface SuspendResult {
     readonly status: string;
 }
 
-/** Suspends a use case at once: from then on the gate denies it. Needs a reason. */
+/** Suspends a use case at once: from then on the gate denies it. Says what stops, and needs a reason. */
 export default class AigSuspendUseCase extends LightningModal {
     @api useCaseId?: string;
     @api useCaseTitle = '';
@@ -21,7 +24,31 @@ export default class AigSuspendUseCase extends LightningModal {
     reason = '';
     errors: string[] = [];
     isSaving = false;
+    isMeasuring = true;
+    private effect: SuspendEffect | null = null;
 
+    connectedCallback(): void {
+        void this.measure();
+    }
+
+    get effectText(): string {
+        if (this.isMeasuring) {
+            return '';
+        }
+        if (!this.effect) {
+            return LABELS.effectError;
+        }
+        const { allowed, users, days } = this.effect;
+        return allowed
+            ? formatText(LABELS.effect, allowed, users ?? 0, days ?? 0)
+            : formatText(LABELS.effectNone, days ?? 0);
+    }
+    get features(): readonly string[] {
+        return this.effect?.features ?? [];
+    }
+    get hasFeatures(): boolean {
+        return this.features.length > 0;
+    }
     get question(): string {
         return formatText(LABELS.question, this.useCaseTitle);
     }
@@ -29,6 +56,17 @@ export default class AigSuspendUseCase extends LightningModal {
     handleReason(event: CustomEvent<{ value: string }>): void {
         clearFieldError(event);
         this.reason = event.detail.value;
+    }
+
+    /** A failure here never keeps anybody from suspending. */
+    private async measure(): Promise<void> {
+        try {
+            this.effect = await getSuspendEffect({ useCaseId: this.useCaseId ?? null });
+        } catch {
+            this.effect = null;
+        } finally {
+            this.isMeasuring = false;
+        }
     }
 
     handleCancel(): void {

@@ -1,4 +1,5 @@
 import AigSuspendUseCase from 'c/aigSuspendUseCase';
+import getSuspendEffect from '@salesforce/apex/AigGateActivityController.getSuspendEffect';
 import suspend from '@salesforce/apex/AigUseCaseController.suspend';
 import {
     clearPage,
@@ -13,6 +14,11 @@ import {
     text
 } from '../../../../../../scripts/jest-mocks/testKit';
 
+jest.mock(
+    '@salesforce/apex/AigGateActivityController.getSuspendEffect',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
 jest.mock('@salesforce/apex/AigUseCaseController.suspend', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
@@ -27,11 +33,30 @@ const show = async () => {
 };
 
 describe('c-aig-suspend-use-case', () => {
+    beforeEach(() =>
+        mockOf(getSuspendEffect).mockResolvedValue({ days: 30, allowed: 12, users: 3, features: ['Helper (Agent)'] })
+    );
     afterEach(clearPage);
 
     it('says what a suspension does', async () => {
         const element = await show();
         expect(text(element)).toContain('From now on the gate denies every use of "Scoring".');
+        expect(text(element)).toContain(
+            'In the last 30 days the gate allowed 12 uses by 3 people: these stop at once.'
+        );
+        expect(text(find(element, '.features'))).toBe('Helper (Agent)');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says that nothing was used, or that it cannot be measured, and suspends all the same', async () => {
+        mockOf(getSuspendEffect).mockResolvedValueOnce({ days: 30, allowed: 0, users: 0, features: [] });
+        expect(text(await show())).toContain('The gate allowed no use in the last 30 days.');
+        mockOf(getSuspendEffect).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        const element = await show();
+        expect(text(element)).toContain('the suspension works all the same');
+        mockOf(suspend).mockResolvedValueOnce({ success: true, status: 'Suspended', errors: [] });
+        await click(find(element, '[data-id="suspend"]'));
+        expect(suspend).toHaveBeenCalledTimes(1);
         await expect(element).toBeAccessible();
     });
 
