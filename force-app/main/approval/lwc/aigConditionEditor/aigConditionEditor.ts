@@ -21,6 +21,8 @@ interface ConditionRow extends EditedCondition {
     readonly removeLabel: string;
 }
 
+const idOf = (event: Event): number => Number((event.currentTarget as HTMLElement).dataset.id);
+
 /** The conditions of an approval: one text each, and a last day where there is one. */
 export default class AigConditionEditor extends LightningElement {
     /** Last day of the approval as yyyy-mm-dd: no condition can be due later. */
@@ -97,5 +99,3 @@ export default class AigConditionEditor extends LightningElement {
         this.conditions = this.conditions.map((one) => (one.id === id ? { ...one, ...change } : one));
     }
 }
-
-const idOf = (event: Event): number => Number((event.currentTarget as HTMLElement).dataset.id);
