@@ -42,7 +42,7 @@ export async function reviewAndGate(journey: Journey): Promise<void> {
 
     await journey.check('Risk Reviewer approves with a condition and an expiry', async () => {
         await page.getByRole('button', { name: 'Approve with conditions' }).first().click();
-        await page.locator('[data-field=conditions] textarea').fill(CONDITION);
+        await page.locator('[data-field="conditions.0.text"] textarea').fill(CONDITION);
         const expiry = await page.locator('[data-field=expiresOn] input').inputValue();
         expectThat(expiry !== '', 'No expiry is suggested');
         await page
