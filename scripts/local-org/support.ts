@@ -3,7 +3,7 @@ import { ROUTES, supportedPageComponents, supportedPageTemplates } from './api';
 import { supportedLibrary } from './apex';
 import { supportedFlowElements } from './flow';
 import { formulaFunctionsUsed, supportedFormulaFunctions } from './formula';
-import { loadProject, supportedFieldTypes, supportedMetadata, type OrgModel } from './metadata';
+import { loadProject, supportedFieldTypes, supportedMetadata, supportedWords, type OrgModel } from './metadata';
 
 const WIDTH = 110;
 
@@ -76,6 +76,11 @@ function main(): void {
         'Flow elements refused',
         elements.filter(({ isSupported }) => !isSupported).map(({ name }) => name)
     );
+    supportedWords().forEach(({ title, words }) => section(title, words));
+    section('Sharing', [
+        'organization-wide defaults, owners, role hierarchy, queues, manual shares,',
+        'owner-based and criteria-based rules, permission set groups with muting'
+    ]);
     const used = libraryTypesUsed(model);
     const library = supportedLibrary();
     section(

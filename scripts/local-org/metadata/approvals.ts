@@ -12,7 +12,8 @@ export interface EntryCriteriaModel {
     readonly location: SourceLocation;
 }
 
-const WORKFLOW_ACTION_TYPES = ['FieldUpdate', 'Alert', 'Task'] as const;
+/** Actions of workflow rules and approval processes. */
+export const WORKFLOW_ACTION_TYPES = ['FieldUpdate', 'Alert', 'Task'] as const;
 
 /** A reference to a workflow action of the same object. */
 export interface WorkflowActionReference {
@@ -21,7 +22,16 @@ export interface WorkflowActionReference {
     readonly location: SourceLocation;
 }
 
-const SUBMITTER_TYPES = ['owner', 'creator', 'user', 'group', 'role', 'roleSubordinates', 'allInternalUsers'] as const;
+/** Who may be allowed to submit. */
+export const SUBMITTER_TYPES = [
+    'owner',
+    'creator',
+    'user',
+    'group',
+    'role',
+    'roleSubordinates',
+    'allInternalUsers'
+] as const;
 
 export interface ApprovalSubmitterModel {
     readonly type: (typeof SUBMITTER_TYPES)[number];
@@ -30,7 +40,8 @@ export interface ApprovalSubmitterModel {
     readonly location: SourceLocation;
 }
 
-const APPROVER_TYPES = ['adhoc', 'user', 'userHierarchyField', 'relatedUserField', 'queue'] as const;
+/** Whom a step may ask. */
+export const APPROVER_TYPES = ['adhoc', 'user', 'userHierarchyField', 'relatedUserField', 'queue'] as const;
 
 export interface ApproverModel {
     readonly type: (typeof APPROVER_TYPES)[number];

@@ -10,7 +10,8 @@ import {
 } from './flowValues';
 import type { XmlElement } from './xmlReader';
 
-const FIELD_TYPES = [
+/** Kinds of fields on a screen. */
+export const FIELD_TYPES = [
     'DisplayText',
     'InputField',
     'LargeTextArea',

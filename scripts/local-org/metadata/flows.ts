@@ -38,7 +38,8 @@ export type {
 } from './flowResources';
 export type { FlowCondition, FlowDataType, FlowOperand, FlowRecordFilter } from './flowValues';
 
-const TRIGGER_TYPES = [
+/** Ways in which a flow starts. */
+export const TRIGGER_TYPES = [
     'None',
     'RecordBeforeSave',
     'RecordAfterSave',

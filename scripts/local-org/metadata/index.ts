@@ -8,6 +8,7 @@ export { parseXml, readXml, XmlElement, type IgnoredElement } from './xmlReader'
 export { loadProject, readProject } from './project';
 export { supportedMetadata, type MetadataTypeSupport } from './metadataTypes';
 export { supportedFieldTypes } from './fields';
+export { supportedWords } from './automationSupport';
 export { languagesOf, translatedModel } from './translatedModel';
 export { makeField } from './fieldFactory';
 export { readCriteriaItem } from './groups';

@@ -2,9 +2,12 @@ import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import type { XmlElement } from './xmlReader';
 
-const FORMATS = ['Tabular', 'Summary'] as const;
-const AGGREGATES = ['Sum', 'Average', 'Maximum', 'Minimum'] as const;
-const GRANULARITIES = ['Day', 'Week', 'Month', 'Quarter', 'Year', 'None'] as const;
+/** Kinds of reports. */
+export const FORMATS = ['Tabular', 'Summary'] as const;
+/** Summaries of columns. */
+export const AGGREGATES = ['Sum', 'Average', 'Maximum', 'Minimum'] as const;
+/** Parts of dates to group by. */
+export const GRANULARITIES = ['Day', 'Week', 'Month', 'Quarter', 'Year', 'None'] as const;
 
 export type ReportAggregate = (typeof AGGREGATES)[number];
 export type ReportGranularity = (typeof GRANULARITIES)[number];
@@ -63,7 +66,8 @@ export interface ReportTypeModel {
     readonly location: SourceLocation;
 }
 
-const COMPONENT_TYPES = ['Bar', 'Column', 'Donut', 'FlexTable', 'Funnel', 'Metric', 'Pie', 'Table'] as const;
+/** Components of dashboards. */
+export const COMPONENT_TYPES = ['Bar', 'Column', 'Donut', 'FlexTable', 'Funnel', 'Metric', 'Pie', 'Table'] as const;
 
 export interface DashboardComponentModel {
     readonly type: (typeof COMPONENT_TYPES)[number];
