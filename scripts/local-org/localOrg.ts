@@ -128,7 +128,7 @@ export class LocalOrg implements OrgPort {
      * Runs `body` as a user in a transaction of its own and commits; rolls back when it throws. Work that waits for the end
      * (platform events, queued jobs) then runs, each piece in its own transaction.
      */
-    transact<T>(userId: string, body: () => T, label = 'Background work'): T {
+    transact<T>(userId: string, body: () => T, label: string | null = 'Background work'): T {
         return this.transactAs(this.userContext(userId), body, label);
     }
 
@@ -198,7 +198,7 @@ export class LocalOrg implements OrgPort {
         return rooms;
     }
 
-    private transactAs<T>(user: UserContext, body: () => T, label: string): T {
+    private transactAs<T>(user: UserContext, body: () => T, label: string | null): T {
         const { store, transactions } = this.rooms;
         const limits = new LimitUsage(SYNCHRONOUS_LIMITS);
         const transaction = new OrgTransaction(user, limits, this.clock);
@@ -209,7 +209,7 @@ export class LocalOrg implements OrgPort {
         try {
             const result = transactions.runWith(transaction, body);
             store.commit();
-            this.runAfter(transaction, transaction.afterCommit, `After ${label}`);
+            this.runAfter(transaction, transaction.afterCommit, `After ${label ?? 'a request'}`);
             return result;
         } catch (error) {
             failure = error instanceof Error ? error.message : String(error);
@@ -218,18 +218,20 @@ export class LocalOrg implements OrgPort {
             }
             throw error;
         } finally {
-            this.runAfter(transaction, transaction.afterEnd, `After ${label}`);
+            this.runAfter(transaction, transaction.afterEnd, `After ${label ?? 'a request'}`);
             this.lastLog = transactions.runWith(transaction, () => this.rooms.apex.rt.debugLog.lines());
-            this.requests.add({
-                at,
-                userName: user.name,
-                label,
-                milliseconds: performance.now() - began,
-                error: failure,
-                limits: limits.report(),
-                queries: transaction.queries,
-                lines: this.lastLog
-            });
+            if (label !== null) {
+                this.requests.add({
+                    at,
+                    userName: user.name,
+                    label,
+                    milliseconds: performance.now() - began,
+                    error: failure,
+                    limits: limits.report(),
+                    queries: transaction.queries,
+                    lines: this.lastLog
+                });
+            }
         }
     }
 

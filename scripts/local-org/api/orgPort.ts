@@ -130,7 +130,7 @@ export interface OrgPort {
     /** Users of the sample data, in the order they are offered. The first one is used without a session. */
     personas(): readonly Persona[];
     /** Runs `body` as that user in a transaction of its own; commits, or rolls back when it throws. */
-    transact<T>(userId: string, body: () => T, label?: string): T;
+    transact<T>(userId: string, body: () => T, label?: string | null): T;
     /** Switches the language of a user. */
     setLanguage(userId: string, language: string): void;
     /** Runs what has become due: scheduled flow paths, scheduled Apex. Called after the clock moved. */

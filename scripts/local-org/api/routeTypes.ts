@@ -31,6 +31,8 @@ export interface Route {
     readonly errors?: 'uiApi' | 'apex';
     /** Routes that manage the org itself run outside any transaction. */
     readonly isOutsideTransaction?: boolean;
+    /** Not kept in the debug log: what the shell asks for again and again. */
+    readonly isQuiet?: boolean;
     readonly handle: (context: RouteContext) => RouteResult;
 }
 

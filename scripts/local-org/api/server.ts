@@ -121,7 +121,10 @@ async function serveRoute(
     const run = (): RouteResult => route.handle({ org: shown, userId, path, query, header, body });
     const label = `${route.method} ${pathname}`;
     try {
-        sendResult(response, route.isOutsideTransaction ? run() : org.transact(userId, run, label));
+        sendResult(
+            response,
+            route.isOutsideTransaction ? run() : org.transact(userId, run, route.isQuiet ? null : label)
+        );
     } catch (error) {
         const failure = failureOf(error, route.errors === 'apex');
         sendError(options, response, label, error, failure);

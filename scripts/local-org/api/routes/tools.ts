@@ -28,6 +28,7 @@ export const TOOL_ROUTES: readonly Route[] = [
         method: 'GET',
         pattern: '/local/notifications',
         description: 'Custom notifications of the user, and how many are unread',
+        isQuiet: true,
         handle: (context) => ({ body: notificationsOf(context) })
     },
     {
