@@ -82,17 +82,38 @@ async function settled(page: Page): Promise<void> {
     await page.locator('.slds-spinner').first().waitFor({ state: 'detached' });
 }
 
+/** Findings inside Salesforce's own base components, which ship as they are: the rule, and where it is known. */
+const IN_BASE_COMPONENTS: readonly (readonly [rule: string, place: string])[] = [
+    // The "More" menu of a tab set that has no room for all tabs.
+    ['nested-interactive', 'slds-tabs_default__overflow-button'],
+    // The time half of a date-time input is labelled by its title.
+    ['label', 'lightning-timepicker'],
+    ['label-title-only', 'lightning-timepicker']
+];
+
 /** Fails on every serious or critical finding of axe. */
 async function expectAccessible(page: Page, where = ''): Promise<void> {
     await page.evaluate(AXE);
     const violations = await page.evaluate<AxeViolation[]>(
         `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`
     );
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const bad = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, impact, nodes }) => ({
+            id,
+            impact,
+            nodes: nodes.filter((node) => !isOfBaseComponent(id, node.target))
+        }))
+        .filter(({ nodes }) => nodes.length > 0);
     const words = bad.map(
         ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => JSON.stringify(target)).join(', ')}`
     );
     expectThat(bad.length === 0, `axe${where ? ` (${where})` : ''}: ${words.join('\n')}`);
+}
+
+function isOfBaseComponent(rule: string, target: readonly unknown[]): boolean {
+    const path = JSON.stringify(target);
+    return IN_BASE_COMPONENTS.some(([id, place]) => id === rule && path.includes(place));
 }
 
 async function expectNoOverflow(page: Page, where: string): Promise<void> {

@@ -15,6 +15,9 @@ interface Tab {
     readonly current: 'page' | null;
 }
 
+/** Screens on which the clock has room for a short date only; also a wide one that was zoomed in. */
+const NARROW = window.matchMedia('(max-width: 30em)');
+
 /** App bar: app and tabs, the org clock, and who is looking. */
 export default class Header extends LightningElement {
     @api current = '';
@@ -22,6 +25,10 @@ export default class Header extends LightningElement {
     items = session.items;
     now = session.now;
     private timer: ReturnType<typeof setInterval> | undefined;
+    private isNarrow = NARROW.matches;
+    private readonly onWidth = (): void => {
+        this.isNarrow = NARROW.matches;
+    };
     private shown = '';
     private readonly startedAt = Date.now();
 
@@ -29,9 +36,11 @@ export default class Header extends LightningElement {
         this.timer = setInterval(() => {
             this.now = session.now + (Date.now() - this.startedAt);
         }, 10_000);
+        NARROW.addEventListener('change', this.onWidth);
     }
 
     disconnectedCallback(): void {
+        NARROW.removeEventListener('change', this.onWidth);
         clearInterval(this.timer);
     }
 
@@ -97,7 +106,7 @@ export default class Header extends LightningElement {
 
     get clockText(): string {
         const format = new Intl.DateTimeFormat(session.locale, {
-            dateStyle: window.matchMedia('(max-width: 30em)').matches ? 'short' : 'medium',
+            dateStyle: this.isNarrow ? 'short' : 'medium',
             timeStyle: 'short',
             timeZone: session.timeZone
         });
