@@ -142,7 +142,8 @@ async function checkMishaps(journey: Journey): Promise<void> {
             await route.continue();
         });
         await journey.open('/lightning/page/home');
-        await page.locator('.slds-spinner').first().waitFor({ state: 'visible' });
+        // The spinner draws with ::before and ::after only, so that its box is empty.
+        await page.locator('c-aig-home-work lightning-spinner').first().waitFor({ state: 'attached' });
         await journey.sees('Register at a glance');
         await journey.sees('By outcome');
         await page.unroute('**/apex/AigHomeController/**');
