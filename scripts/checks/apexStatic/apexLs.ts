@@ -8,10 +8,13 @@ const ISSUE = /^(\w+): line (\d+) at (\d+)(?:-\d+)?: (.*)$/;
 /** Exit codes of CheckForIssues: nothing found, issues found. */
 const RAN = [0, 4];
 
-/** Runs the semantic check of apex-ls over the whole project. Throws when it did not run. */
+/**
+ * Runs the semantic check of apex-ls over the whole project; its warnings are about names that are legal. Throws when it did
+ * not run.
+ */
 export async function runApexLs(root: string, java: string): Promise<ApexFinding[]> {
     const check = 'io.github.apexdevtools.apexls.CheckForIssues';
-    const args = ['-cp', javaLibraries(root), check, '-w', root, '-n', '-d', 'warnings'];
+    const args = ['-cp', javaLibraries(root), check, '-w', root, '-n', '-d', 'errors'];
     const { code, output } = await runCommand(java, args, root);
     const findings = parseApexLs(output, root);
     if (!RAN.includes(code) || (code !== 0 && findings.length === 0)) {

@@ -26,9 +26,9 @@ export async function checkApexStatically(root: string, java: string): Promise<A
     const exceptions = parseApexExceptions(readFileSync(join(root, EXCEPTIONS), 'utf8'), EXCEPTIONS);
     const paths = files.map((file) => join(root, file));
     const [pmd, apexLs] = await Promise.all([runPmd(root, java, RULESET, paths), runApexLs(root, java)]);
-    const { open, idle } = applyApexExceptions(pmd, exceptions);
+    const { open, idle } = applyApexExceptions([...apexLs, ...pmd], exceptions);
     const suppressions = files.flatMap((file) => checkSuppressions(file, readFileSync(join(root, file), 'utf8')));
-    return { files: files.length, findings: [...apexLs, ...suppressions, ...open], idle };
+    return { files: files.length, findings: [...suppressions, ...open], idle };
 }
 
 function apexFiles(root: string): string[] {
