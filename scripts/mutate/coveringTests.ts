@@ -1,11 +1,12 @@
 import type { ApexEngine } from '../local-org/apex';
 import { runTests, type TestMethodResult } from '../local-org/apex/testing';
 
-/** Test methods by what they run, as `Class.method`, with how long each took. */
+/** Test methods by what they run, as `Class.method`. */
 export class CoveringTests {
     /** Test methods by `file:line`. */
     private readonly byLine = new Map<string, Set<string>>();
-    readonly milliseconds = new Map<string, number>();
+    /** How many lines each test method runs: those that run few look closest. */
+    private readonly breadth = new Map<string, number>();
     /** Methods that do not pass on the unchanged source. */
     readonly broken: TestMethodResult[] = [];
 
@@ -18,13 +19,13 @@ export class CoveringTests {
         const setupLines = new Map<string, string[]>();
         runTests(engine, {
             onResult: (result) => {
-                const { className, methodName, outcome, milliseconds } = result;
+                const { className, methodName, outcome } = result;
                 const name = `${className}.${methodName}`;
-                map.milliseconds.set(name, milliseconds);
                 if (outcome !== 'pass') {
                     map.broken.push(result);
                 }
                 const lines = takeLines(engine);
+                map.breadth.set(name, lines.length);
                 lines.forEach((line) => map.add(line, name));
                 // The lines of @TestSetup are counted with the first method, but every method rests on them.
                 if (!methodsOf.has(className)) {
@@ -46,21 +47,24 @@ export class CoveringTests {
         return map;
     }
 
-    /** Test methods that run a line, by class; the class named after the tested one first, then the quickest. */
-    of(file: string, line: number, className: string): string[][] {
+    /**
+     * Test methods that run a line, by class: the class named after the tested one first, then those that run least else. At most
+     * `most` methods, so that a line which half of all tests run does not run them all for each mutant.
+     */
+    of(file: string, line: number, className: string, most: number): string[][] {
         // Counters stand at the first line of a statement.
         const start = this.coverable.get(file)?.findLast((each) => each <= line) ?? line;
         const byClass = new Map<string, string[]>();
-        for (const name of this.byLine.get(`${file}:${start}`) ?? []) {
-            const [owner = ''] = name.split('.');
-            byClass.set(owner, [...(byClass.get(owner) ?? []), name]);
-        }
-        const cost = (names: readonly string[]): number =>
-            names.reduce((sum, name) => sum + (this.milliseconds.get(name) ?? 0), 0);
-        const isOwn = ([owner]: readonly [string, string[]]): number => (owner.startsWith(className) ? 0 : 1);
-        return [...byClass.entries()]
-            .sort((left, right) => isOwn(left) - isOwn(right) || cost(left[1]) - cost(right[1]))
-            .map(([, names]) => names);
+        const isOwn = (name: string): number => (name.startsWith(className) ? 0 : 1);
+        const breadthOf = (name: string): number => this.breadth.get(name) ?? 0;
+        [...(this.byLine.get(`${file}:${start}`) ?? [])]
+            .sort((left, right) => isOwn(left) - isOwn(right) || breadthOf(left) - breadthOf(right))
+            .slice(0, most)
+            .forEach((name) => {
+                const [owner = ''] = name.split('.');
+                byClass.set(owner, [...(byClass.get(owner) ?? []), name]);
+            });
+        return [...byClass.values()];
     }
 
     private add(line: string, test: string): void {

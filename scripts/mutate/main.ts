@@ -11,10 +11,12 @@ import { formatScores, formatSurvivors, idleEntries, openSurvivors, scoreOf, typ
 import { MutationRun, type MutantResult } from './mutationRun';
 
 const ROOT = resolve(__dirname, '../..');
-const USAGE = 'Usage: npm run mutate [-- --class NAME]... [--out FILE.json] [--quiet]';
+const USAGE = 'Usage: npm run mutate [-- --class NAME]... [--tests N] [--out FILE.json] [--quiet]';
 
 interface Arguments {
     readonly classes: readonly string[];
+    /** Test methods to run for one mutant at most: fewer is faster, and the score a lower bound. */
+    readonly tests: number;
     readonly out: string | undefined;
     readonly isQuiet: boolean;
 }
@@ -23,11 +25,16 @@ function readArguments(): Arguments {
     const { values } = parseArgs({
         options: {
             class: { type: 'string', multiple: true, default: [] },
+            tests: { type: 'string', default: '60' },
             out: { type: 'string' },
             quiet: { type: 'boolean', default: false }
         }
     });
-    return { classes: values.class, out: values.out, isQuiet: values.quiet };
+    const tests = Number(values.tests);
+    if (!Number.isInteger(tests) || tests < 1) {
+        throw new RangeError(`--tests is a number of test methods, not ${values.tests}`);
+    }
+    return { classes: values.class, tests, out: values.out, isQuiet: values.quiet };
 }
 
 function openOrg(model: OrgModel, coverage: boolean): OrgRooms {
@@ -72,7 +79,7 @@ function main(): number {
     const results: MutantResult[] = [];
     const scores: ClassScore[] = [];
     try {
-        const run = new MutationRun(apex, tests);
+        const run = new MutationRun(apex, tests, args.tests);
         for (const [area, className] of wanted) {
             const source = model.apexClasses.find(({ name }) => name === className);
             if (!source) {

@@ -28,7 +28,9 @@ class Killed extends Error {
 export class MutationRun {
     constructor(
         private readonly engine: ApexEngine,
-        private readonly tests: CoveringTests
+        private readonly tests: CoveringTests,
+        /** Test methods to run for one mutant at most. */
+        private readonly mostTests: number
     ) {}
 
     /** Tries all mutants of one class, then puts the class back as it was. */
@@ -43,7 +45,7 @@ export class MutationRun {
     }
 
     private tryOne(original: ApexSourceModel, mutant: Mutant): MutantResult {
-        const tests = this.tests.of(original.path, mutant.line, mutant.className);
+        const tests = this.tests.of(original.path, mutant.line, mutant.className, this.mostTests);
         if (tests.length === 0) {
             return { mutant, fate: 'uncovered', by: null };
         }

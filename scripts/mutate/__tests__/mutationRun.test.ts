@@ -52,7 +52,7 @@ function tryPrice(): { results: MutantResult[]; passesAfterwards: boolean } {
         const tests = CoveringTests.measure(apex);
         const source = model.apexClasses.find(({ name }) => name === 'Price') as ApexSourceModel;
         const results: MutantResult[] = [];
-        new MutationRun(apex, tests).tryAll(source, findMutants('Price', PRICE), (result) => results.push(result));
+        new MutationRun(apex, tests, 10).tryAll(source, findMutants('Price', PRICE), (result) => results.push(result));
         return { results, passesAfterwards: runTests(apex).methods.every(({ outcome }) => outcome === 'pass') };
     } finally {
         store.close();
