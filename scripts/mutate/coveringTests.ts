@@ -1,5 +1,5 @@
 import type { ApexEngine } from '../local-org/apex';
-import { runTests, type TestMethodResult } from '../local-org/apex/testing';
+import { runTests } from '../local-org/apex/testing';
 
 /** Test methods by what they run, as `Class.method`. */
 export class CoveringTests {
@@ -7,8 +7,8 @@ export class CoveringTests {
     private readonly byLine = new Map<string, Set<string>>();
     /** How many lines each test method runs: those that run few look closest. */
     private readonly breadth = new Map<string, number>();
-    /** Methods that do not pass on the unchanged source. */
-    readonly broken: TestMethodResult[] = [];
+    /** Methods that do not pass on the unchanged source: their verdict would mean nothing, so they are left out. */
+    readonly broken: string[] = [];
 
     private constructor(private readonly coverable: ReadonlyMap<string, readonly number[]>) {}
 
@@ -21,10 +21,11 @@ export class CoveringTests {
             onResult: (result) => {
                 const { className, methodName, outcome } = result;
                 const name = `${className}.${methodName}`;
-                if (outcome !== 'pass') {
-                    map.broken.push(result);
-                }
                 const lines = takeLines(engine);
+                if (outcome !== 'pass') {
+                    map.broken.push(name);
+                    return;
+                }
                 map.breadth.set(name, lines.length);
                 lines.forEach((line) => map.add(line, name));
                 // The lines of @TestSetup are counted with the first method, but every method rests on them.

@@ -42,14 +42,13 @@ function openOrg(model: OrgModel, coverage: boolean): OrgRooms {
     return openRooms({ model, file: ':memory:', clock: new OrgClock(), cacheDir, coverage });
 }
 
-/** Which test runs which line, from one run of all tests. Throws when some do not pass: their verdict would mean nothing. */
+/** Which test runs which line, from one run of all tests. */
 function measureCoverage(model: OrgModel): CoveringTests {
     const { apex, store } = openOrg(model, true);
     try {
         const tests = CoveringTests.measure(apex);
         if (tests.broken.length > 0) {
-            const names = tests.broken.map(({ className, methodName }) => `${className}.${methodName}`);
-            throw new Error(`Tests fail on the unchanged Apex; npm run org:test shows them: ${names.join(', ')}`);
+            console.log(`Left out, because they fail on the unchanged Apex: ${tests.broken.join(', ')}`);
         }
         return tests;
     } finally {
@@ -89,6 +88,9 @@ function main(): number {
             run.tryAll(source, findMutants(className, source.source), (result) => own.push(result));
             const score = scoreOf(area, className, own, config);
             console.log(`${className}: ${score.killed} killed, ${score.survived + score.uncovered} not`);
+            if (!args.isQuiet) {
+                console.log(formatSurvivors(openSurvivors(own, config)));
+            }
             scores.push(score);
             results.push(...own);
         }
@@ -105,16 +107,12 @@ function report(
     results: readonly MutantResult[],
     seconds: number
 ): number {
-    const survivors = openSurvivors(results, config);
     const idle = idleEntries(results, config);
     const total = scoreOf('', 'all', results, config);
     if (args.out) {
         mkdirSync(dirname(resolve(args.out)), { recursive: true });
         const short = results.map(({ mutant: { source: _, ...mutant }, fate, by }) => ({ ...mutant, fate, by }));
         writeFileSync(args.out, JSON.stringify({ total, classes: scores, seconds, mutants: short }, null, 2));
-    }
-    if (!args.isQuiet && survivors.length > 0) {
-        console.log(`\n${formatSurvivors(survivors)}`);
     }
     idle.forEach(({ class: name, was }) => console.log(`config/mutation.json: no such survivor: ${name}: ${was}`));
     console.log(`\n${formatScores([...scores, total])}`);
