@@ -28,14 +28,13 @@ export async function checkEveryPage(journey: Journey): Promise<void> {
     for (const row of PAGES) {
         await journey.check(`page "${row.name}": axe, 320 px, 200 % zoom, keyboard`, async () => {
             const { page } = journey;
-            await page.setViewportSize(WIDE);
             await journey.loginAs(row.persona);
             await openPage(journey, row);
             await expectAccessible(page);
             await expectKeyboard(page);
             await picture(page, row, 'wide');
             for (const tab of row.tabs ?? []) {
-                await page.getByRole('tab', { name: tab, exact: true }).click();
+                await openTab(page, tab);
                 await settled(page);
                 await expectAccessible(page, tab);
             }
@@ -46,8 +45,8 @@ export async function checkEveryPage(journey: Journey): Promise<void> {
             await expectNoOverflow(page, '320 px');
             await expectAccessible(page, '320 px');
             await picture(page, row, 'narrow');
-            await page.setViewportSize(WIDE);
         });
+        await journey.page.setViewportSize(WIDE);
     }
     await journey.check('the record panel is low until it is expanded', async () => {
         await journey.loginAs('Sales Representative');
@@ -74,6 +73,17 @@ export async function addressOf(journey: Journey, row: PageRow): Promise<string>
     const link = journey.page.locator(`main a[href*="/lightning/r/"]`).first();
     await link.waitFor({ state: 'visible' });
     return (await link.getAttribute('href')) ?? '';
+}
+
+/** Chooses a tab, also one that has no room and stands in the "More" menu. */
+async function openTab(page: Page, name: string): Promise<void> {
+    const tab = page.getByRole('tab', { name, exact: true });
+    if (await tab.isVisible()) {
+        await tab.click();
+        return;
+    }
+    await page.locator('.slds-tabs_default__overflow-button button').first().click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
 /** Waits until nothing turns any more. */
