@@ -83,7 +83,7 @@ async function openTab(page: Page, name: string): Promise<void> {
         return;
     }
     await page.locator('.slds-tabs_default__overflow-button button').first().click();
-    await page.getByRole('menuitem', { name, exact: true }).click();
+    await page.locator('lightning-menu-item').filter({ hasText: name }).locator('a').first().click();
 }
 
 /** Waits until nothing turns any more. */
