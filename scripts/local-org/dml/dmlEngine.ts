@@ -22,7 +22,7 @@ import { SAVE_ORDER } from './saveOrder';
 import { splitUpsert } from './upsert';
 
 const CHUNK_SIZE = 200;
-const MAX_OBJECT_CHUNKS = 10;
+const MAX_MIXED_CHUNKS = 10;
 const MAX_ATTEMPTS = 3;
 
 export interface DmlOptions {
@@ -260,7 +260,10 @@ interface RequestPart {
     readonly rows: readonly InputRow[];
 }
 
-/** Runs of records of one object, as the platform chunks a mixed list. */
+/**
+ * Runs of records of one object. The platform cuts each run of a mixed list into chunks of 200 rows and takes ten chunks;
+ * a list of one object has no such limit.
+ */
 function partsOf(services: DmlServices, request: DmlRequest): RequestPart[] {
     const parts: { object: ObjectModel; rows: InputRow[] }[] = [];
     request.records.forEach((input, index) => {
@@ -276,10 +279,11 @@ function partsOf(services: DmlServices, request: DmlRequest): RequestPart[] {
             parts.push({ object, rows: [{ index, input }] });
         }
     });
-    if (parts.length > MAX_OBJECT_CHUNKS) {
+    const chunks = parts.reduce((sum, part) => sum + Math.ceil(part.rows.length / CHUNK_SIZE), 0);
+    if (parts.length > 1 && chunks > MAX_MIXED_CHUNKS) {
         throw new PlatformException(
             'System.TypeException',
-            `Cannot have more than ${MAX_OBJECT_CHUNKS} chunks in a single operation. Please rearrange the data to reduce chunking.`
+            `Cannot have more than ${MAX_MIXED_CHUNKS} chunks in a single operation. Please rearrange the data to reduce chunking.`
         );
     }
     return parts;

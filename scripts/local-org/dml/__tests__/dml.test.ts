@@ -204,6 +204,23 @@ describe('dml', () => {
         expect(records[1].id).toBeNull();
     });
 
+    it('takes ten chunks of 200 rows in a statement over several objects, and any number over one', () => {
+        const mixed = (files: number) => [
+            ...Array.from({ length: files }, () => recordOf('File__c', {})),
+            recordOf('Account', { Name: 'Acme' })
+        ];
+        org.as(null, () => org.save('insert', mixed(1800)));
+        expect(org.ids('File__c')).toHaveLength(1800);
+        expect(() => org.as(null, () => org.save('insert', mixed(1801)))).toThrow('more than 10 chunks');
+        org.as(null, () =>
+            org.save(
+                'insert',
+                Array.from({ length: 2001 }, () => recordOf('File__c', {}))
+            )
+        );
+        expect(org.ids('File__c')).toHaveLength(3801);
+    });
+
     it('gives triggers whole records with formulas, in chunks of 200, and keeps what they change', () => {
         const events: [string, number][] = [];
         org.triggers.set('File__c', (event: TriggerInvocation) => {
