@@ -1,3 +1,4 @@
+import { openTab } from './everyPage';
 import { expectThat, type Journey } from './journey';
 import { OPPORTUNITY, TITLE } from './registration';
 import { askGate, keyOf } from './review';
@@ -101,7 +102,8 @@ export async function auditLog(journey: Journey): Promise<void> {
     await journey.check('Auditor reads every step in an intact chain', async () => {
         await journey.loginAs('Internal Auditor');
         await journey.openRecord('AI_Use_Case__c', TITLE);
-        await page.getByRole('tab', { name: 'Decision log' }).click();
+        await journey.sees('People and review');
+        await openTab(page, 'Decision log');
         await journey.sees(/intact/i);
         const useCaseId = /\/([A-Za-z0-9]{18})\/view/.exec(page.url())?.[1] ?? '';
         const { body } = await journey.callApex('AigDecisionLogController.getTimeline', {

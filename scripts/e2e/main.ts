@@ -1,15 +1,59 @@
-import { checkEveryPage } from './everyPage';
+import { checkEveryPage, expectNoOverflow } from './everyPage';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
 import { OrgProcess } from './orgProcess';
+import { PAGES, type PageRow } from './pages';
 import { checkRefusals } from './refusals';
 import { registerFeature, TITLE } from './registration';
 import { reviewAndGate } from './review';
 import { checkServer } from './serverManners';
 
+/** Pages named after `--pages` (comma-separated names of the table); null: the whole journey. Throws on an unknown name. */
+function wantedPages(args: readonly string[]): PageRow[] | null {
+    const at = args.indexOf('--pages');
+    if (at < 0) {
+        return null;
+    }
+    return (args[at + 1] ?? '').split(',').map((name) => {
+        const row = PAGES.find((one) => one.name === name.trim());
+        if (!row) {
+            throw new Error(
+                `--pages: no page is called "${name}". There are: ${PAGES.map((one) => one.name).join(', ')}`
+            );
+        }
+        return row;
+    });
+}
+
+/** The main job from the registration to the proof, then every page, and what may go wrong on the way. */
+async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
+    const { page } = journey;
+    await registerFeature(journey);
+    await reviewAndGate(journey);
+    await runIncident(journey);
+    await auditLog(journey);
+    await checkRefusals(journey);
+    await checkEveryPage(journey);
+    await journey.check('everything survives a crash of the org and a restart', async () => {
+        await org.stop('SIGKILL');
+        await org.start();
+        await journey.loginAs('Internal Auditor');
+        await journey.openRecord('AI_Use_Case__c', TITLE);
+        await journey.sees('Suspended');
+    });
+    await checkServer(journey, org);
+    await journey.check('the pages work on a narrow screen', async () => {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await journey.openRecord('AI_Use_Case__c', TITLE);
+        await journey.sees('Suspended');
+        await expectNoOverflow(journey, '320 px');
+    });
+}
+
 /** Plays the main job in a real browser against a freshly started local org; screenshots go to artefacts/e2e. */
 async function main(): Promise<void> {
+    const pages = wantedPages(process.argv);
     const org = new OrgProcess();
     await org.start();
     const browser = await launchBrowser({ width: 1366, height: 900 });
@@ -17,29 +61,7 @@ async function main(): Promise<void> {
     const page = await browser.context.newPage();
     const journey = new Journey(page, () => org.url);
     try {
-        await registerFeature(journey);
-        await reviewAndGate(journey);
-        await runIncident(journey);
-        await auditLog(journey);
-        await checkRefusals(journey);
-        await checkEveryPage(journey);
-        await journey.check('everything survives a crash of the org and a restart', async () => {
-            await org.stop('SIGKILL');
-            await org.start();
-            await journey.loginAs('Internal Auditor');
-            await journey.openRecord('AI_Use_Case__c', TITLE);
-            await journey.sees('Suspended');
-        });
-        await checkServer(journey, org);
-        await journey.check('the pages work on a narrow screen', async () => {
-            await page.setViewportSize({ width: 320, height: 800 });
-            await journey.openRecord('AI_Use_Case__c', TITLE);
-            await journey.sees('Suspended');
-            const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-            if (overflow > 1) {
-                throw new Error(`The page is ${overflow} px wider than the screen`);
-            }
-        });
+        await (pages ? checkEveryPage(journey, pages) : wholeJourney(journey, org));
     } finally {
         await browser.close();
         await org.dispose();

@@ -2,8 +2,8 @@
 export interface PageRow {
     readonly name: string;
     readonly persona: string;
-    /** Address, or the object whose first record is opened. */
-    readonly at: { readonly path: string } | { readonly firstOf: string };
+    /** Address, or the object whose first record (whose row shows a text) is opened. */
+    readonly at: { readonly path: string } | { readonly firstOf: string; readonly showing?: RegExp };
     /** Text that shows when the page is there. */
     readonly ready: string;
     /** Tabs of a record page that are opened one after the other. */
@@ -27,9 +27,19 @@ export const PAGES: readonly PageRow[] = [
         persona: 'Business Owner',
         at: { firstOf: 'AI_Use_Case__c' },
         ready: 'People and review',
-        tabs: ['Classification', 'Assessments', 'Features and models', 'Incidents', 'Log']
+        tabs: [
+            'Classification',
+            'Assessments',
+            'Features and models',
+            'Incidents',
+            'Fairness',
+            'Approvals',
+            'Gate activity',
+            'Decision log'
+        ]
     },
     { name: 'review inbox', persona: 'Risk Reviewer', at: tab('AIG_Review_Inbox'), ready: 'Review' },
+    { name: 'incident desk', persona: 'Incident Manager', at: tab('AIG_Incident_Desk'), ready: 'Incident desk' },
     { name: 'incidents', persona: 'Incident Manager', at: list('AI_Incident__c'), ready: 'AI Incidents' },
     { name: 'incident', persona: 'Incident Manager', at: { firstOf: 'AI_Incident__c' }, ready: 'INC-' },
     { name: 'inventory', persona: 'Compliance Reviewer', at: tab('AIG_Feature_Inventory'), ready: 'Feature inventory' },
@@ -41,6 +51,39 @@ export const PAGES: readonly PageRow[] = [
         ready: 'AI Risk Assessments'
     },
     { name: 'assessment', persona: 'Internal Auditor', at: { firstOf: 'AI_Risk_Assessment__c' }, ready: 'Screening' },
+    {
+        name: 'assessment runner',
+        persona: 'Business Owner',
+        // Completed in the sample data: read, not answered.
+        at: { firstOf: 'AI_Risk_Assessment__c', showing: /Risk/ },
+        ready: 'What is the AI used for, in which setting'
+    },
+    {
+        name: 'fairness monitors',
+        persona: 'Risk Reviewer',
+        at: list('AI_Fairness_Monitor__c'),
+        ready: 'AI Fairness Monitors'
+    },
+    {
+        name: 'fairness monitor',
+        persona: 'Risk Reviewer',
+        at: { firstOf: 'AI_Fairness_Monitor__c' },
+        ready: 'Fairness Runs'
+    },
+    {
+        name: 'fairness run',
+        persona: 'Risk Reviewer',
+        at: { firstOf: 'AI_Fairness_Run__c' },
+        ready: 'Fairness of outcomes'
+    },
+    { name: 'register', persona: 'Sales Ops User', at: tab('AIG_Register_AI'), ready: 'Register an AI use case' },
+    {
+        name: 'stop all AI',
+        persona: 'Org Administrator',
+        at: tab('AIG_Stop_All_AI'),
+        ready: 'The gate decides for each use case.'
+    },
+    { name: 'law changes', persona: 'Compliance Reviewer', at: tab('AIG_Law_Changes'), ready: 'Law changes' },
     { name: 'risks', persona: 'Internal Auditor', at: list('AI_Risk__c'), ready: 'AI Risks' },
     {
         name: 'review requests',

@@ -35,7 +35,7 @@ export async function reviewAndGate(journey: Journey): Promise<void> {
     await journey.check('Risk Reviewer sees the whole case in the inbox', async () => {
         await journey.loginAs('Risk Reviewer');
         await journey.open('/lightning/n/AIG_Review_Inbox');
-        await page.getByText(TITLE).first().click();
+        await page.locator('c-aig-review-inbox nav button').filter({ hasText: TITLE }).click();
         await journey.sees('Helps sales people choose which opportunities to call first.');
         await journey.sees(/work out its results from data/);
     });
