@@ -6,6 +6,9 @@ type Row = readonly [name: string, members: string, finding: RegExp];
 const inMethod = (body: string): string => `static Object run() { ${body} }`;
 
 const ROWS: readonly Row[] = [
+    ['static fields of inner types', 'class A { static Integer i = 1; }', /static can only be used on fields of a top/],
+    ['static properties of inner types', 'class A { static Integer i { get; } }', /static can only be used on fields/],
+    ['static methods of inner types', 'class A { static void go() {} }', /static can only be used on methods of a top/],
     ['unknown variables', inMethod('return nope;'), /Variable does not exist: nope$/],
     ['unknown types', inMethod('Nope x; return null;'), /Invalid type: Nope$/],
     [

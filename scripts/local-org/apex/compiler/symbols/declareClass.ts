@@ -51,6 +51,9 @@ export function declareClass(declaration: TypeDeclaration, outer: ClassSymbol | 
         constants: declaration.constants
     };
     for (const member of declaration.members) {
+        if (outer) {
+            rejectStatic(member);
+        }
         declareMember(symbol, member, file);
     }
     if (symbol.constructors.length === 0 && symbol.kind === 'class') {
@@ -80,6 +83,19 @@ function declareMember(symbol: ClassSymbol, member: TypeDeclaration['members'][n
         case 'initializer':
             symbol.initializers.push(member);
             symbol.ordered.push(member);
+    }
+}
+
+/** Inner types have instance members only (Apex Developer Guide, "Static and Instance Methods, Variables"). */
+function rejectStatic(member: TypeDeclaration['members'][number]): void {
+    if (member.member === 'method' && member.modifiers.words.includes('static')) {
+        reject('static can only be used on methods of a top level type', member.name.at);
+    }
+    if (member.member === 'field' && member.modifiers.words.includes('static')) {
+        reject('static can only be used on fields of a top level type', member.declarators[0].name.at);
+    }
+    if (member.member === 'property' && member.modifiers.words.includes('static')) {
+        reject('static can only be used on fields of a top level type', member.name.at);
     }
 }
 
