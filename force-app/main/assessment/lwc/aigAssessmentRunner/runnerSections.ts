@@ -6,7 +6,7 @@ import {
     type AssessmentQuestion,
     type AssessmentResult
 } from 'c/aigAssessmentModel';
-import { formatText } from 'c/aigFormatText';
+import { formatDay, formatText } from 'c/aigFormatText';
 import type { FieldError } from 'c/aigReduceErrors';
 import type { Conflict } from 'c/aigRegistrationModel';
 import { LABELS } from './labels';
@@ -116,7 +116,7 @@ export function stateText({ status, canEdit, canComplete, completedByName, nextR
         return !canEdit ? LABELS.readOnly : canComplete ? '' : LABELS.prepareOnly;
     }
     return status === 'Completed'
-        ? formatText(LABELS.frozen, completedByName ?? '', nextReviewOn ?? '')
+        ? formatText(LABELS.frozen, completedByName ?? '', formatDay(nextReviewOn ?? ''))
         : LABELS.superseded;
 }
 

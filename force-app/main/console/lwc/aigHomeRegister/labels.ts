@@ -14,6 +14,7 @@ import refresh from '@salesforce/label/c.AIG_Common_Refresh';
 import register from '@salesforce/label/c.AIG_Panel_Register';
 import title from '@salesforce/label/c.AIG_HomeRegister_Title';
 import total from '@salesforce/label/c.AIG_HomeRegister_Total';
+import upcoming from '@salesforce/label/c.AIG_Summary_Upcoming';
 
 /** Texts of this component. */
 export const LABELS = {
@@ -32,5 +33,6 @@ export const LABELS = {
     refresh,
     register,
     title,
-    total
+    total,
+    upcoming
 };

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type getIncident from '@salesforce/apex/AigIncidentController.getIncident';
-import { formatText } from 'c/aigFormatText';
+import { formatDay, formatText } from 'c/aigFormatText';
 import { LABELS } from './labels';
 
 type Clock = NonNullable<Awaited<ReturnType<typeof getIncident>>['clocks']>[number];
@@ -57,7 +57,7 @@ export default class AigClockCard extends LightningElement {
     }
 
     get advisoryText(): string {
-        return this.clock?.advisoryUntil ? formatText(LABELS.advisory, this.clock.advisoryUntil) : '';
+        return this.clock?.advisoryUntil ? formatText(LABELS.advisory, formatDay(this.clock.advisoryUntil)) : '';
     }
 
     get stageText(): string {

@@ -85,6 +85,22 @@ describe('c-aig-home-register', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says beside the outcome of today what the law makes of it later', async () => {
+        const later = {
+            upcomingOutcome: 'High Risk Annex III',
+            upcomingOutcomeLabel: 'High-risk (Annex III)',
+            upcomingFrom: '2027-12-02'
+        };
+        const element = await show();
+        expect(text(element)).not.toContain('Next legal change');
+        mockOf(getRegister).mockResolvedValue({ rows: [{ ...row('a03', 'Gamma'), ...later }], hasMore: false });
+        await click(find(element, '[data-id="more"]'));
+        expect(text(element)).toContain('Next legal change');
+        expect(text(element)).toContain('High-risk (Annex III)');
+        expect(props(element, 'lightning-formatted-date-time').value).toBe('2027-12-02');
+        await expect(element).toBeAccessible();
+    });
+
     it('filters the list by a bar, says so, and shows all again', async () => {
         const element = await show();
         await fire(find(element, '[data-id="outcomes"]'), 'choose', { value: 'Prohibited' });
