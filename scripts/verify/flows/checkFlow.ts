@@ -184,14 +184,22 @@ class FlowChecker {
         return found?.status === 'found' ? found.value : null;
     }
 
-    /** Conditions that compare a picklist field with a text must name one of its values. */
+    /** Conditions and assignments that put a text to a picklist field must name one of its values. */
     private checkConditions(): void {
-        for (const condition of [...this.root.walk()].filter((node) => node.name === 'conditions')) {
-            const left = condition.child('leftValueReference');
+        const nodes = [...this.root.walk()];
+        for (const condition of nodes.filter(({ name }) => name === 'conditions')) {
             const text = condition.at('rightValue', 'stringValue')[0];
-            if (left && text) {
-                this.checkLiteral(this.fieldAt(left.text.split('.')), text, condition.value('operator') ?? '');
-            }
+            this.checkTextAt(condition.child('leftValueReference'), text, condition.value('operator'));
+        }
+        for (const item of nodes.filter(({ name }) => name === 'assignmentItems')) {
+            const text = item.at('value', 'stringValue')[0];
+            this.checkTextAt(item.child('assignToReference'), text, item.value('operator'));
+        }
+    }
+
+    private checkTextAt(reference: XmlNode | undefined, text: XmlNode | undefined, operator = ''): void {
+        if (reference && text) {
+            this.checkLiteral(this.fieldAt(reference.text.split('.')), text, operator);
         }
     }
 

@@ -12,7 +12,7 @@ export const PACKAGE_MUTATIONS: readonly Mutation[] = [
     change('schema/unknown-element', OVERDUE, '<label>Overdue</label>', '<lable>Overdue</lable>'),
     change('reference/picklist-value', OVERDUE, '&quot;Running&quot;', '&quot;Runing&quot;'),
     change('formula/unknown-name', OVERDUE, 'Due_At__c', 'Due_On__c'),
-    change('reference/field', TRIAGE, '<field>Status__c', '<field>State__c'),
+    change('reference/field', TRIAGE, '$Record.Status__c', '$Record.State__c'),
     change('reference/picklist-value', TRIAGE, '<stringValue>Triage', '<stringValue>Triaged'),
     change('flow/connector', TRIAGE, '<targetReference>Get_Queue', '<targetReference>Get_Queues'),
     change('reference/queue', APPROVAL, '<name>AIG_Risk_Reviewers', '<name>AIG_Risk_Reviewer'),

@@ -31,8 +31,8 @@ describe('c-aig-fairness-filter', () => {
         const [rating, revenue] = all(element, '[data-part="value"]');
         expect(rating?.tagName).toBe('LIGHTNING-COMBOBOX');
         expect(revenue?.tagName).toBe('LIGHTNING-INPUT');
-        expect(props(element, '[data-part="field"]')['options']).toHaveLength(2);
-        expect(props(element, '[data-part="operator"]')['options']).toEqual([
+        expect(props(element, '[data-part="field"]').options).toHaveLength(2);
+        expect(props(element, '[data-part="operator"]').options).toEqual([
             { label: 'equals', value: 'equals' },
             { label: 'does not equal', value: 'notEquals' }
         ]);

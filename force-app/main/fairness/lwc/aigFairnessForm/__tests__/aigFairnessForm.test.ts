@@ -77,15 +77,15 @@ describe('c-aig-fairness-form', () => {
 
     it('starts empty, with what can be chosen', async () => {
         const element = await show();
-        expect(props(element, '[data-field="objectName"]')['options']).toEqual([{ label: 'Lead', value: 'Lead' }]);
+        expect(props(element, '[data-field="objectName"]').options).toEqual([{ label: 'Lead', value: 'Lead' }]);
         await expect(element).toBeAccessible();
     });
 
     it('fills in a template and offers the fields of its object', async () => {
         const element = await fill();
         expect(wireOf(getFields).getLastConfig()).toEqual({ objectName: 'Lead' });
-        expect(props(element, '[data-field="outcomeValue"]')['options']).toEqual([{ label: 'Yes', value: 'true' }]);
-        expect(props(element, '[data-field="periodField"]')['options']).toEqual([
+        expect(props(element, '[data-field="outcomeValue"]').options).toEqual([{ label: 'Yes', value: 'true' }]);
+        expect(props(element, '[data-field="periodField"]').options).toEqual([
             { label: 'Created', value: 'CreatedDate' }
         ]);
         await expect(element).toBeAccessible();
@@ -95,7 +95,7 @@ describe('c-aig-fairness-form', () => {
         const element = await fill();
         await fire(find(element, '[data-field="method"]'), 'change', { value: 'Scoring Rate' });
         expect(has(element, '[data-field="outcomeValue"]')).toBe(false);
-        expect(props(element, '[data-field="outcomeField"]')['options']).toEqual([
+        expect(props(element, '[data-field="outcomeField"]').options).toEqual([
             { label: 'Revenue', value: 'AnnualRevenue' }
         ]);
     });
@@ -137,7 +137,7 @@ describe('c-aig-fairness-form', () => {
         });
         await click(find(element, '[data-id="save"]'));
         expect(validity).toHaveBeenCalledWith('Records cannot be grouped by this field.');
-        expect(props(element, 'c-aig-error-panel')['messages']).toEqual(['You may not change fairness monitors.']);
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['You may not change fairness monitors.']);
         await expect(element).toBeAccessible();
     });
 
@@ -157,7 +157,7 @@ describe('c-aig-fairness-form', () => {
         expect(has(element, '[data-field="labelValue"]')).toBe(true);
         wireOf(getFields).error({ message: 'No access' });
         await flush();
-        expect(props(element, 'c-aig-error-panel')['messages']).toEqual(['No access']);
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['No access']);
         await expect(element).toBeAccessible();
     });
 });

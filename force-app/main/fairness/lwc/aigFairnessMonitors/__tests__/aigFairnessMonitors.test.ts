@@ -63,7 +63,7 @@ describe('c-aig-fairness-monitors', () => {
         expect(text(element)).toContain('Lead qualification Breach');
         expect(text(element)).toContain('New one Not run yet');
         await click(find(element, '[data-action="show"]'));
-        expect(props(element, 'c-aig-fairness-run')['recordId']).toBe('a10');
+        expect(props(element, 'c-aig-fairness-run').recordId).toBe('a10');
         await click(find(element, '[data-action="show"]'));
         expect(has(element, 'c-aig-fairness-run')).toBe(false);
         await expect(element).toBeAccessible();
@@ -101,7 +101,7 @@ describe('c-aig-fairness-monitors', () => {
         const element = await show({ canManage: true, monitors: [MONITOR] });
         mockOf(runNow).mockRejectedValue({ body: { message: 'You may not change fairness monitors.' } });
         await click(find(element, '[data-action="run"]'));
-        expect(props(element, 'c-aig-error-panel')['messages']).toEqual(['You may not change fairness monitors.']);
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['You may not change fairness monitors.']);
     });
 
     it('offers a reader figures and nothing to change', async () => {
@@ -116,7 +116,7 @@ describe('c-aig-fairness-monitors', () => {
         const element = await mount('c-aig-fairness-monitors', AigFairnessMonitors, { recordId: 'uc1' });
         wireOf(getOverview).error({ message: 'No access' });
         await flush();
-        expect(props(element, 'c-aig-error-panel')['messages']).toEqual(['No access']);
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['No access']);
         await expect(element).toBeAccessible();
     });
 });

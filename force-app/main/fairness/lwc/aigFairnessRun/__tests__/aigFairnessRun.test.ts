@@ -116,7 +116,7 @@ describe('c-aig-fairness-run', () => {
         const element = await show(RUN);
         mockOf(useAsBaseline).mockRejectedValue({ body: { message: 'You may not change fairness monitors.' } });
         await click(find(element, '[data-id="baseline"]'));
-        expect(props(element, 'c-aig-error-panel')['messages']).toEqual(['You may not change fairness monitors.']);
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['You may not change fairness monitors.']);
         await expect(element).toBeAccessible();
     });
 
@@ -130,7 +130,7 @@ describe('c-aig-fairness-run', () => {
         const element = await mount('c-aig-fairness-run', AigFairnessRun, { recordId: 'a10' });
         wireOf(getRun).error({ message: 'No access' });
         await flush();
-        expect(props(element, 'c-aig-error-panel')['messages']).toEqual(['No access']);
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['No access']);
         await expect(element).toBeAccessible();
     });
 
