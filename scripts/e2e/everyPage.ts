@@ -37,6 +37,7 @@ export async function checkEveryPage(journey: Journey, pages: readonly PageRow[]
                 await openTab(page, tab);
                 await settled(page);
                 await expectAccessible(page, tab);
+                await picture(page, row, tab);
             }
             await page.setViewportSize(ZOOMED);
             await expectNoOverflow(journey, '200 % zoom');
@@ -169,7 +170,11 @@ const FOCUS_PROBE = `(() => {
     return { path, isShown: isDrawn };
 })()`;
 
-async function picture(page: Page, row: PageRow, size: string): Promise<void> {
+/** A picture of a page, told apart by the size of the window or by the tab that is open. */
+async function picture(page: Page, row: PageRow, view: string): Promise<void> {
     await page.evaluate('window.scrollTo(0, 0)');
-    await page.screenshot({ path: join(PICTURES, `${row.name.replace(/\W+/g, '-')}-${size}.png`), fullPage: true });
+    await page.screenshot({
+        path: join(PICTURES, `${`${row.name}-${view}`.replace(/\W+/g, '-')}.png`),
+        fullPage: true
+    });
 }
