@@ -6,7 +6,7 @@ import USE_CASE_NAME from '@salesforce/schema/AI_Use_Case__c.Name';
 import getApprovals from '@salesforce/apex/AigApprovalController.getApprovals';
 import recall from '@salesforce/apex/AigApprovalController.recall';
 import reportConditionMet from '@salesforce/apex/AigApprovalController.reportConditionMet';
-import { formatText } from 'c/aigFormatText';
+import { formatDay, formatText } from 'c/aigFormatText';
 import AigReasonDialog, { type ReasonDialogOptions } from 'c/aigReasonDialog';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { conditionRows, type Approvals, type ConditionRow } from './conditionRows';
@@ -58,7 +58,7 @@ export default class AigUseCaseApprovals extends LightningElement {
     }
     get expiresText(): string {
         const { expiresOn, daysLeft } = this.approvals ?? {};
-        return expiresOn ? formatText(LABELS.expires, expiresOn, daysLeft ?? 0) : '';
+        return expiresOn ? formatText(LABELS.expires, formatDay(expiresOn), daysLeft ?? 0) : '';
     }
     get waitsText(): string {
         return this.approvals?.waitsFor ? formatText(LABELS.waits, this.approvals.waitsFor) : '';

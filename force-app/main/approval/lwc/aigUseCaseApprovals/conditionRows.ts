@@ -1,5 +1,5 @@
 import type getApprovals from '@salesforce/apex/AigApprovalController.getApprovals';
-import { formatText } from 'c/aigFormatText';
+import { formatDay, formatText } from 'c/aigFormatText';
 import { LABELS } from './labels';
 
 export type Approvals = Awaited<ReturnType<typeof getApprovals>>;
@@ -23,12 +23,12 @@ function dueText(condition: Condition): string {
         return LABELS.permanent;
     }
     if (condition.status === 'Met') {
-        return dueOn;
+        return formatDay(dueOn);
     }
     if (daysLeft === 0) {
         return LABELS.dueToday;
     }
-    return formatText(daysLeft < 0 ? LABELS.overdue : LABELS.dueIn, Math.abs(daysLeft), dueOn);
+    return formatText(daysLeft < 0 ? LABELS.overdue : LABELS.dueIn, Math.abs(daysLeft), formatDay(dueOn));
 }
 
 function stateOf({ status, daysLeft }: Condition): string {

@@ -61,7 +61,7 @@ function cardOf(card: Card, targets: BoardCard['targets']): BoardCard {
         title: card.title ?? '',
         url: `/lightning/r/AI_Incident__c/${card.id ?? ''}/view`,
         useCaseText: card.useCaseTitle ?? LABELS.noUseCase,
-        severityText: card.severity || card.isSerious ? formatText(LABELS.severity, card.severity ?? '–') : '',
+        severityText: card.severity ? formatText(LABELS.severity, card.severity) : '',
         isSerious: card.isSerious === true,
         nextDueAt: card.nextDueAt ?? '',
         moreClocks: more > 0 ? formatText(LABELS.moreClocks, more) : '',

@@ -101,13 +101,13 @@ describe('c-aig-use-case-approvals', () => {
         const element = await show();
         const words = text(element);
         expect(words).toContain('Approved by Risk Reviewer on');
-        expect(words).toContain('Valid until 2027-11-23 (days left: 365)');
+        expect(words).toContain('Valid until November 23, 2027 (days left: 365)');
         expect(all(element, '.condition .due').map(text)).toEqual([
-            'Due in 5 days (2026-12-01)',
-            'Overdue by 3 days (2026-12-01)',
+            'Due in 5 days (December 1, 2026)',
+            'Overdue by 3 days (December 1, 2026)',
             'Due today',
             'Holds as long as the approval',
-            '2026-12-01'
+            'December 1, 2026'
         ]);
         expect(words).toContain('Reported by Owner: Course of May.');
         expect(words).toContain('Risk review Approved · Risk Reviewer');
