@@ -205,7 +205,7 @@ describe('dml', () => {
     });
 
     it('takes ten chunks of 200 rows in a statement over several objects, and any number over one', () => {
-        const mixed = (files: number) => [
+        const mixed = (files: number): SObjectRecord[] => [
             ...Array.from({ length: files }, () => recordOf('File__c', {})),
             recordOf('Account', { Name: 'Acme' })
         ];
