@@ -1,3 +1,10 @@
-trigger AigFeatureTrigger on AI_Feature__c(before insert, before update, after insert, after update, after delete) {
+trigger AigFeatureTrigger on AI_Feature__c(
+    before insert,
+    before update,
+    after insert,
+    after update,
+    after delete,
+    after undelete
+) {
     AigTriggerDispatcher.run(AI_Feature__c.SObjectType);
 }

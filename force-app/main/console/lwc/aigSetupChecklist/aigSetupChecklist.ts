@@ -2,6 +2,7 @@ import { LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import confirmQuestions from '@salesforce/apex/AigHomeController.confirmQuestions';
 import getSetup from '@salesforce/apex/AigHomeController.getSetup';
+import rebuildGateAddresses from '@salesforce/apex/AigHomeController.rebuildGateAddresses';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import AigRegisterModal, { type RegisterResult } from 'c/aigRegisterModal';
@@ -35,6 +36,12 @@ const TEXTS: Readonly<Record<string, StepText>> = {
         title: LABELS.questions,
         help: LABELS.questionsHelp,
         button: LABELS.confirmQuestions,
+        setupPage: null
+    },
+    GATE_ADDRESSES: {
+        title: LABELS.gateAddresses,
+        help: LABELS.gateAddressesHelp,
+        button: LABELS.gateAddressesRebuild,
         setupPage: null
     },
     REGISTER: { title: LABELS.register, help: LABELS.registerHelp, button: LABELS.registerButton, setupPage: null }
@@ -101,6 +108,8 @@ export default class AigSetupChecklist extends NavigationMixin(LightningElement)
             this[NavigationMixin.Navigate]({ type: 'standard__webPage', attributes });
         } else if (code === 'QUESTIONS') {
             await this.load(confirmQuestions);
+        } else if (code === 'GATE_ADDRESSES') {
+            await this.load(rebuildGateAddresses);
         } else if (code === 'REGISTER') {
             await AigRegisterModal.open<RegisterResult>({ label: LABELS.registerButton, size: 'large' });
             await this.load(getSetup);

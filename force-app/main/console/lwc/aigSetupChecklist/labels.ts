@@ -1,5 +1,8 @@
 import confirmQuestions from '@salesforce/label/c.AIG_Setup_ConfirmQuestions';
 import done from '@salesforce/label/c.AIG_Setup_Done';
+import gateAddresses from '@salesforce/label/c.AIG_Setup_GateAddresses';
+import gateAddressesHelp from '@salesforce/label/c.AIG_Setup_GateAddressesHelp';
+import gateAddressesRebuild from '@salesforce/label/c.AIG_Setup_GateAddressesRebuild';
 import intro from '@salesforce/label/c.AIG_Setup_Intro';
 import missing from '@salesforce/label/c.AIG_Setup_Missing';
 import openSetup from '@salesforce/label/c.AIG_Setup_OpenSetup';
@@ -22,6 +25,9 @@ import title from '@salesforce/label/c.AIG_Setup_Title';
 export const LABELS = {
     confirmQuestions,
     done,
+    gateAddresses,
+    gateAddressesHelp,
+    gateAddressesRebuild,
     intro,
     missing,
     openSetup,

@@ -2,6 +2,7 @@ import AigRegisterModal from 'c/aigRegisterModal';
 import AigSetupChecklist from 'c/aigSetupChecklist';
 import confirmQuestions from '@salesforce/apex/AigHomeController.confirmQuestions';
 import getSetup from '@salesforce/apex/AigHomeController.getSetup';
+import rebuildGateAddresses from '@salesforce/apex/AigHomeController.rebuildGateAddresses';
 import {
     all,
     clearPage,
@@ -21,6 +22,9 @@ jest.mock('@salesforce/apex/AigHomeController.getSetup', () => ({ __esModule: tr
 jest.mock('@salesforce/apex/AigHomeController.confirmQuestions', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
+jest.mock('@salesforce/apex/AigHomeController.rebuildGateAddresses', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 
 const step = (code: string, isDone: boolean, missing: string[] = []) => ({
     code,
@@ -34,6 +38,7 @@ const OPEN = [
     { code: 'QUEUES', isDone: false, done: 3, total: 4, missing: ['AIG_Legal_Reviewers'] },
     step('PROCESSES', true),
     step('QUESTIONS', false),
+    step('GATE_ADDRESSES', false),
     step('REGISTER', false)
 ];
 const DONE = OPEN.map(({ code }) => step(code, true));
@@ -47,8 +52,8 @@ describe('c-aig-setup-checklist', () => {
 
     it('shows what is done and what is missing', async () => {
         const element = await show();
-        expect(all(element, '.step')).toHaveLength(5);
-        expect(text(element)).toContain('2 of 5 done.');
+        expect(all(element, '.step')).toHaveLength(6);
+        expect(text(element)).toContain('2 of 6 done.');
         expect(text(element)).toContain('3 of 4 done. Missing: AIG_Legal_Reviewers');
         const button = find(element, '[data-code="PROCESSES"]') as unknown as { disabled: boolean };
         expect(button.disabled).toBe(true);
@@ -68,6 +73,9 @@ describe('c-aig-setup-checklist', () => {
         expect(navigate.mock.calls[0]?.[0].detail.attributes.url).toBe('/lightning/setup/Queues/home');
         await click(find(element, '[data-code="REGISTER"]'));
         expect(AigRegisterModal.open).toHaveBeenCalledTimes(1);
+        mockOf(rebuildGateAddresses).mockResolvedValue(OPEN);
+        await click(find(element, '[data-code="GATE_ADDRESSES"]'));
+        expect(rebuildGateAddresses).toHaveBeenCalledTimes(1);
         mockOf(confirmQuestions).mockResolvedValue(DONE);
         await click(find(element, '[data-code="QUESTIONS"]'));
         expect(has(element, 'lightning-card')).toBe(false);
@@ -80,7 +88,7 @@ describe('c-aig-setup-checklist', () => {
         await expect(element).toBeAccessible();
         mockOf(getSetup).mockResolvedValue(OPEN);
         await fire(find(element, 'c-aig-error-panel'), 'retry');
-        expect(all(element, '.step')).toHaveLength(5);
+        expect(all(element, '.step')).toHaveLength(6);
     });
 
     it('keeps the steps when a confirmation is refused', async () => {
@@ -88,6 +96,6 @@ describe('c-aig-setup-checklist', () => {
         mockOf(confirmQuestions).mockRejectedValueOnce({ body: { message: 'You need the permission.' } });
         await click(find(element, '[data-code="QUESTIONS"]'));
         expect(text(element)).toContain('You need the permission.');
-        expect(all(element, '.step')).toHaveLength(5);
+        expect(all(element, '.step')).toHaveLength(6);
     });
 });
