@@ -1,24 +1,28 @@
 import { LightningElement, wire } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
 import { refreshApex, type WireResult } from '@salesforce/apex';
 import getMap from '@salesforce/apex/AigRiskMapController.getMap';
-import getRisks from '@salesforce/apex/AigRiskMapController.getRisks';
+import getUseCases from '@salesforce/apex/AigRiskMapController.getUseCases';
 import type { Position, PositionCount } from 'c/aigAssessmentModel';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
 type RiskMap = Awaited<ReturnType<typeof getMap>>;
-type Entry = Awaited<ReturnType<typeof getRisks>>[number];
+type EntryPage = Awaited<ReturnType<typeof getUseCases>>;
+type Entry = NonNullable<EntryPage['entries']>[number];
 
-/** How many risks stand where after mitigation; a chosen field lists its risks with links to their assessments. */
-export default class AigRiskMap extends NavigationMixin(LightningElement) {
+/** How many risks stand where after mitigation; a chosen field filters the register to the use cases with risks there. */
+export default class AigRiskMap extends LightningElement {
     readonly labels = LABELS;
 
     map: RiskMap | null = null;
     selected: Position | null = null;
     entries: readonly Entry[] | null = null;
     messages: string[] = [];
+    listMessages: string[] = [];
+    isListLoading = false;
+    hasMore = false;
+    private useCaseCount = 0;
     private wired: WireResult<RiskMap> | null = null;
     private ticket = 0;
 
@@ -57,21 +61,21 @@ export default class AigRiskMap extends NavigationMixin(LightningElement) {
         }));
     }
 
-    get rows(): (Entry & { readonly key: string })[] {
-        return (this.entries ?? []).map((entry, index) => ({ ...entry, key: `${entry.assessmentId ?? ''}${index}` }));
+    get rows(): (Entry & { readonly countText: string })[] {
+        return (this.entries ?? []).map((entry) => ({
+            ...entry,
+            countText: formatText(LABELS.risks, entry.riskCount ?? 0)
+        }));
     }
 
+    /** What the list shows, in words; read out by screen readers when it changes. */
     get chosenText(): string {
         if (!this.selected || !this.entries) {
             return LABELS.help;
         }
         return this.total === 0
             ? LABELS.none
-            : formatText(LABELS.chosen, this.selected.likelihood, this.selected.impact, this.total);
-    }
-
-    get moreText(): string {
-        return this.total > this.rows.length && this.rows.length > 0 ? formatText(LABELS.more, this.rows.length) : '';
+            : formatText(LABELS.chosen, this.selected.likelihood, this.selected.impact, this.total, this.useCaseCount);
     }
 
     handleRetry(): void {
@@ -81,27 +85,55 @@ export default class AigRiskMap extends NavigationMixin(LightningElement) {
         }
     }
 
-    async handleSelect(event: CustomEvent<Position>): Promise<void> {
-        const ticket = ++this.ticket;
+    handleSelect(event: CustomEvent<Position>): void {
         this.selected = event.detail;
-        try {
-            const entries = await getRisks({ ...event.detail });
-            // A later choice may have been answered first.
-            if (ticket === this.ticket) {
-                this.entries = entries;
-                this.messages = [];
-            }
-        } catch (error) {
-            this.messages = reduceErrors(error);
-        }
+        void this.load();
     }
 
-    handleOpen(event: Event): void {
-        const recordId = (event.currentTarget as HTMLElement).dataset.id ?? '';
-        this[NavigationMixin.Navigate]({
-            type: 'standard__recordPage',
-            attributes: { recordId, objectApiName: 'AI_Risk_Assessment__c', actionName: 'view' }
-        });
+    handleClear(): void {
+        this.ticket += 1;
+        this.selected = null;
+        this.entries = null;
+        this.listMessages = [];
+        this.isListLoading = false;
+        this.hasMore = false;
+    }
+
+    handleMore(): void {
+        void this.load(this.entries?.at(-1));
+    }
+
+    handleListRetry(): void {
+        void this.load();
+    }
+
+    /** The first page, or the one after a use case. An answer that was overtaken by another choice is dropped. */
+    private async load(after?: Entry): Promise<void> {
+        const { selected } = this;
+        if (!selected) {
+            return;
+        }
+        this.ticket += 1;
+        const { ticket } = this;
+        this.isListLoading = true;
+        try {
+            const query = { ...selected, afterTitle: after?.title ?? null, afterId: after?.id ?? null };
+            const page = await getUseCases({ query });
+            if (ticket === this.ticket) {
+                this.entries = [...(after ? (this.entries ?? []) : []), ...(page.entries ?? [])];
+                this.useCaseCount = page.useCaseCount ?? 0;
+                this.hasMore = page.hasMore === true;
+                this.listMessages = [];
+            }
+        } catch (error) {
+            if (ticket === this.ticket) {
+                this.listMessages = reduceErrors(error);
+            }
+        } finally {
+            if (ticket === this.ticket) {
+                this.isListLoading = false;
+            }
+        }
     }
 
     private get total(): number {

@@ -1,7 +1,7 @@
 import AigRiskMap from 'c/aigRiskMap';
 import { refreshApex } from '@salesforce/apex';
 import getMap from '@salesforce/apex/AigRiskMapController.getMap';
-import getRisks from '@salesforce/apex/AigRiskMapController.getRisks';
+import getUseCases from '@salesforce/apex/AigRiskMapController.getUseCases';
 import {
     clearPage,
     click,
@@ -24,7 +24,7 @@ jest.mock(
     },
     { virtual: true }
 );
-jest.mock('@salesforce/apex/AigRiskMapController.getRisks', () => ({ __esModule: true, default: jest.fn() }), {
+jest.mock('@salesforce/apex/AigRiskMapController.getUseCases', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
 jest.mock('@salesforce/apex', () => ({ __esModule: true, refreshApex: jest.fn(() => Promise.resolve()) }), {
@@ -39,7 +39,16 @@ const MAP = {
     ],
     fields: [{ likelihood: 3, impact: 4, count: 2 }]
 };
-const ENTRY = { assessmentId: 'a1', scenario: 'A prompt leaks data.', useCaseTitle: 'Reply drafts', level: 'High' };
+const ENTRY = {
+    id: 'a01000000000001AAA',
+    title: 'Reply drafts',
+    reference: 'UC-00001',
+    outcome: 'Minimal',
+    outcomeLabel: 'Minimal risk',
+    status: 'Approved',
+    riskCount: 2
+};
+const PAGE = { entries: [ENTRY], useCaseCount: 1, hasMore: false };
 const show = () => mount('c-aig-risk-map', AigRiskMap);
 const loaded = async (map: object = MAP) => {
     const element = await show();
@@ -59,32 +68,53 @@ describe('c-aig-risk-map', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('counts risks and lists those of a chosen field', async () => {
+    it('counts risks and filters the register to the use cases of a chosen field', async () => {
         const element = await loaded();
         expect(props(element, 'c-aig-risk-matrix').counts).toEqual(MAP.fields);
         expect(text(element)).toContain('Choose a field');
-        mockOf(getRisks).mockResolvedValue([ENTRY]);
+        expect(has(element, '[data-id="clear"]')).toBe(false);
+        mockOf(getUseCases).mockResolvedValue(PAGE);
         await choose(element, 3, 4);
-        expect(getRisks).toHaveBeenCalledWith({ likelihood: 3, impact: 4 });
-        expect(text(element)).toContain('Likelihood 3, impact 4: 2 risks');
-        expect(text(element)).toContain('The first 1 of them are shown.');
-        expect(text(element)).toContain('Reply drafts');
-        await click(find(element, '[data-id="a1"]'));
+        const query = { likelihood: 3, impact: 4, afterTitle: null, afterId: null };
+        expect(getUseCases).toHaveBeenCalledWith({ query });
+        expect(text(element)).toContain('Likelihood 3, impact 4: 2 risks in 1 use cases');
+        expect(props(element, 'c-aig-record-link')).toMatchObject({ recordId: ENTRY.id, label: 'Reply drafts' });
+        expect(text(element)).toContain('UC-00001 · 2 risks');
+        expect(has(element, '[data-id="more"]')).toBe(false);
         await expect(element).toBeAccessible();
+        await click(find(element, '[data-id="clear"]'));
+        expect(has(element, 'c-aig-record-link')).toBe(false);
+        expect(props(element, 'c-aig-risk-matrix').selected).toBeNull();
+        expect(text(element)).toContain('Choose a field');
+    });
+
+    it('reads the next page after the last use case shown', async () => {
+        const element = await loaded();
+        mockOf(getUseCases)
+            .mockResolvedValueOnce({ ...PAGE, useCaseCount: 2, hasMore: true })
+            .mockResolvedValueOnce({ ...PAGE, entries: [{ ...ENTRY, id: 'a01000000000002AAA' }], useCaseCount: 2 });
+        await choose(element, 3, 4);
+        await click(find(element, '[data-id="more"]'));
+        expect(mockOf(getUseCases).mock.calls[1][0]).toMatchObject({
+            query: { afterTitle: 'Reply drafts', afterId: ENTRY.id }
+        });
+        expect(element.shadowRoot?.querySelectorAll('c-aig-record-link')).toHaveLength(2);
     });
 
     it('keeps to the last choice when an earlier answer comes later', async () => {
         const element = await loaded();
-        let slow: (entries: object[]) => void = () => undefined;
-        mockOf(getRisks)
+        let slow: (page: object) => void = () => undefined;
+        mockOf(getUseCases)
             .mockReturnValueOnce(new Promise((resolve) => (slow = resolve)))
-            .mockResolvedValueOnce([]);
+            .mockResolvedValueOnce({ entries: [], useCaseCount: 0, hasMore: false });
         await choose(element, 3, 4);
+        expect(has(element, 'lightning-spinner')).toBe(true);
+        await expect(element).toBeAccessible();
         await choose(element, 1, 1);
-        slow([ENTRY]);
+        slow(PAGE);
         await flush();
         expect(text(element)).toContain('No risks here.');
-        expect(text(element)).not.toContain('Reply drafts');
+        expect(has(element, 'c-aig-record-link')).toBe(false);
     });
 
     it('teaches when nothing is assessed, and says when there is no access', async () => {
@@ -106,9 +136,13 @@ describe('c-aig-risk-map', () => {
         await fire(find(element, 'c-aig-error-panel'), 'retry');
         expect(refreshApex).toHaveBeenCalledTimes(1);
         wireOf(getMap).emit(MAP);
-        mockOf(getRisks).mockRejectedValue({ body: { message: 'No list.' } });
+        mockOf(getUseCases).mockRejectedValue({ body: { message: 'No list.' } });
         await flush();
         await choose(element, 3, 4);
         expect(text(element)).toContain('No list.');
+        mockOf(getUseCases).mockResolvedValue(PAGE);
+        await fire(element.shadowRoot?.querySelectorAll('c-aig-error-panel')[1] as Element, 'retry');
+        expect(text(element)).not.toContain('No list.');
+        expect(has(element, 'c-aig-record-link')).toBe(true);
     });
 });
