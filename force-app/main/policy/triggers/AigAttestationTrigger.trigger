@@ -1,0 +1,3 @@
+trigger AigAttestationTrigger on AI_Attestation__c(before insert, before update, before delete, after insert) {
+    AigTriggerDispatcher.run(AI_Attestation__c.SObjectType);
+}
