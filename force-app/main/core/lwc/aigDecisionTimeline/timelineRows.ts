@@ -71,9 +71,17 @@ function humanName(key: string): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Lists and objects become text; what is empty is left out. */
 function valueText(value: unknown): string {
     if (Array.isArray(value)) {
-        return value.map(valueText).join(', ');
+        const isOfObjects = value.some((item) => typeof item === 'object');
+        return value.map(valueText).join(isOfObjects ? '; ' : ', ');
     }
-    return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+    if (typeof value === 'object' && value !== null) {
+        return Object.entries(value)
+            .filter(([, member]) => member !== null && member !== '')
+            .map(([key, member]) => `${humanName(key)} ${valueText(member)}`)
+            .join(', ');
+    }
+    return String(value);
 }

@@ -38,7 +38,9 @@ const row = (sequence: number) => ({
     eventLabel: 'Approved',
     actorName: 'Risk Reviewer',
     at: '2026-11-23T10:00:00Z',
-    detail: '{"expiresOn":"2027-11-23","conditions":"Review monthly.","codes":["A","B"],"empty":null}',
+    detail:
+        '{"expiresOn":"2027-11-23","conditions":"Review monthly.","codes":["A","B"],"empty":null,' +
+        '"clocks":[{"dueAt":"2026-11-25T10:00:00Z","rule":"EU73-2","supersededBy":null},{"dueAt":"2026-12-08T10:00:00Z","rule":"GDPR33"}]}',
     previousHash: 'b'.repeat(64),
     hash: 'a'.repeat(64)
 });
@@ -74,6 +76,9 @@ describe('c-aig-decision-timeline', () => {
         expect(text(element)).toContain('Entries: 3.');
         expect(text(element)).toContain('Expires on 2027-11-23');
         expect(text(element)).toContain('Codes A, B');
+        expect(text(element)).toContain(
+            'Clocks Due at 2026-11-25T10:00:00Z, Rule EU73-2; Due at 2026-12-08T10:00:00Z, Rule GDPR33'
+        );
         expect(text(element)).not.toContain('Empty');
         expect(props(element, 'c-aig-status-badge').value).toBe('Intact');
         expect(wireOf(getTimeline).getLastConfig()).toEqual({
