@@ -6,6 +6,8 @@ export interface DmlError {
     readonly index: number;
     /** Id of the record where it has one. */
     readonly id: string | null;
+    /** API name of the record's object, where the error comes from saving records. */
+    readonly object?: string;
     /** Platform status code, e.g. FIELD_CUSTOM_VALIDATION_EXCEPTION. */
     readonly statusCode: string;
     readonly message: string;

@@ -80,7 +80,7 @@ export class DmlEngine {
             for (const part of partsOf(this.services, request)) {
                 this.runPart(request, part, options, outcomes);
             }
-            const failures = dmlErrors(outcomes);
+            const failures = dmlErrors(request, outcomes);
             if (request.allOrNone && failures.length > 0) {
                 throw dmlException(request.operation, failures);
             }
@@ -181,7 +181,7 @@ export class DmlEngine {
                 throw new PlatformException(
                     'System.DmlException',
                     'Too many batch retries in the presence of Apex triggers and partial failures.',
-                    dmlErrors(outcomes)
+                    dmlErrors(request, outcomes)
                 );
             }
             remaining = remaining.filter((row) => !failed.includes(row));
@@ -324,8 +324,10 @@ function outcomesOf(rows: readonly (SaveRow | DeleteRow)[], created: boolean): M
     );
 }
 
-function dmlErrors(outcomes: readonly RowOutcome[]): DmlError[] {
-    return outcomes.flatMap((outcome, index) => outcome.errors.map((error) => ({ ...error, index, id: outcome.id })));
+function dmlErrors(request: DmlRequest, outcomes: readonly RowOutcome[]): DmlError[] {
+    return outcomes.flatMap(({ id, errors }, index) =>
+        errors.map((error) => ({ ...error, index, id, object: request.records[index]?.type }))
+    );
 }
 
 /** Inserted records get their ids only when the whole call succeeded. */

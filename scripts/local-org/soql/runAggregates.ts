@@ -6,7 +6,7 @@ import { compareByOrder, matchesHaving } from './groupConditions';
 import type { Operand } from './operands';
 import { operandKey } from './resolveQuery';
 import type { ResolvedQuery } from './resolvedQuery';
-import { amountOf, whereSql, type RunContext } from './selectSql';
+import { amountOf, orderExpression, whereSql, type RunContext } from './selectSql';
 import { SqlScope } from './sqlScope';
 
 type Aggregate = Extract<Operand, { kind: 'aggregate' }>;
@@ -55,7 +55,7 @@ function sumOutput(scope: SqlScope, operand: Aggregate, argument: Operand): Outp
     };
 }
 
-/** MIN and MAX of text compare without case and give the value as it was written. */
+/** MIN and MAX of text compare without case, of picklists by the order of their values, and give the value as it was written. */
 function extremeOutput(scope: SqlScope, operand: Aggregate, argument: Operand): Output {
     const value = scope.value(argument);
     const key = operandKey(operand);
@@ -66,9 +66,11 @@ function extremeOutput(scope: SqlScope, operand: Aggregate, argument: Operand): 
             read: ([stored]) => decodeValue(argument.type, stored ?? null)
         };
     }
+    const isPicklist = argument.kind === 'field' && argument.field.type === 'Picklist';
+    const rank = isPicklist ? `printf('%06d', ${orderExpression(scope, argument)})` : scope.compared(argument);
     return {
         key,
-        sql: [`${operand.name}(${scope.compared(argument)} || ${SEPARATOR} || ${value})`],
+        sql: [`${operand.name}(${rank} || ${SEPARATOR} || ${value})`],
         read: ([stored]) => (typeof stored === 'string' ? stored.slice(stored.indexOf('\u0001') + 1) : null)
     };
 }

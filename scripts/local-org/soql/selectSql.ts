@@ -44,7 +44,7 @@ export function amountOf(
 }
 
 /** Picklists sort by the order of their values, anything else by itself. */
-function orderExpression(scope: SqlScope, operand: Operand): string {
+export function orderExpression(scope: SqlScope, operand: Operand): string {
     const compared = scope.compared(operand);
     const values = operand.kind === 'field' && operand.field.type === 'Picklist' ? operand.field.picklist : null;
     if (!values || values.length === 0) {

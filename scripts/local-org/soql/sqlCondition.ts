@@ -21,6 +21,11 @@ export interface ConditionContext {
 
 const FALSE = '0';
 
+/** A checkbox is never empty: null means false. */
+function isEmpty(operand: Operand, left: string): string {
+    return operand.type.kind === 'boolean' ? `ifnull(${left}, 0) = 0` : `${left} IS NULL`;
+}
+
 /**
  * SQL for a condition. Comparisons in SOQL are true or false, never unknown: null counts as a value, so `!=` and NOT include
  * rows where the field is empty. Parameters are pushed in the order of their marks.
@@ -101,7 +106,7 @@ export class ConditionSql {
     private equals(operand: Operand, value: FieldValue): string {
         const left = this.scope.compared(operand);
         if (value === null || value === '') {
-            return `${left} IS NULL`;
+            return isEmpty(operand, left);
         }
         const compared = exactValue(operand, value);
         return compared === null ? FALSE : `${left} = ${this.mark(compared)}`;
@@ -127,7 +132,7 @@ export class ConditionSql {
         const values = items.filter((item) => item !== null && item !== '');
         const compared = values.map((item) => exactValue(operand, item)).filter((item) => item !== null);
         const found = `${left} IN (SELECT value FROM json_each(${this.mark(jsonArray(compared))}))`;
-        return values.length < items.length ? `(${found} OR ${left} IS NULL)` : found;
+        return values.length < items.length ? `(${found} OR ${isEmpty(operand, left)})` : found;
     }
 
     /** LIKE ignores case even where the field does not. */

@@ -65,8 +65,13 @@ export class ApexDecimal {
         return ApexDecimal.of(this.value.pow(exponent).toFixed());
     }
 
-    /** Rounds (or pads) to `scale` digits after the point. */
+    /** Rounds (or pads) to `scale` digits after the point; before it when `scale` is negative. */
     setScale(scale: number, mode: RoundingMode = 'HALF_UP'): ApexDecimal {
+        if (scale < 0) {
+            const unit = new Exact(10).pow(-scale);
+            const units = this.value.dividedBy(unit).toDecimalPlaces(0, ROUNDING_MODES[mode]);
+            return new ApexDecimal(units.times(unit), scale);
+        }
         return new ApexDecimal(this.value.toDecimalPlaces(scale, ROUNDING_MODES[mode]), scale);
     }
 
@@ -86,7 +91,7 @@ export class ApexDecimal {
     precision(): number {
         return this.value.isZero()
             ? 1
-            : this.value.abs().toFixed(this.scale).replace('.', '').replace(/^0+/, '').length;
+            : this.value.abs().toFixed(Math.max(this.scale, 0)).replace('.', '').replace(/^0+/, '').length;
     }
 
     toNumber(): number {
@@ -100,7 +105,7 @@ export class ApexDecimal {
 
     /** Plain notation with all digits of the scale. */
     toString(): string {
-        return this.value.toFixed(this.scale);
+        return this.value.toFixed(Math.max(this.scale, 0));
     }
 
     toJSON(): number {

@@ -1,3 +1,4 @@
+import { formatDiagnostic } from '../../apex';
 import { caughtException } from '../../apex/runtime/exceptions';
 import { createTestUser } from '../../apex/testing/testUser';
 import { OrgClock } from '../../clock';
@@ -71,7 +72,7 @@ export class DifferentialOrg {
         const rows = apex.rt.classInfo('Rows');
         const [method] = rows?.findStaticMethods(`row${index}`) ?? [];
         if (!rows || !method) {
-            throw new Error(`Row ${index} did not compile`);
+            throw new Error(apex.diagnostics.map(formatDiagnostic).join('\n'));
         }
         store.begin();
         try {

@@ -77,7 +77,7 @@ const COMPARISONS: readonly Row[] = [
     [
         'an escaped wildcard is a character',
         String.raw`named(new List<String>{ '50% off', '50 off' });
-            return namesOf([SELECT Name FROM Account WHERE Name LIKE '50\\%%']);`,
+            String pattern = '50\\%%'; return namesOf([SELECT Name FROM Account WHERE Name LIKE :pattern]);`,
         '(50% off)'
     ],
     [

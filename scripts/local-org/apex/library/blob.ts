@@ -42,7 +42,7 @@ function decodeBase64(text: string): ApexBlob {
 
 function decodeHex(text: string): ApexBlob {
     if (!/^([0-9a-fA-F]{2})*$/.test(text)) {
-        return throwSystem('StringException', 'Invalid hex string');
+        return throwSystem('InvalidParameterValueException', 'Invalid hexadecimal string');
     }
     return new ApexBlob(new Uint8Array(Buffer.from(text, 'hex')));
 }

@@ -68,10 +68,10 @@ function dmlMethods(): ReturnType<typeof method>[] {
     ];
 }
 
-/** Field tokens of an error, found through the record's id; errors of records without id name fields only. */
+/** Field tokens of an error. */
 function fieldTokens(rt: Runtime, error: DmlError): ApexList {
-    const object = error.id === null ? null : rt.services.store.objectOfId(error.id);
-    const tokens = object ? error.fields.map((field) => rt.sObjectField(object.name, field)) : [];
+    const object = error.object ?? (error.id === null ? undefined : rt.services.store.objectOfId(error.id)?.name);
+    const tokens = object === undefined ? [] : error.fields.map((field) => rt.sObjectField(object, field));
     return new ApexList(libraryType('Schema.SObjectField'), tokens);
 }
 

@@ -14,6 +14,9 @@ defineType('Id', {
     superType: 'Object',
     statics: [
         method('valueOf(String): Id', (rt, text: string) => toId(rt, text)),
+        method('valueOf(String, Boolean): Id', (rt, text: string, restoreCasing: boolean) =>
+            restoreCasing && text.length === 15 ? throwSystem('StringException', `Invalid id: ${text}`) : toId(rt, text)
+        ),
         method('valueOf(Object): Id', (rt, value: unknown) => {
             if (value === null) {
                 return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');

@@ -3,9 +3,11 @@ import { ApexList, ApexSet } from '../runtime/collections';
 import { ApexIterator } from '../runtime/iterators';
 import type { Runtime } from '../runtime/runtime';
 import { cloneRecord } from '../runtime/sobjectCopies';
+import { ApexObject } from '../runtime/objectModel';
 import { compareValues, sortItems } from '../runtime/sorting';
 import { throwNullReference, throwSystem } from '../runtime/throws';
-import type { ApexType } from '../types';
+import { isInstance, typeOfValue } from '../runtime/typeOf';
+import { typeName, type ApexType } from '../types';
 import { ctor, defineType, method } from './table';
 
 /** Copies every record of a list; other elements are kept. */
@@ -21,6 +23,30 @@ function deepClone(
             ? cloneRecord(rt, item, { preserveId, deep: true, preserveTimestamps, preserveAutonumber })
             : item;
     return new ApexList(self.elementType, self.items.map(copy));
+}
+
+/**
+ * A list keeps the type it was made with: a List<Account> in a variable of type List<SObject> takes accounts alone. Throws
+ * TypeException for another value.
+ */
+function assertStores(rt: Runtime, self: ApexList, value: unknown): void {
+    const { elementType } = self;
+    const fits =
+        elementType.kind === 'sobject'
+            ? !(value instanceof SObjectRecord) || elementType.name === 'SObject' || value.type === elementType.name
+            : !(value instanceof ApexObject) || isInstance(rt, value, elementType);
+    if (!fits) {
+        throwSystem(
+            'TypeException',
+            `Collection store exception adding ${typeName(typeOfValue(value))} to List<${typeName(elementType)}>`
+        );
+    }
+}
+
+function addAll(rt: Runtime, self: ApexList, values: Iterable<unknown>): void {
+    const added = [...values];
+    added.forEach((value) => assertStores(rt, self, value));
+    self.addAll(added);
 }
 
 /** The object of a List<Account>; null for a List<SObject>. */
@@ -47,12 +73,16 @@ defineType('List', {
         ctor('(Iterable<T>)', (rt, types: ApexType[], source: unknown) => new ApexList(types[0], [...rt.each(source)]))
     ],
     methods: [
-        method('add(T): void', (rt, self: ApexList, value: unknown) => self.add(value)),
-        method('add(Integer, T): void', (rt, self: ApexList, index: number, value: unknown) =>
-            self.insert(index, value)
-        ),
-        method('addAll(List<T>): void', (rt, self: ApexList, values: ApexList) => self.addAll(values.items)),
-        method('addAll(Set<T>): void', (rt, self: ApexList, values: ApexSet) => self.addAll(values.values())),
+        method('add(T): void', (rt, self: ApexList, value: unknown) => {
+            assertStores(rt, self, value);
+            self.add(value);
+        }),
+        method('add(Integer, T): void', (rt, self: ApexList, index: number, value: unknown) => {
+            assertStores(rt, self, value);
+            self.insert(index, value);
+        }),
+        method('addAll(List<T>): void', (rt, self: ApexList, values: ApexList) => addAll(rt, self, values.items)),
+        method('addAll(Set<T>): void', (rt, self: ApexList, values: ApexSet) => addAll(rt, self, values.values())),
         method('clear(): void', (rt, self: ApexList) => self.clear()),
         method('clone(): List<T>', (rt, self: ApexList) => new ApexList(self.elementType, [...self.items])),
         method('contains(T): Boolean', (rt, self: ApexList, value: unknown) =>
@@ -78,7 +108,10 @@ defineType('List', {
         method('isEmpty(): Boolean', (rt, self: ApexList) => self.size === 0),
         method('iterator(): Iterator<T>', (rt, self: ApexList) => new ApexIterator(self[Symbol.iterator]())),
         method('remove(Integer): T', (rt, self: ApexList, index: number) => self.remove(index)),
-        method('set(Integer, T): void', (rt, self: ApexList, index: number, value: unknown) => self.set(index, value)),
+        method('set(Integer, T): void', (rt, self: ApexList, index: number, value: unknown) => {
+            assertStores(rt, self, value);
+            self.set(index, value);
+        }),
         method('size(): Integer', (rt, self: ApexList) => self.size),
         method('sort(): void', (rt, self: ApexList) => sortItems(self.items, compareValues)),
         method('sort(Comparator<T>): void', (rt, self: ApexList, comparator: unknown) =>

@@ -1,5 +1,5 @@
 import { SObjectRecord } from '../../values';
-import { ApexList, ApexMap, ApexSet } from '../runtime/collections';
+import { ApexList, ApexMap, KeySet } from '../runtime/collections';
 import type { Runtime } from '../runtime/runtime';
 import { cloneRecord } from '../runtime/sobjectCopies';
 import { throwNullReference, throwSystem } from '../runtime/throws';
@@ -60,7 +60,7 @@ defineType('Map', {
                 : null
         ),
         method('isEmpty(): Boolean', (rt, self: ApexMap) => self.size === 0),
-        method('keySet(): Set<K>', (rt, self: ApexMap) => new ApexSet(self.keyType, self.keys())),
+        method('keySet(): Set<K>', (rt, self: ApexMap) => new KeySet(self)),
         method('put(K, V): V', (rt, self: ApexMap, key: unknown, value: unknown) => self.put(key, value)),
         method('putAll(Map<K, V>): void', (rt, self: ApexMap, other: ApexMap) => {
             for (const [key, value] of [...other.entries()]) {

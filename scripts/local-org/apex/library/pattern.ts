@@ -25,18 +25,38 @@ class MatcherValue extends LibraryObject {
     readonly $type = 'Matcher';
     private from = 0;
     match: RegExpExecArray | null = null;
+    /** Where the searched part of the text begins. */
+    regionStart = 0;
+    /** The searched part; its ends count as ends of the text for anchors and lookarounds, as Java's defaults have it. */
+    private part: string;
 
     constructor(
         public pattern: PatternValue,
         public text: string
     ) {
         super();
+        this.part = text;
+    }
+
+    get regionEnd(): number {
+        return this.regionStart + this.part.length;
+    }
+
+    /** Limits what is searched. Throws for limits outside the text. */
+    region(start: number, end: number): this {
+        if (start < 0 || end > this.text.length || start > end) {
+            throwSystem('StringException', `Region out of bounds: ${start}, ${end}`);
+        }
+        this.reset();
+        this.regionStart = start;
+        this.part = this.text.slice(start, end);
+        return this;
     }
 
     private exec(flags: string, at: number, source = this.pattern.regex.source): RegExpExecArray | null {
         const regex = new RegExp(source, [...new Set(`${this.pattern.regex.flags}d${flags}`)].join(''));
         regex.lastIndex = at;
-        return regex.exec(this.text);
+        return regex.exec(this.part);
     }
 
     find(at: number | null): boolean {
@@ -44,7 +64,7 @@ class MatcherValue extends LibraryObject {
             this.reset();
             this.from = at;
         }
-        this.match = this.from > this.text.length ? null : this.exec('g', this.from);
+        this.match = this.from > this.part.length ? null : this.exec('g', this.from);
         if (this.match) {
             const end = this.match.index + this.match[0].length;
             // A match of zero width must not be found again.
@@ -69,6 +89,8 @@ class MatcherValue extends LibraryObject {
     reset(): this {
         this.from = 0;
         this.match = null;
+        this.regionStart = 0;
+        this.part = this.text;
         return this;
     }
 
@@ -87,7 +109,8 @@ class MatcherValue extends LibraryObject {
     /** Start and end of a group; -1 where it took no part in the match. */
     range(index: number): [number, number] {
         this.group(index);
-        return this.current().indices?.[index] ?? [-1, -1];
+        const found = this.current().indices?.[index];
+        return found ? [found[0] + this.regionStart, found[1] + this.regionStart] : [-1, -1];
     }
 
     groupCount(): number {
@@ -136,6 +159,11 @@ defineType('Matcher', {
         method('lookingAt(): Boolean', (rt, self: MatcherValue) => self.lookingAt()),
         method('matches(): Boolean', (rt, self: MatcherValue) => self.matches()),
         method('pattern(): Pattern', (rt, self: MatcherValue) => self.pattern),
+        method('region(Integer, Integer): Matcher', (rt, self: MatcherValue, start: number, end: number) =>
+            self.region(start, end)
+        ),
+        method('regionEnd(): Integer', (rt, self: MatcherValue) => self.regionEnd),
+        method('regionStart(): Integer', (rt, self: MatcherValue) => self.regionStart),
         method('replaceAll(String): String', (rt, self: MatcherValue, by: string) =>
             replaceRegex(self.text, self.pattern.regex, by, true)
         ),

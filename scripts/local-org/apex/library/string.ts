@@ -1,5 +1,6 @@
+import { isIdShaped, to18 } from '../../store';
 import type { ApexDate, ApexDatetime } from '../../values';
-import { ApexList } from '../runtime/collections';
+import { ApexList, type ApexMap } from '../runtime/collections';
 import { printDatetime } from '../runtime/printing';
 import { compileRegex, replaceRegex, splitRegex } from '../runtime/regex';
 import type { Runtime } from '../runtime/runtime';
@@ -36,6 +37,51 @@ function compareTo(a: string, b: string): number {
         }
     }
     return a.length - b.length;
+}
+
+/** The same characters, or two ids of one record, of which one may have 15 characters and the other 18. */
+function equalsObject(self: string, other: unknown): boolean {
+    if (typeof other !== 'string' || self === other) {
+        return self === other;
+    }
+    const [short, long] = self.length < other.length ? [self, other] : [other, self];
+    return short.length === 15 && long.length === 18 && isIdShaped(long) && to18(short) === to18(long);
+}
+
+function codeUnitIndex(self: string, index: number, last: number): number {
+    return index < 0 || index > last ? throwSystem('StringException', `String index out of range: ${index}`) : index;
+}
+
+/** Moves by code points, each of which takes one or two places of the text. */
+function offsetByCodePoints(self: string, index: number, offset: number): number {
+    let at = codeUnitIndex(self, index, self.length);
+    for (let left = Math.abs(offset); left > 0; left--) {
+        const next = offset > 0 ? at : at - (/[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(self.slice(at - 2, at)) ? 2 : 1);
+        at = codeUnitIndex(self, offset > 0 ? next + codePointSize(self, next) : next, self.length);
+    }
+    return at;
+}
+
+function codePointSize(self: string, at: number): number {
+    return (self.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Java's toLowerCase and toUpperCase for a locale such as `tr` or `tr_TR`. */
+function localeTag(locale: string): string {
+    const tag = locale.replaceAll('_', '-');
+    return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : 'en-US';
+}
+
+/** Puts values in the place of `${name}`; `$${name}` stands for a literal `${name}`. Throws for a name without a value. */
+function fillTemplate(rt: Runtime, self: string, values: ApexMap): string {
+    return self.replace(/(\$?)\$\{(\w+)\}/g, (whole, escape: string, name: string) => {
+        if (escape !== '') {
+            return whole.slice(1);
+        }
+        return values.has(name)
+            ? rt.toStringValue(values.get(name))
+            : throwSystem('StringException', `Template variable not found: ${name}`);
+    });
 }
 
 const statics = [
@@ -79,7 +125,7 @@ const statics = [
 
 const comparing = [
     method('compareTo(String): Integer', (rt, self: string, other: string) => compareTo(self, other)),
-    method('equals(Object): Boolean', (rt, self: string, other: unknown) => self === other),
+    method('equals(Object): Boolean', (rt, self: string, other: unknown) => equalsObject(self, other)),
     method(
         'equalsIgnoreCase(String?): Boolean',
         (rt, self: string, other: string | null) => other !== null && self.toLowerCase() === other.toLowerCase()
@@ -117,6 +163,17 @@ const searching = [
         'codePointAt(Integer): Integer',
         (rt, self: string, index: number) =>
             self.codePointAt(index) ?? throwSystem('StringException', `String index out of range: ${index}`)
+    ),
+    method('codePointBefore(Integer): Integer', (rt, self: string, index: number) => {
+        const at = offsetByCodePoints(self, index, -1);
+        return self.codePointAt(at) as number;
+    }),
+    method(
+        'codePointCount(Integer, Integer): Integer',
+        (rt, self: string, from: number, to: number) => [...substring(self, from, to)].length
+    ),
+    method('offsetByCodePoints(Integer, Integer): Integer', (rt, self: string, index: number, offset: number) =>
+        offsetByCodePoints(self, index, offset)
     ),
     method(
         'getChars(): List<Integer>',
@@ -176,8 +233,14 @@ const searching = [
     method('lastIndexOfIgnoreCase(String): Integer', (rt, self: string, part: string) =>
         self.toLowerCase().lastIndexOf(part.toLowerCase())
     ),
+    method('lastIndexOfIgnoreCase(String, Integer): Integer', (rt, self: string, part: string, from: number) =>
+        from < 0 ? -1 : self.toLowerCase().lastIndexOf(part.toLowerCase(), from)
+    ),
     method('lastIndexOfChar(Integer): Integer', (rt, self: string, code: number) =>
         self.lastIndexOf(String.fromCodePoint(code))
+    ),
+    method('lastIndexOfChar(Integer, Integer): Integer', (rt, self: string, code: number, from: number) =>
+        from < 0 ? -1 : self.lastIndexOf(String.fromCodePoint(code), from)
     ),
     method('length(): Integer', (rt, self: string) => self.length)
 ];
@@ -286,7 +349,16 @@ const shaping = [
     method('reverse(): String', (rt, self: string) => [...self].reverse().join('')),
     method('swapCase(): String', (rt, self: string) => text.swapCase(self)),
     method('toLowerCase(): String', (rt, self: string) => self.toLowerCase()),
+    method('toLowerCase(String): String', (rt, self: string, locale: string) =>
+        self.toLocaleLowerCase(localeTag(locale))
+    ),
     method('toUpperCase(): String', (rt, self: string) => self.toUpperCase()),
+    method('toUpperCase(String): String', (rt, self: string, locale: string) =>
+        self.toLocaleUpperCase(localeTag(locale))
+    ),
+    method('template(Map<String, Object>): String', (rt, self: string, values: ApexMap) =>
+        fillTemplate(rt, self, values)
+    ),
     method('trim(): String', (rt, self: string) => text.trim(self))
 ];
 

@@ -1,6 +1,7 @@
 import { PlatformException } from '../../errors';
 import type { ApexType } from '../types';
 import { KeyIndex } from './keyIndex';
+import { refuse } from './throws';
 
 /** Counts running for-loops over a collection, because the platform forbids changing it meanwhile. */
 abstract class GuardedCollection {
@@ -161,13 +162,53 @@ export class ApexSet extends GuardedCollection {
     }
 }
 
+/** The keys of a map as a set: each sees what happens to the other. */
+export class KeySet extends ApexSet {
+    constructor(private readonly map: ApexMap) {
+        super(map.keyType);
+    }
+
+    override get size(): number {
+        return this.map.size;
+    }
+
+    protected override source(): Iterable<unknown> {
+        return this.map.guardedKeys();
+    }
+
+    override has(value: unknown): boolean {
+        return this.map.has(value);
+    }
+
+    /** Throws: a key without a value cannot be added. */
+    override add(): boolean {
+        return refuse('adding to the keySet() of a map');
+    }
+
+    override remove(value: unknown): boolean {
+        this.assertChangeable();
+        const wasThere = this.map.has(value);
+        this.map.remove(value);
+        return wasThere;
+    }
+
+    override clear(): void {
+        this.assertChangeable();
+        this.map.clear();
+    }
+
+    override values(): IterableIterator<unknown> {
+        return this.map.keys();
+    }
+}
+
 interface MapEntry {
     readonly key: unknown;
     value: unknown;
 }
 
 /** An Apex Map; iterates in order of insertion. */
-export class ApexMap {
+export class ApexMap extends GuardedCollection {
     private readonly entriesByKey = new Map<unknown, MapEntry>();
     private readonly index = new KeyIndex();
 
@@ -176,6 +217,7 @@ export class ApexMap {
         readonly valueType: ApexType,
         entries: Iterable<readonly [unknown, unknown]> = []
     ) {
+        super();
         for (const [key, value] of entries) {
             this.put(key, value);
         }
@@ -183,6 +225,15 @@ export class ApexMap {
 
     get size(): number {
         return this.entriesByKey.size;
+    }
+
+    protected source(): Iterable<unknown> {
+        return this.keys();
+    }
+
+    /** The keys for a for-loop: until it ends, adding or removing one throws. */
+    guardedKeys(): Iterable<unknown> {
+        return this.guarded();
     }
 
     has(key: unknown): boolean {
@@ -202,6 +253,7 @@ export class ApexMap {
             known.value = value;
             return before;
         }
+        this.assertChangeable();
         this.entriesByKey.set(index, { key, value });
         return null;
     }
@@ -210,11 +262,15 @@ export class ApexMap {
     remove(key: unknown): unknown {
         const index = this.index.keyOf(key, false);
         const before = this.entriesByKey.get(index)?.value ?? null;
-        this.entriesByKey.delete(index);
+        if (this.entriesByKey.has(index)) {
+            this.assertChangeable();
+            this.entriesByKey.delete(index);
+        }
         return before;
     }
 
     clear(): void {
+        this.assertChangeable();
         this.entriesByKey.clear();
         this.index.clear();
     }

@@ -48,14 +48,30 @@ function printUserObject(value: ApexObject, timeZone: string): string {
     return `${value.$info.name.split('.').at(-1)}:[${fields.join(', ')}]`;
 }
 
+/** A collection prints ten of its items at most. */
+const MAX_PRINTED = 10;
+
+function printItems(items: Iterable<unknown>, size: number, print: (item: unknown) => string): string {
+    const printed: string[] = [];
+    for (const item of items) {
+        if (printed.length === MAX_PRINTED) {
+            break;
+        }
+        printed.push(print(item));
+    }
+    return [...printed, ...(size > MAX_PRINTED ? ['...'] : [])].join(', ');
+}
+
 function printCollection(value: ApexList | ApexSet | ApexMap, timeZone: string): string {
     const print = (item: unknown): string => toConcatString(item, timeZone);
     if (value instanceof ApexList) {
-        return `(${value.items.map(print).join(', ')})`;
+        return `(${printItems(value.items, value.size, print)})`;
     }
-    return value instanceof ApexSet
-        ? `{${[...value.values()].map(print).join(', ')}}`
-        : `{${[...value.entries()].map(([key, item]) => `${print(key)}=${print(item)}`).join(', ')}}`;
+    if (value instanceof ApexSet) {
+        return `{${printItems(value.values(), value.size, print)}}`;
+    }
+    const entry = (item: unknown): string => (item as [unknown, unknown]).map(print).join('=');
+    return `{${printItems(value.entries(), value.size, entry)}}`;
 }
 
 /** String.valueOf(Object): how Apex prints a value; null prints `null`. */

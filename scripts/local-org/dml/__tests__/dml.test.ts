@@ -153,7 +153,9 @@ describe('dml', () => {
     ])('refuses %p with %s', (values, statusCode, message) => {
         const error = insertFailure(values);
         const field = statusCode.includes('VALIDATION') ? 'Note__c' : Object.keys(values)[0];
-        expect(error.dmlErrors).toEqual([{ index: 0, id: null, statusCode, message, fields: [field] }]);
+        expect(error.dmlErrors).toEqual([
+            { index: 0, id: null, statusCode, message, fields: [field], object: 'File__c' }
+        ]);
         expect(org.ids('File__c')).toEqual([]);
     });
 

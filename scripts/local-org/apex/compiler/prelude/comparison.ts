@@ -1,6 +1,7 @@
 import type { ApexDatetime } from '../../../values';
 import { ApexDate, ApexDecimal, ApexDouble, ApexTime } from '../../../values';
 import type { Runtime } from '../../runtime/runtime';
+import { throwSystem } from '../../runtime/throws';
 
 type Comparable = number | bigint | ApexDouble | ApexDecimal;
 type Moment = ApexDate | ApexDatetime | ApexTime;
@@ -26,6 +27,14 @@ function compareTexts(a: string | null, b: string | null): number {
     const left = a.toLowerCase();
     const right = b.toLowerCase();
     return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Only ids of one object have an order. Which exception the platform throws for others is assumed. */
+function compareIds(a: string | null, b: string | null): number {
+    if (a !== null && b !== null && a.slice(0, 3) !== b.slice(0, 3)) {
+        throwSystem('TypeException', `Ids of different objects cannot be compared: ${a}, ${b}`);
+    }
+    return compareTexts(a, b);
 }
 
 function millis(moment: Moment): number {
@@ -54,6 +63,7 @@ function equalIds(a: string | null, b: string | null): boolean {
 export function comparisonHelpers(rt: Runtime): {
     compareNumbers: typeof compareNumbers;
     compareTexts: typeof compareTexts;
+    compareIds: typeof compareIds;
     compareMoments: typeof compareMoments;
     equalTexts: typeof equalTexts;
     equalIds: typeof equalIds;
@@ -63,6 +73,7 @@ export function comparisonHelpers(rt: Runtime): {
     return {
         compareNumbers,
         compareTexts,
+        compareIds,
         compareMoments,
         equalTexts,
         equalIds,

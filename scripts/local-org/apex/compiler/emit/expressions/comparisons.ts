@@ -121,6 +121,9 @@ function comparisonHelper(left: Value, right: Value, context: Context): string |
         return 'compareNumbers';
     }
     const isText = ({ type }: Value): boolean => isPrimitive(type, 'String', 'Id') || type.kind === 'null';
+    if (isPrimitive(left.type, 'Id') && isPrimitive(right.type, 'Id')) {
+        return 'compareIds';
+    }
     if (isText(left) && isText(right)) {
         return 'compareTexts';
     }
