@@ -9,7 +9,9 @@ import { noSuchRelationship, QueryError, unsupportedObject } from './queryError'
 import type { ChildSelection, FieldUse, ResolvedCondition, ResolvedQuery, SelectedColumn } from './resolvedQuery';
 
 /** Setup objects that nothing writes rows for: an empty answer would be wrong. */
-const WITHOUT_ROWS = ['Name', 'FieldDefinition', 'StaticResource', 'UserLicense'];
+const WITHOUT_ROWS = ['Name', 'StaticResource', 'UserLicense'];
+/** Of FieldDefinition the platform answers only for named objects. */
+const NAMES_OBJECT = /^(DurableId|EntityDefinitionId|EntityDefinition\.(QualifiedApiName|DurableId|Id))$/i;
 const MAX_FIELDS_LIMIT = 200;
 
 /** Looks up every name of a query. Throws QueryError in the platform's wording. */
@@ -21,7 +23,30 @@ export function resolveQuery(model: OrgModel, node: QueryNode): ResolvedQuery {
     if (WITHOUT_ROWS.includes(object.name)) {
         throw new UnsupportedFeatureError('soql', `a query of ${object.name}`, node.from.at);
     }
+    if (object.name === 'FieldDefinition' && !namesObject(node.where)) {
+        throw new QueryError('A filter on a reified column is required [EntityDefinitionId,DurableId]', node.from.at);
+    }
     return new QueryResolver(model, node, object).resolve();
+}
+
+/** True when every row that meets the condition belongs to an object, or is a field, that the condition names. */
+function namesObject(condition: ConditionNode | null): boolean {
+    switch (condition?.kind) {
+        case 'and':
+            return condition.parts.some(namesObject);
+        case 'or':
+            return condition.parts.every(namesObject);
+        case 'compare': {
+            const { operand, operator } = condition;
+            return (
+                (operator === '=' || operator === 'IN') &&
+                operand.kind === 'path' &&
+                NAMES_OBJECT.test(operand.path.join('.'))
+            );
+        }
+        default:
+            return false;
+    }
 }
 
 /** Child relationship names as queries write them: Contacts, but Incidents__r. */

@@ -2,6 +2,7 @@ import { SourceError } from '../errors';
 import type { CustomMetadataRecord, OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { ApexDecimal, type FieldValue } from '../values';
+import { fieldDefinitionRows } from './fieldDefinitions';
 import { reference as ref, type SetupReference, type SetupRow } from './setupRow';
 
 function recordTypeRows(object: ObjectModel): SetupRow[] {
@@ -149,7 +150,7 @@ function customMetadataRows(model: OrgModel): SetupRow[] {
     });
 }
 
-/** Record types, Apex code, notification types, approval processes, templates, objects and custom metadata as rows. */
+/** Record types, Apex code, notification types, approval processes, templates, objects, their fields and custom metadata as rows. */
 export function componentRows(model: OrgModel): SetupRow[] {
     return [
         ...[...model.objects.values()].flatMap(recordTypeRows),
@@ -157,6 +158,7 @@ export function componentRows(model: OrgModel): SetupRow[] {
         ...processRows(model),
         ...emailTemplateRows(model),
         ...entityRows(model),
+        ...fieldDefinitionRows(model),
         ...customMetadataRows(model)
     ];
 }
