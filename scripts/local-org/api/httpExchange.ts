@@ -113,6 +113,8 @@ export function sendText(response: ServerResponse, contentType: string, text: st
 export function sendResult(response: ServerResponse, result: RouteResult): void {
     if (result.file) {
         sendFile(response, result.file.path, result.file.contentType, 'no-store');
+    } else if (result.download) {
+        sendDownload(response, result.download);
     } else if (result.body === undefined) {
         response.writeHead(result.status ?? 204, {
             ...SECURITY_HEADERS,
@@ -122,6 +124,22 @@ export function sendResult(response: ServerResponse, result: RouteResult): void 
     } else {
         sendJson(response, result.status ?? 200, result.body, result.cookie);
     }
+}
+
+/**
+ * Sends a file of a user as an attachment, as the platform does with HTML. Should a browser show it all the same, the policy
+ * gives it an origin of its own and no script, so that no file can act as the user.
+ */
+function sendDownload(response: ServerResponse, download: NonNullable<RouteResult['download']>): void {
+    const ascii = download.fileName.replace(/[^\w.-]/g, '_');
+    response.writeHead(200, {
+        ...SECURITY_HEADERS,
+        'content-type': download.contentType,
+        'content-length': download.bytes.length,
+        'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(download.fileName)}`,
+        'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+    });
+    response.end(download.bytes);
 }
 
 /** Streams a file that exists. */

@@ -20,6 +20,8 @@ export interface RouteResult {
     readonly cookie?: string;
     /** A file instead of JSON. */
     readonly file?: { readonly path: string; readonly contentType: string };
+    /** A file of a user, for saving: never shown by the browser as a page of this org. */
+    readonly download?: { readonly fileName: string; readonly contentType: string; readonly bytes: Uint8Array };
 }
 
 export interface Route {

@@ -1,5 +1,6 @@
 import type { Route } from '../routeTypes';
 import { APEX_ROUTES } from './apex';
+import { FILE_ROUTES } from './files';
 import { FLOW_ROUTES } from './flows';
 import { LIST_ROUTES } from './lists';
 import { METADATA_ROUTES } from './metadata';
@@ -21,5 +22,6 @@ export const ROUTES: readonly Route[] = [
     ...FLOW_ROUTES,
     ...REPORT_ROUTES,
     ...TOOL_ROUTES,
-    ...RESOURCE_ROUTES
+    ...RESOURCE_ROUTES,
+    ...FILE_ROUTES
 ];
