@@ -1,10 +1,12 @@
 import { PlatformException, type DmlError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
-import type { RecordStore } from '../store';
+import { isStored, type RecordStore } from '../store';
 import type { TransactionHolder } from '../transaction';
 import { SObjectRecord } from '../values';
 import type { Automation } from './automation';
+import { defaultValueOf } from './steps/applyDefaults';
+import { fillExternalParents } from './externalParents';
 import { DELETE_ORDER, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
 import type { DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
 import type { RecordFormulas } from './recordFormulas';
@@ -69,6 +71,20 @@ export class DmlEngine {
         return request.records.length === 0 ? [] : this.run(request, options);
     }
 
+    /** Fills in what a new record of the object gets where nothing is given. Must run inside a transaction. */
+    setDefaults(record: SObjectRecord): void {
+        const object = objectOf(this.services.model, record.type);
+        for (const field of object?.fields.values() ?? []) {
+            const value =
+                object && isStored(field) && field.createable
+                    ? defaultValueOf(this.services, object, record, field)
+                    : null;
+            if (value !== null && !record.has(field.name)) {
+                record.set(field.name, value);
+            }
+        }
+    }
+
     private run(request: DmlRequest, options: NestedSaveOptions): SaveResult[] {
         const undo = this.undoPoint();
         try {
@@ -115,14 +131,16 @@ export class DmlEngine {
     }
 
     private runPart(request: DmlRequest, part: RequestPart, options: NestedSaveOptions, outcomes: RowOutcome[]): void {
+        const filled = fillExternalParents(this.services, part.object, part.rows);
+        filled.failures.forEach(({ index, error }) => (outcomes[index].errors = [error]));
         if (request.operation !== 'upsert') {
-            this.runChunks(request, part.object, request.operation, part.rows, options, outcomes);
+            this.runChunks(request, part.object, request.operation, filled.rows, options, outcomes);
             return;
         }
         const { inserts, updates, failures } = splitUpsert(
             this.services,
             part.object,
-            part.rows,
+            filled.rows,
             request.externalIdField
         );
         failures.forEach(({ index, error }) => (outcomes[index].errors = [error]));

@@ -9,6 +9,7 @@ import { checkLocks } from './steps/checkLocks';
 import { checkPermissions } from './steps/checkPermissions';
 import { checkReferences } from './steps/checkReferences';
 import { checkSharing } from './steps/checkSharing';
+import { dropManualShares } from './steps/dropManualShares';
 import { prepareFileVersions, publishFileVersions } from './steps/fileVersions';
 import { loadRecords } from './steps/loadRecords';
 import { rollUpSummaries } from './steps/rollUpSummaries';
@@ -32,6 +33,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     checkFields,
     validationRules,
     saveRecords,
+    dropManualShares,
     publishFileVersions,
     trackHistory,
     afterTriggers,

@@ -96,7 +96,8 @@ function withId(row: InputRow, id: string): InputRow['input'] {
     return copy.set('Id', id);
 }
 
-function keyOf(field: FieldModel, value: FieldValue): string | null {
+/** A value as unique fields compare it. */
+export function keyOf(field: FieldModel, value: FieldValue): string | null {
     if (value === null || value === '') {
         return null;
     }
@@ -110,13 +111,27 @@ function existingIds(
     field: FieldModel,
     rows: readonly InputRow[]
 ): Map<string, string[]> {
+    return idsByExternalId(
+        services,
+        object,
+        field,
+        rows.map((row) => row.input.get(field.name))
+    );
+}
+
+/** Ids of the living records with these values of a field, by the value as it is compared. */
+export function idsByExternalId(
+    services: DmlServices,
+    object: ObjectModel,
+    field: FieldModel,
+    wanted: readonly FieldValue[]
+): Map<string, string[]> {
     const table = services.store.tableOf(object.name);
     const column = table.columns.get(field.name);
     if (!column) {
         throw new Error(`${object.name} stores no field ${field.name}`);
     }
-    const values = rows
-        .map((row) => row.input.get(field.name))
+    const values = wanted
         .filter((value) => value !== null && value !== '')
         .map((value) => (column.foldedName ? keyOf(field, value) : encodeValue(column.type, value)))
         .map((value) => (typeof value === 'bigint' ? Number(value) : value));

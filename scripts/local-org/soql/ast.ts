@@ -3,9 +3,12 @@ import type { SourceLocation } from '../sourceLocation';
 /** A query as written, before names are looked up. */
 export interface QueryNode {
     readonly select: readonly SelectNode[];
-    readonly from: { readonly name: string; readonly alias: string | null; readonly at: SourceLocation };
+    readonly from: FromNode;
+    readonly scope: 'mine' | 'everything';
     readonly where: ConditionNode | null;
     readonly groupBy: readonly OperandNode[];
+    /** ROLLUP and CUBE add rows of subtotals. */
+    readonly grouping: 'plain' | 'rollup' | 'cube';
     readonly having: ConditionNode | null;
     readonly orderBy: readonly OrderNode[];
     readonly limit: AmountNode | null;
@@ -16,7 +19,30 @@ export interface QueryNode {
     readonly at: SourceLocation;
 }
 
+export interface FromNode {
+    readonly name: string;
+    readonly alias: string | null;
+    /** `FROM Contact c, c.Account a`: names for paths to parents. */
+    readonly parents: readonly { readonly path: readonly string[]; readonly alias: string }[];
+    readonly at: SourceLocation;
+}
+
+/** `TYPEOF What WHEN Account THEN Phone ELSE Name END`: fields by what a polymorphic lookup leads to. */
+export interface TypeOfNode {
+    readonly kind: 'typeof';
+    readonly path: readonly string[];
+    readonly whens: readonly {
+        readonly object: string;
+        readonly fields: readonly (readonly string[])[];
+        readonly at: SourceLocation;
+    }[];
+    /** Null without ELSE. */
+    readonly otherwise: readonly (readonly string[])[] | null;
+    readonly at: SourceLocation;
+}
+
 export type SelectNode =
+    | TypeOfNode
     | { readonly kind: 'operand'; readonly operand: OperandNode; readonly alias: string | null }
     | { readonly kind: 'fields'; readonly group: 'ALL' | 'CUSTOM' | 'STANDARD'; readonly at: SourceLocation }
     | { readonly kind: 'subquery'; readonly query: QueryNode };

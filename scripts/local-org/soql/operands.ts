@@ -3,7 +3,7 @@ import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metada
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { storageTypeOf, type StorageType } from '../store';
-import type { OperandNode } from './ast';
+import type { FromNode, OperandNode } from './ast';
 import { noSuchColumn, noSuchRelationship, QueryError } from './queryError';
 
 /** Type of an expression in SQL: what a field of that type stores, also for formulas and functions. */
@@ -48,6 +48,8 @@ export type Operand =
           readonly argument: FieldOperand;
           readonly type: ValueType;
       }
+    /** 1 in rows that sum up over all values of a grouped field, else 0. */
+    | { readonly kind: 'grouping'; readonly argument: Operand; readonly type: ValueType }
     | {
           readonly kind: 'aggregate';
           readonly name: AggregateName;
@@ -75,7 +77,7 @@ export class OperandResolver {
     constructor(
         private readonly model: OrgModel,
         private readonly root: ObjectModel,
-        private readonly alias: string | null = null
+        private readonly from: Pick<FromNode, 'alias' | 'parents'> = { alias: null, parents: [] }
     ) {}
 
     resolve(node: OperandNode): Operand {
@@ -86,6 +88,9 @@ export class OperandResolver {
             return this.aggregate(node.name as AggregateName, node.path, node.at);
         }
         const argument = this.path(node.path ?? [], node.at);
+        if (node.name === 'GROUPING') {
+            return { kind: 'grouping', argument, type: INTEGER };
+        }
         if (argument.kind !== 'field') {
             throw new UnsupportedFeatureError('soql', `${node.name} of a field behind a polymorphic lookup`, node.at);
         }
@@ -121,7 +126,11 @@ export class OperandResolver {
 
     private withoutAlias(path: readonly string[]): readonly string[] {
         const first = path[0]?.toLowerCase();
-        const isRoot = first === this.alias?.toLowerCase() || first === this.root.name.toLowerCase();
+        const parent = this.from.parents.find(({ alias }) => alias.toLowerCase() === first);
+        if (parent && path.length > 1) {
+            return [...parent.path, ...path.slice(1)];
+        }
+        const isRoot = first === this.from.alias?.toLowerCase() || first === this.root.name.toLowerCase();
         const isRelationship = first !== undefined && relationshipFieldOf(this.root, first) !== undefined;
         return path.length > 1 && isRoot && !isRelationship ? path.slice(1) : path;
     }

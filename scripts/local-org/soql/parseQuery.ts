@@ -1,5 +1,6 @@
 import type {
     BoundExpressionContext,
+    FieldNameListContext,
     FieldOrderContext,
     ForClausesContext,
     FromNameListContext,
@@ -7,6 +8,8 @@ import type {
     SelectEntryContext,
     SubFieldEntryContext,
     SubQueryContext,
+    TypeOfContext,
+    UsingScopeContext,
     WithClauseContext
 } from '@apexdevtools/apex-parser';
 import { parseInTwoStages } from '../../apex-syntax';
@@ -23,10 +26,26 @@ function maskPatternEscapes(text: string): string {
     );
 }
 
+function readTypeOf(reader: QueryReader, node: TypeOfContext): SelectNode {
+    const paths = (list: FieldNameListContext): string[][] => list.fieldName_list().map(readPath);
+    const otherwise = optional(node.elseClause());
+    return {
+        kind: 'typeof',
+        path: readPath(node.fieldName()),
+        whens: node.whenClause_list().map((when) => ({
+            object: readPath(when.fieldName()).join('.'),
+            fields: paths(when.fieldNameList()),
+            at: reader.at(when)
+        })),
+        otherwise: otherwise && paths(otherwise.fieldNameList()),
+        at: reader.at(node)
+    };
+}
+
 function readSelect(reader: QueryReader, node: SelectEntryContext | SubFieldEntryContext): SelectNode {
     const typeOf = optional(node.typeOf());
     if (typeOf) {
-        reader.refuse('TYPEOF', typeOf);
+        return readTypeOf(reader, typeOf);
     }
     const subquery = optional(node.subQuery());
     if (subquery) {
@@ -43,14 +62,35 @@ function readSelect(reader: QueryReader, node: SelectEntryContext | SubFieldEntr
     return { kind: 'operand', operand, alias: alias && alias.getText() };
 }
 
+/** Aliases stand behind the names; the objects behind the first are parents of it, `c.Account a`. */
 function readFrom(reader: QueryReader, node: FromNameListContext): QueryNode['from'] {
-    const names = node.fieldName_list();
-    const [name] = names;
-    if (!name || names.length > 1) {
-        return reader.refuse('FROM with several objects', node);
-    }
-    const alias = node.soqlId_list()[0];
-    return { name: readPath(name).join('.'), alias: alias ? alias.getText() : null, at: reader.at(name) };
+    const [name, ...others] = node.fieldName_list();
+    const aliases = node.soqlId_list();
+    const [alias] = aliases;
+    // The parser lists names and aliases apart: which alias belongs to which name shows by its place.
+    const aliasOf = (after: number, before: number | undefined): string | null =>
+        aliases.find(({ start: { start } }) => start > after && (before === undefined || start < before))?.getText() ??
+        null;
+    const parents = others.map((parent, index) => {
+        const next = others.at(index + 1)?.start.start;
+        const own = aliasOf(parent.start.start, next);
+        const path = readPath(parent);
+        if (
+            own === null ||
+            path.length < 2 ||
+            alias === undefined ||
+            path[0].toLowerCase() !== alias.getText().toLowerCase()
+        ) {
+            return reader.refuse('FROM with several objects that are no parents of the first', parent);
+        }
+        return { path: path.slice(1), alias: own };
+    });
+    return {
+        name: readPath(name).join('.'),
+        alias: aliasOf(name.start.start, others.at(0)?.start.start),
+        parents,
+        at: reader.at(name)
+    };
 }
 
 function readOrder(reader: QueryReader, node: FieldOrderContext): OrderNode {
@@ -111,8 +151,10 @@ function readSubquery(reader: QueryReader, node: SubQueryContext): QueryNode {
             .subFieldEntry_list()
             .map((entry) => readSelect(reader, entry)),
         from: readFrom(reader, node.fromNameList()),
+        scope: 'everything',
         where: where && readWhere(reader, where, readSubquery),
         groupBy: [],
+        grouping: 'plain',
         having: null,
         orderBy: (optional(node.orderByClause())?.fieldOrderList().fieldOrder_list() ?? []).map((order) =>
             readOrder(reader, order)
@@ -126,30 +168,28 @@ function readSubquery(reader: QueryReader, node: SubQueryContext): QueryNode {
     };
 }
 
-function readGroupBy(
-    reader: QueryReader,
-    node: QueryContext
-): { groupBy: OperandNode[]; having: ConditionNode | null } {
+function readScope(reader: QueryReader, node: UsingScopeContext | null): QueryNode['scope'] {
+    const scope = node?.soqlId().getText().toLowerCase() ?? 'everything';
+    return scope === 'mine' || scope === 'everything'
+        ? scope
+        : reader.refuse(`USING SCOPE ${scope}`, node as UsingScopeContext);
+}
+
+function readGroupBy(reader: QueryReader, node: QueryContext): Pick<QueryNode, 'groupBy' | 'grouping' | 'having'> {
     const clause = optional(node.groupByClause());
     if (!clause) {
-        return { groupBy: [], having: null };
-    }
-    if (optional(clause.ROLLUP()) ?? optional(clause.CUBE())) {
-        reader.refuse('GROUP BY ROLLUP or CUBE', clause);
+        return { groupBy: [], grouping: 'plain', having: null };
     }
     const groupBy = clause
         .fieldGroupByList()
         .fieldGroupBy_list()
         .map((group) => readOperand(reader, optional(group.fieldName()), optional(group.soqlFunction())));
     const having = optional(clause.logicalExpression());
-    return { groupBy, having: having && readLogical(reader, having, readSubquery) };
+    const grouping = optional(clause.ROLLUP()) ? 'rollup' : optional(clause.CUBE()) ? 'cube' : 'plain';
+    return { groupBy, grouping, having: having && readLogical(reader, having, readSubquery) };
 }
 
 function readQuery(reader: QueryReader, node: QueryContext): QueryNode {
-    const scope = optional(node.usingScope());
-    if (scope) {
-        reader.refuse('USING SCOPE', scope);
-    }
     if (optional(node.UPDATE())) {
         reader.refuse('UPDATE TRACKING or VIEWSTAT', node);
     }
@@ -160,6 +200,7 @@ function readQuery(reader: QueryReader, node: QueryContext): QueryNode {
             .selectEntry_list()
             .map((entry) => readSelect(reader, entry)),
         from: readFrom(reader, node.fromNameList()),
+        scope: readScope(reader, optional(node.usingScope())),
         where: where && readWhere(reader, where, readSubquery),
         accessMode: readAccessMode(reader, optional(node.withClause())),
         ...readGroupBy(reader, node),

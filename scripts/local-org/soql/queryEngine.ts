@@ -1,12 +1,13 @@
 import type { OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
-import type { RecordStore } from '../store';
+import { fillLazyRows, LAZY_OBJECTS, type RecordStore } from '../store';
 import type { TransactionHolder } from '../transaction';
 import type { SObjectRecord } from '../values';
 import { enforceSecurityEnforced, enforceUserMode, type AccessRules } from './access';
 import type { Bind } from './ast';
 import { defineDateFunctions } from './dateFunctions';
+import { defineLabelFunction } from './labelFunction';
 import { FormulaFunctions, type FormulaServices } from './formulaFunctions';
 import { parseQuery } from './parseQuery';
 import { QueryError } from './queryError';
@@ -76,6 +77,7 @@ export class QueryEngine {
     constructor(private readonly options: QueryEngineOptions) {
         this.formulas = new FormulaFunctions(options.model, options.store, options.formula);
         defineDateFunctions(options.store);
+        defineLabelFunction(options.store);
     }
 
     /**
@@ -139,11 +141,13 @@ export class QueryEngine {
         } else if (prepared.isSecurityEnforced) {
             enforceSecurityEnforced(security, user.userId, resolved);
         }
+        this.fillLazyRows(resolved, transaction.clock.now());
         let aliases = 0;
         const context: RunContext = {
             store,
             formulas: this.formulas,
             timeZone: user.timeZone,
+            userId: user.userId,
             nextAlias: () => `t${aliases++}`,
             binds,
             calendar: { now: transaction.clock.now(), timeZone: user.timeZone, locale: user.locale },
@@ -167,6 +171,16 @@ export class QueryEngine {
             rows: result.count ?? result.records.length
         });
         return result;
+    }
+
+    private fillLazyRows(query: ResolvedQuery, nowMs: number): void {
+        const { model, store } = this.options;
+        const names = [query, ...query.children.map((child) => child.query)].flatMap(({ objects }) =>
+            objects.map(({ name }) => name)
+        );
+        for (const name of names.filter((one) => LAZY_OBJECTS.includes(one))) {
+            fillLazyRows(store, model, name, nowMs);
+        }
     }
 }
 

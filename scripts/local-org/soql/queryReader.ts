@@ -70,7 +70,7 @@ const DATE_FUNCTIONS = [
     'WEEK_IN_MONTH',
     'WEEK_IN_YEAR'
 ];
-const FIELD_FUNCTIONS = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM', 'TOLABEL'];
+const FIELD_FUNCTIONS = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'GROUPING', 'MIN', 'MAX', 'SUM', 'TOLABEL'];
 
 export function readFunction(reader: QueryReader, node: SoqlFunctionContext): FunctionNode {
     const name = node.start.text.toUpperCase();

@@ -6,16 +6,25 @@ import type { ConditionNode, OperandNode, QueryNode, SelectNode } from './ast';
 import { checkComparison } from './checkComparison';
 import { canonicalPath, OperandResolver, type Operand, type PathOperand } from './operands';
 import { noSuchRelationship, QueryError, unsupportedObject } from './queryError';
-import type { ChildSelection, FieldUse, ResolvedCondition, ResolvedQuery, SelectedColumn } from './resolvedQuery';
+import type {
+    ChildSelection,
+    FieldUse,
+    ResolvedCondition,
+    ResolvedQuery,
+    ResolvedTypeOf,
+    SelectedColumn
+} from './resolvedQuery';
+import { resolveTypeOf } from './typeOf';
 
 /** Setup objects that nothing writes rows for: an empty answer would be wrong. */
-const WITHOUT_ROWS = ['Name', 'StaticResource', 'UserLicense'];
+const WITHOUT_ROWS = ['Name', 'UserLicense'];
 /** Of FieldDefinition the platform answers only for named objects. */
-const NAMES_OBJECT = /^(DurableId|EntityDefinitionId|EntityDefinition\.(QualifiedApiName|DurableId|Id))$/i;
+const NAMES_OBJECT =
+    /^(DurableId|EntityDefinitionId|EntityDefinition\.(DeveloperName|QualifiedApiName|DurableId|Id))$/i;
 const MAX_FIELDS_LIMIT = 200;
 
-/** Looks up every name of a query. Throws QueryError in the platform's wording. */
-export function resolveQuery(model: OrgModel, node: QueryNode): ResolvedQuery {
+/** Looks up every name of a query; a nested one reads children of its parent. Throws QueryError in the platform's wording. */
+export function resolveQuery(model: OrgModel, node: QueryNode, isNested = false): ResolvedQuery {
     const object = objectOf(model, node.from.name);
     if (!object || object.kind === 'platformEvent') {
         throw new QueryError(unsupportedObject(node.from.name), node.from.at);
@@ -23,7 +32,7 @@ export function resolveQuery(model: OrgModel, node: QueryNode): ResolvedQuery {
     if (WITHOUT_ROWS.includes(object.name)) {
         throw new UnsupportedFeatureError('soql', `a query of ${object.name}`, node.from.at);
     }
-    if (object.name === 'FieldDefinition' && !namesObject(node.where)) {
+    if (object.name === 'FieldDefinition' && !isNested && !namesObject(node.where)) {
         throw new QueryError('A filter on a reified column is required [EntityDefinitionId,DurableId]', node.from.at);
     }
     return new QueryResolver(model, node, object).resolve();
@@ -87,6 +96,8 @@ export function operandKey(operand: Operand): string {
             return `toLabel(${operandKey(operand.argument)})`;
         case 'date':
             return `${operand.name}(${operand.convertTimezone ? 'tz:' : ''}${operandKey(operand.argument)})`;
+        case 'grouping':
+            return `GROUPING(${operandKey(operand.argument)})`;
         case 'aggregate':
             return `${operand.name}(${operand.argument ? operandKey(operand.argument) : ''})`;
     }
@@ -102,7 +113,7 @@ class QueryResolver {
         private readonly node: QueryNode,
         private readonly object: ObjectModel
     ) {
-        this.operands = new OperandResolver(model, object, node.from.alias);
+        this.operands = new OperandResolver(model, object, node.from);
         this.objects.add(object);
     }
 
@@ -123,7 +134,10 @@ class QueryResolver {
             kind,
             columns,
             children,
+            typeOfs: this.typeOfs(),
             groupBy,
+            grouping: node.grouping,
+            ownedOnly: node.scope === 'mine' && this.requireOwner(),
             where: node.where && this.condition(node.where, false),
             having: node.having && this.condition(node.having, true),
             orderBy: node.orderBy.map((order) => this.order(order, kind, groupBy)),
@@ -170,6 +184,7 @@ class QueryResolver {
                 return;
             case 'label':
             case 'date':
+            case 'grouping':
                 this.use(operand.argument, selected);
                 return;
             case 'aggregate':
@@ -188,7 +203,7 @@ class QueryResolver {
 
     private recordColumns(): SelectedColumn[] {
         const columns = this.node.select.flatMap((select): SelectedColumn[] => {
-            if (select.kind === 'subquery') {
+            if (select.kind === 'subquery' || select.kind === 'typeof') {
                 return [];
             }
             return select.kind === 'fields' ? this.fieldGroup(select.group, select.at) : [this.recordColumn(select)];
@@ -210,11 +225,14 @@ class QueryResolver {
         if (operand.kind === 'date') {
             throw new QueryError(`Date function ${operand.name} in the SELECT list must also be in GROUP BY`, at);
         }
+        if (operand.kind === 'grouping') {
+            throw new QueryError('GROUPING() needs GROUP BY ROLLUP or CUBE', at);
+        }
         if (select.alias !== null) {
-            if (operand.kind === 'label') {
-                throw new UnsupportedFeatureError('soql', 'alias of toLabel()', at);
+            if (operand.kind !== 'label') {
+                throw new QueryError('only aggregate expressions use field aliasing', at);
             }
-            throw new QueryError('only aggregate expressions use field aliasing', at);
+            return { operand, path: [...canonicalPath(operand.argument).slice(0, -1), select.alias] };
         }
         const path = operand.kind === 'label' ? operand.argument : (operand as PathOperand);
         return { operand, path: canonicalPath(path) };
@@ -240,7 +258,8 @@ class QueryResolver {
         return this.node.select.map((select): SelectedColumn => {
             const { operand: operandNode, alias } = select as Extract<SelectNode, { kind: 'operand' }>;
             const operand = this.operand(operandNode, true);
-            if (operand.kind !== 'aggregate' && !grouped.has(operandKey(operand))) {
+            const source = operand.kind === 'grouping' ? operand.argument : operand;
+            if (source.kind !== 'aggregate' && !grouped.has(operandKey(source))) {
                 throw new QueryError(`Field must be grouped or aggregated: ${operandKey(operand)}`, operandNode.at);
             }
             const isField = operand.kind === 'field' || operand.kind === 'polymorphic';
@@ -259,16 +278,47 @@ class QueryResolver {
                 return [];
             }
             const { query } = select;
-            const child = childRelationshipOf(this.model, this.object, query.from.name);
+            const child = childRelationshipOf(this.model, this.object, this.ownChild(query.from.name));
             if (!child) {
                 throw new QueryError(noSuchRelationship(query.from.name, 'FROM part of query call'), query.from.at);
             }
-            const resolved = resolveQuery(this.model, { ...query, from: { ...query.from, name: child.object.name } });
+            const from = { ...query.from, name: child.object.name };
+            const resolved = resolveQuery(this.model, { ...query, from }, true);
             if (resolved.kind !== 'records') {
                 throw new QueryError('Aggregate functions are not allowed in nested queries', query.at);
             }
             return [{ relationship: child.name, lookup: child.lookup, query: resolved }];
         });
+    }
+
+    /** `FROM Account.Contacts` says whose children they are. */
+    private ownChild(written: string): string {
+        const [owner, ...rest] = written.split('.');
+        const names = [this.object.name, this.node.from.alias].map((name) => name?.toLowerCase());
+        return rest.length > 0 && names.includes(owner.toLowerCase()) ? rest.join('.') : written;
+    }
+
+    private typeOfs(): ResolvedTypeOf[] {
+        return this.node.select.flatMap((select) => {
+            if (select.kind !== 'typeof') {
+                return [];
+            }
+            const resolved = resolveTypeOf(this.model, select, this.operands);
+            this.use(resolved.base, true);
+            for (const field of resolved.cases.flatMap(({ fields }) => fields)) {
+                this.use(field, true);
+            }
+            resolved.cases.forEach(({ object }) => this.objects.add(object));
+            return [resolved];
+        });
+    }
+
+    /** USING SCOPE mine asks for the owner. */
+    private requireOwner(): boolean {
+        if (!this.object.fields.has('ownerid')) {
+            throw new QueryError(`Scope mine is not supported for ${this.object.name}`, this.node.from.at);
+        }
+        return true;
     }
 
     private order(
@@ -282,7 +332,8 @@ class QueryResolver {
             throw new QueryError(`field '${operandKey(operand)}' can not be sorted in a query call`, at);
         }
         if (kind === 'aggregate' && operand.kind !== 'aggregate') {
-            if (!groupBy.some((group) => operandKey(group) === operandKey(operand))) {
+            const source = operand.kind === 'grouping' ? operand.argument : operand;
+            if (!groupBy.some((group) => operandKey(group) === operandKey(source))) {
                 throw new QueryError(`Ordered field must be grouped or aggregated: ${operandKey(operand)}`, at);
             }
         } else if (kind !== 'aggregate' && operand.kind === 'aggregate') {

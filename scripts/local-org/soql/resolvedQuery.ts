@@ -1,7 +1,7 @@
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { AmountNode, Operator, ValueNode } from './ast';
-import type { Operand } from './operands';
+import type { Operand, PathOperand, PolymorphicOperand, Step } from './operands';
 
 export type ResolvedCondition =
     | { readonly kind: 'and' | 'or'; readonly parts: readonly ResolvedCondition[] }
@@ -24,6 +24,21 @@ export type ResolvedCondition =
 export interface SelectedColumn {
     readonly operand: Operand;
     readonly path: readonly string[];
+}
+
+/** Fields of a parent that depend on what the parent is. */
+export interface ResolvedTypeOf {
+    /** The relationship, by the id behind it. */
+    readonly base: PolymorphicOperand;
+    readonly cases: readonly {
+        readonly object: ObjectModel;
+        /** From the FROM object to the parent. */
+        readonly way: readonly Step[];
+        /** Their steps begin with `way`. */
+        readonly fields: readonly PathOperand[];
+    }[];
+    /** Null without ELSE: other parents are left out. */
+    readonly otherwise: readonly PolymorphicOperand[] | null;
 }
 
 /** Child records of each record: the lookup of the child object that points back. */
@@ -53,7 +68,11 @@ export interface ResolvedQuery {
     readonly kind: 'records' | 'count' | 'aggregate';
     readonly columns: readonly SelectedColumn[];
     readonly children: readonly ChildSelection[];
+    readonly typeOfs: readonly ResolvedTypeOf[];
     readonly groupBy: readonly Operand[];
+    readonly grouping: 'plain' | 'rollup' | 'cube';
+    /** Only records that the running user owns. */
+    readonly ownedOnly: boolean;
     readonly where: ResolvedCondition | null;
     readonly having: ResolvedCondition | null;
     readonly orderBy: readonly ResolvedOrder[];

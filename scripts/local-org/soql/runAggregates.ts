@@ -129,19 +129,40 @@ function operandsOf(query: ResolvedQuery): Operand[] {
     ];
 }
 
-function outputsOf(scope: SqlScope, query: ResolvedQuery): Output[] {
-    const operands = operandsOf(query);
+/** Columns of one SELECT. Grouped values that it sums over are null, which GROUPING() tells from groups of empty values. */
+function outputsOf(scope: SqlScope, query: ResolvedQuery, groupBy: readonly Operand[]): Output[] {
+    const grouped = new Set(groupBy.map(operandKey));
     const outputs = new Map<string, Output>();
-    for (const operand of operands) {
+    for (const operand of operandsOf(query)) {
         const key = operandKey(operand);
-        if (!outputs.has(key)) {
-            outputs.set(
-                key,
-                operand.kind === 'aggregate' ? aggregateOutput(scope, operand) : groupOutput(scope, operand)
-            );
+        if (outputs.has(key)) {
+            continue;
+        }
+        if (operand.kind === 'aggregate') {
+            outputs.set(key, aggregateOutput(scope, operand));
+        } else if (operand.kind === 'grouping') {
+            const isTotal = !grouped.has(operandKey(operand.argument));
+            outputs.set(key, { key, sql: [], read: () => Number(isTotal) });
+        } else {
+            outputs.set(key, grouped.has(key) ? groupOutput(scope, operand) : { key, sql: [], read: () => null });
         }
     }
     return [...outputs.values()];
+}
+
+/** The sets of fields to group by: ROLLUP drops them from the right one by one, CUBE takes every combination. */
+function groupingSets({ groupBy, grouping }: ResolvedQuery): (readonly Operand[])[] {
+    switch (grouping) {
+        case 'plain':
+            return [groupBy];
+        case 'rollup':
+            return [...groupBy.map((_, dropped) => groupBy.slice(0, groupBy.length - dropped)), []];
+        case 'cube':
+            return groupBy.reduceRight<(readonly Operand[])[]>(
+                (sets, operand) => [...sets.map((set) => [operand, ...set]), ...sets],
+                [[]]
+            );
+    }
 }
 
 const ROWS = 'rowsInGroup';
@@ -155,11 +176,16 @@ function queryRowsOf(query: ResolvedQuery, rows: readonly SqlRow[]): number {
     return countsOnly ? rows.length : rows.reduce((total, row) => total + Number(row[ROWS]), 0);
 }
 
-function readGroups(context: RunContext, transaction: OrgTransaction, query: ResolvedQuery): Group[] {
+function readGroups(
+    context: RunContext,
+    transaction: OrgTransaction,
+    query: ResolvedQuery,
+    operands: readonly Operand[]
+): Group[] {
     const scope = new SqlScope(context, query.object);
-    const outputs = outputsOf(scope, query);
+    const outputs = outputsOf(scope, query, operands);
     const columns = outputs.flatMap((output, index) => output.sql.map((sql, part) => `${sql} AS v${index}_${part}`));
-    const groupBy = query.groupBy.map((operand) => scope.compared(operand));
+    const groupBy = operands.map((operand) => scope.compared(operand));
     const params: SqlValue[] = [];
     const where = whereSql(context, scope, query, params);
     const grouping = groupBy.length === 0 ? '' : ` GROUP BY ${groupBy.join(', ')}`;
@@ -177,9 +203,9 @@ function readOutput(output: Output, index: number, row: SqlRow): FieldValue {
 /** Runs a query with GROUP BY or aggregate functions; gives records of type AggregateResult. */
 export function runAggregates(context: RunContext, transaction: OrgTransaction, query: ResolvedQuery): SObjectRecord[] {
     const { having } = query;
-    const groups = readGroups(context, transaction, query).filter(
-        (group) => !having || matchesHaving(context, having, group)
-    );
+    const groups = groupingSets(query)
+        .flatMap((operands) => readGroups(context, transaction, query, operands))
+        .filter((group) => !having || matchesHaving(context, having, group));
     groups.sort((left, right) => compareByOrder(query.orderBy, left, right));
     const limit = amountOf(query.limit, context.binds, 'LIMIT') ?? groups.length;
     const offset = amountOf(query.offset, context.binds, 'OFFSET') ?? 0;

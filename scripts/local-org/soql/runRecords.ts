@@ -1,8 +1,8 @@
 import type { OrgTransaction } from '../transaction';
 import { decodeValue, type SqlRow, type SqlValue } from '../store';
 import { SObjectRecord } from '../values';
-import type { Operand, PathOperand, ValueType } from './operands';
-import type { ChildSelection, ResolvedQuery, SelectedColumn } from './resolvedQuery';
+import { canonicalPath, type Operand, type PathOperand, type ValueType } from './operands';
+import type { ChildSelection, ResolvedQuery, ResolvedTypeOf, SelectedColumn } from './resolvedQuery';
 import { amountOf, orderSql, whereSql, type RunContext, type SqlText } from './selectSql';
 import { SqlScope } from './sqlScope';
 
@@ -12,10 +12,20 @@ interface PlannedField {
     readonly type: ValueType;
 }
 
+/** The platform returns the lookup with the parent it leads to. */
+function setParent(record: SObjectRecord, relationship: string, lookup: string, parent: SObjectRecord | null): void {
+    record.parents.set(relationship, parent);
+    if (!record.has(lookup)) {
+        record.set(lookup, parent?.id ?? null);
+    }
+}
+
 /** How records of one kind (the root, or a parent behind a relationship) are built from a row. */
 class RecordPlan {
     readonly fields: PlannedField[] = [];
     readonly parents = new Map<string, { readonly plan: RecordPlan; readonly lookupName: string }>();
+    /** Parents of a TYPEOF: the first plan that finds a record builds it. */
+    readonly choices = new Map<string, { readonly plans: readonly RecordPlan[]; readonly lookupName: string }>();
 
     constructor(
         private readonly type: string,
@@ -33,12 +43,11 @@ class RecordPlan {
             record.set(name, decodeValue(type, row[column] ?? null));
         }
         for (const [relationship, { plan, lookupName }] of this.parents) {
-            const parent = plan.build(row);
-            record.parents.set(relationship, parent);
-            // The platform returns the lookup with the parent it leads to.
-            if (!record.has(lookupName)) {
-                record.set(lookupName, parent?.id ?? null);
-            }
+            setParent(record, relationship, lookupName, plan.build(row));
+        }
+        for (const [relationship, { plans, lookupName }] of this.choices) {
+            const found = plans.map((plan) => plan.build(row)).find((parent) => parent !== null);
+            setParent(record, relationship, lookupName, found ?? null);
         }
         return record;
     }
@@ -55,6 +64,7 @@ class RecordSelect {
     ) {
         this.plan = new RecordPlan(query.object.name, this.add(scope.column('Id')));
         query.columns.forEach((column) => this.select(column));
+        query.typeOfs.forEach((typeOf) => this.selectTypeOf(typeOf));
     }
 
     list(): string {
@@ -68,15 +78,41 @@ class RecordSelect {
     }
 
     private select({ operand, path }: SelectedColumn): void {
-        const name = path.at(-1) ?? '';
         const owner = this.ownerOf(operand.kind === 'label' ? operand.argument : (operand as PathOperand));
-        owner.fields.push({ name, column: this.add(this.scope.value(operand)), type: operand.type });
+        owner.fields.push(this.planned(path, operand));
     }
 
-    /** The plan of the record that a selected field belongs to. */
-    private ownerOf(operand: PathOperand): RecordPlan {
-        let plan = this.plan;
+    /** One plan for each WHEN, and one of Name records for ELSE. */
+    private selectTypeOf({ base, cases, otherwise }: ResolvedTypeOf): void {
+        const owner = this.ownerOf({ ...base, kind: 'field', object: base.source, field: base.lookup });
+        const plans = cases.map(({ object, way, fields }) => {
+            const plan = new RecordPlan(object.name, this.add(`${this.scope.parentAlias(way)}."Id"`));
+            for (const field of fields) {
+                this.ownerOf(field, plan, way.length).fields.push(this.planned(canonicalPath(field), field));
+            }
+            return plan;
+        });
+        const [first] = otherwise ?? [];
+        if (otherwise && first) {
+            const plan = new RecordPlan('Name', this.add(this.scope.polymorphicId(first)));
+            plan.fields.push(...otherwise.map((field) => this.planned(canonicalPath(field), field)));
+            plans.push(plan);
+        }
+        const { lookup } = base;
+        owner.choices.set(lookup.relationshipName ?? lookup.name, { plans, lookupName: lookup.name });
+    }
+
+    private planned(path: readonly string[], operand: Operand): PlannedField {
+        return { name: path.at(-1) ?? '', column: this.add(this.scope.value(operand)), type: operand.type };
+    }
+
+    /** The plan of the record that a selected field belongs to, from the record of `start` on. */
+    private ownerOf(operand: PathOperand, start = this.plan, skipped = 0): RecordPlan {
+        let plan = start;
         operand.steps.forEach(({ lookup, target }, index) => {
+            if (index < skipped) {
+                return;
+            }
             const idSql = (): string => `${this.scope.parentAlias(operand.steps.slice(0, index + 1))}."Id"`;
             plan = this.parentOf(plan, lookup, target.name, idSql);
         });

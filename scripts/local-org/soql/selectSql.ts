@@ -16,6 +16,7 @@ export interface SqlText {
 
 /** Everything that is the same for all SELECTs of one run. */
 export interface RunContext extends SqlContext {
+    readonly userId: string;
     readonly binds: readonly BindValue[];
     readonly calendar: CalendarContext;
     /** Condition that leaves the records the user may see, or null for all. */
@@ -76,6 +77,10 @@ export function whereSql(
     const conditions: string[] = query.allRows ? [] : [`${scope.column('IsDeleted')} = 0`];
     if (query.where) {
         conditions.push(new ConditionSql(scope, conditionContext(context), params).sql(query.where));
+    }
+    if (query.ownedOnly) {
+        conditions.push(`${scope.column('OwnerId')} = ?`);
+        params.push(context.userId);
     }
     for (const part of [context.visibility(query.object.name, scope.alias), extra]) {
         if (part) {

@@ -1,6 +1,7 @@
 import type { ObjectModel } from '../metadata/objectModel';
 import { quoteName, type RecordStore } from '../store';
 import { DATE_FUNCTION } from './dateFunctions';
+import { LABELS_FUNCTION } from './labelFunction';
 import type { FormulaFunctions } from './formulaFunctions';
 import type { FieldOperand, Operand, PathOperand, PolymorphicOperand, Step } from './operands';
 
@@ -51,6 +52,7 @@ export class SqlScope {
             case 'date':
                 return this.datePart(operand);
             case 'aggregate':
+            case 'grouping':
                 throw new Error('Aggregates are built by runAggregates');
         }
     }
@@ -124,6 +126,10 @@ export class SqlScope {
     /** Labels of picklist values; any other text is its own label. */
     private label(operand: FieldOperand): string {
         const value = this.value(operand);
+        if (operand.field.type === 'MultiselectPicklist') {
+            const labels = (operand.field.picklist ?? []).map((entry) => [entry.value, entry.label]);
+            return `${LABELS_FUNCTION}(${quoteText(JSON.stringify(labels))}, ${value})`;
+        }
         const cases = (operand.field.picklist ?? [])
             .filter((entry) => entry.label !== entry.value)
             .map((entry) => `WHEN ${quoteText(entry.value)} THEN ${quoteText(entry.label)}`);

@@ -51,6 +51,7 @@ function rowOf(object: ObjectModel, field: FieldModel): SetupRow {
             MasterLabel: field.label,
             DataType: dataTypeOf(field),
             EntityDefinitionId: ref('EntityDefinition', object.name),
+            RelationshipName: field.relationshipName,
             Length: field.length ?? 0,
             IsCalculated: field.formula !== null,
             SecurityClassification: field.securityClassification,

@@ -15,5 +15,6 @@ export {
     unscaleDecimal,
     type SqlValue
 } from './valueCodec';
+export { fillLazyRows, LAZY_OBJECTS } from './lazySetup';
 export { syncSetupRecords } from './setupRecords';
 export { AUTOMATED_PROCESS_KEY, STANDARD_USER, SYSTEM_ADMINISTRATOR } from './setupRows';

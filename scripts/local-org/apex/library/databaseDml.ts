@@ -2,6 +2,7 @@ import { SObjectRecord } from '../../values';
 import { ApexList } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
 import { LibraryObject } from '../runtime/libraryObject';
+import { executeDml } from '../runtime/dmlCalls';
 import type { Runtime } from '../runtime/runtime';
 import type { Access, CallContext, DmlOperation } from '../runtime/services';
 import { throwNullReference, throwSystem } from '../runtime/throws';
@@ -65,7 +66,7 @@ function recordsOf(rt: Runtime, target: unknown): SObjectRecord[] {
 function execute(rt: Runtime, call: Call): unknown {
     const records = recordsOf(rt, call.target);
     const type = RESULT_TYPES[call.operation];
-    const rows = rt.services.dml.execute({
+    const rows = executeDml(rt, {
         operation: call.operation,
         records,
         allOrNone: call.allOrNone,

@@ -115,6 +115,12 @@ function send(rt: Runtime, request: HttpRequest): unknown {
                 : 'You must specify a method before making a request'
         );
     }
+    if (rt.transaction.limits.get('dmlStatements') > 0) {
+        throwSystem(
+            'CalloutException',
+            'You have uncommitted work pending. Please commit or rollback before calling out'
+        );
+    }
     rt.transaction.limits.consume('callouts');
     const mock = rt.tests.mock('HttpCalloutMock');
     if (mock) {

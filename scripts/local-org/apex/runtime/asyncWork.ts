@@ -3,6 +3,7 @@ import { ASYNCHRONOUS_LIMITS, LimitUsage } from '../../transaction';
 import { FinalizerContext, JobContext } from './asyncContexts';
 import { runBatch } from './batchJobs';
 import { deepCopy } from './deepCopies';
+import { withOwnDmlKinds } from './dmlCalls';
 import { caughtException, createSystemException } from './exceptions';
 import { createJobRow, updateJobRow, type JobType } from './jobRows';
 import type { ApexObject } from './objectModel';
@@ -181,7 +182,7 @@ export class AsyncWork {
         transaction.limits = new LimitUsage(ASYNCHRONOUS_LIMITS);
         transaction.state.set(RUNNING, job);
         try {
-            body();
+            withOwnDmlKinds(this.rt, body);
             return null;
         } catch (error) {
             if (!(error instanceof PlatformException) && !(error instanceof LimitExceededException)) {

@@ -75,6 +75,8 @@ export interface DmlRowResult {
 
 export interface DmlPort {
     execute(request: DmlRequest): DmlRowResult[];
+    /** Fills in the default values of a new record. */
+    setDefaults(record: SObjectRecord): void;
 }
 
 /** Outcome of a submission or an approval action. */

@@ -47,7 +47,17 @@ export function getField(rt: Runtime, record: SObjectRecord, name: string): Fiel
         const alias = record.fieldNames().find((candidate) => candidate.toLowerCase() === name.toLowerCase());
         return alias === undefined ? invalidField(record, name) : record.get(alias);
     }
-    return readField(record, requireField(rt, record, name));
+    const alias = aliasOf(rt, record, name);
+    return alias === undefined ? readField(record, requireField(rt, record, name)) : record.get(alias);
+}
+
+/** `SELECT toLabel(Status__c) shown`: the query's name for a value that is no field. */
+function aliasOf(rt: Runtime, record: SObjectRecord, name: string): string | undefined {
+    const model = modelOfRecord(rt, record);
+    if (!record.queried || !model || fieldOf(model, name)) {
+        return undefined;
+    }
+    return record.fieldNames().find((candidate) => candidate.toLowerCase() === name.toLowerCase());
 }
 
 const TEXT_TYPES: readonly FieldType[] = [

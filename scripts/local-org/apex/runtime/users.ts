@@ -1,5 +1,6 @@
 import type { UserContext } from '../../transaction';
 import type { SObjectRecord } from '../../values';
+import { withOwnDmlKinds } from './dmlCalls';
 import type { Runtime } from './runtime';
 import { throwSystem } from './throws';
 
@@ -52,7 +53,7 @@ export function runAs(rt: Runtime, user: SObjectRecord | null, body: () => void)
     const outer = transaction.user;
     transaction.user = userContextOf(rt, user.id as string);
     try {
-        body();
+        withOwnDmlKinds(rt, body);
     } finally {
         transaction.user = outer;
     }

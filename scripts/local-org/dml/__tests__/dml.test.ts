@@ -98,6 +98,7 @@ describe('dml', () => {
             'system validation',
             'validation rules',
             'save',
+            'manual shares',
             'file publication',
             'field history',
             'after triggers',

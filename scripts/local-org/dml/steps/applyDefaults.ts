@@ -1,8 +1,9 @@
 import { compileFormula, type CompiledFormula } from '../../formula';
-import type { FieldModel } from '../../metadata/objectModel';
+import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
 import { isStored } from '../../store';
 import { normalizeValue } from '../fieldValues';
-import { livingRows, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
+import type { FieldValue, SObjectRecord } from '../../values';
+import { livingRows, type DmlServices, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
 
 const compiledDefaults = new WeakMap<FieldModel, CompiledFormula>();
 
@@ -29,22 +30,37 @@ export const applyDefaults: SaveStep = {
 };
 
 function applyDefault(chunk: SaveChunk, row: SaveRow, field: FieldModel): void {
-    const chosen = field.picklist?.filter((value) => value.isDefault && value.isActive) ?? [];
-    if (chosen.length > 0) {
-        row.record.set(field.name, chosen.map((value) => value.value).join(';'));
-    } else if (field.defaultValue !== null && field.defaultValue !== '') {
-        const input = chunk.services.formulas.view().inputFor(chunk.object, row.record, { prior: null, isNew: true });
-        row.record.set(field.name, normalizeValue(field, compiled(chunk, field).evaluate(input)));
+    const value = defaultValueOf(chunk.services, chunk.object, row.record, field);
+    if (value !== null) {
+        row.record.set(field.name, value);
     }
 }
 
-function compiled(chunk: SaveChunk, field: FieldModel): CompiledFormula {
+/** The default of a field for a record: chosen picklist values, or what its formula gives; null where there is none. */
+export function defaultValueOf(
+    services: DmlServices,
+    object: ObjectModel,
+    record: SObjectRecord,
+    field: FieldModel
+): FieldValue {
+    const chosen = field.picklist?.filter((value) => value.isDefault && value.isActive) ?? [];
+    if (chosen.length > 0) {
+        return chosen.map((value) => value.value).join(';');
+    }
+    if (field.defaultValue === null || field.defaultValue === '') {
+        return null;
+    }
+    const input = services.formulas.view().inputFor(object, record, { prior: null, isNew: true });
+    return normalizeValue(field, compiled(services, object, field).evaluate(input));
+}
+
+function compiled(services: DmlServices, object: ObjectModel, field: FieldModel): CompiledFormula {
     let formula = compiledDefaults.get(field);
     if (!formula) {
         formula = compileFormula({
             source: field.defaultValue ?? '',
-            object: chunk.object,
-            model: chunk.services.model,
+            object,
+            model: services.model,
             location: field.location,
             context: 'defaultValue',
             field

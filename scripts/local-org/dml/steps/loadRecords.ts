@@ -67,7 +67,7 @@ function startUpdates(chunk: SaveChunk): void {
     const rows = livingRows(chunk);
     for (const row of rows) {
         if (row.input.id === null) {
-            failRow(row, 'MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
+            failRow(row, 'MISSING_ARGUMENT', 'Id not specified in an update call');
         }
     }
     const ids = rows.flatMap((row) => (row.input.id === null ? [] : [row.input.id]));

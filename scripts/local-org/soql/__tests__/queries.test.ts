@@ -241,10 +241,18 @@ describe('queries', () => {
         ],
         ['SELECT FIELDS(ALL) FROM Thing__c', 'The SOQL FIELDS function must have a LIMIT of at most 200'],
         ['SELECT Id FRM Thing__c', "missing 'from'"],
-        ['SELECT TYPEOF Owner WHEN User THEN Id END FROM Thing__c', 'soql: TYPEOF is not implemented'],
+        [
+            'SELECT TYPEOF Account__r WHEN Account THEN Id END FROM Thing__c',
+            'TYPEOF can only be used on a polymorphic relationship: Account__r'
+        ],
+        [
+            'SELECT TYPEOF Owner WHEN Account THEN Id END FROM Thing__c',
+            'Account is not a type of the relationship Owner of TYPEOF'
+        ],
         ['SELECT Id FROM Thing__c WHERE Due__c IN (TODAY)', 'soql: TODAY in a list of values is not implemented'],
-        ['SELECT Id FROM Thing__c USING SCOPE mine', 'soql: USING SCOPE is not implemented'],
-        ['SELECT Name FROM Thing__c GROUP BY ROLLUP(Name)', 'soql: GROUP BY ROLLUP or CUBE is not implemented']
+        ['SELECT Id FROM Thing__c USING SCOPE team', 'soql: USING SCOPE team is not implemented'],
+        ['SELECT Id FROM Detail__c USING SCOPE mine', 'Scope mine is not supported for Detail__c'],
+        ['SELECT GROUPING(Name) FROM Thing__c', 'GROUPING() needs GROUP BY ROLLUP or CUBE']
     ])('refuses %s', (text, message) => {
         expect(() => org.engine.prepare(text, LOCATION)).toThrow(message);
         expect(() => org.engine.prepare(text, LOCATION)).toThrow(/^Query\.cls:3:\d+: /);

@@ -86,6 +86,15 @@ const ROWS: readonly Row[] = [
     ],
     ['arithmetic on texts', inMethod("return 'a' - 1;"), /Arithmetic expressions must use numeric arguments/],
     ['impossible casts', inMethod("return (Integer) 'x';"), /never an instance of Integer$/],
+    // Apex Developer Guide, Reserved Keywords.
+    ['variables with a reserved name', inMethod('Object then; return then;'), /Identifier name is reserved: then$/],
+    [
+        'fields with a reserved name',
+        'Integer number; ' + inMethod('return null;'),
+        /Identifier name is reserved: number$/
+    ],
+    ['parameters with a reserved name', 'static void go(String limit) {}', /Identifier name is reserved: limit$/],
+    ['methods with a reserved name', 'static void having() {}', /Identifier name is reserved: having$/],
     ['duplicate variables', inMethod('Integer a; { Integer A; } return null;'), /Duplicate variable: A$/],
     [
         'duplicate methods',

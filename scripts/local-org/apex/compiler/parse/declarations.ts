@@ -25,6 +25,7 @@ import type {
     TypeRef
 } from '../ast/nodes';
 import { readModifiers } from './modifiers';
+import { readDeclaredName, readMemberName } from './reservedWords';
 import { readBlock, readDeclarators } from './statements';
 import { has, optional, positionOf, refuse } from './tree';
 import { readName, readTypeRef } from './typeRefs';
@@ -45,7 +46,7 @@ function readClass(node: ClassDeclarationContext, modifiers: Modifiers): TypeDec
     return {
         kind: 'class',
         at: positionOf(node.id()),
-        name: node.id().getText(),
+        name: readDeclaredName(node.id()).text,
         modifiers,
         superType: superType ? readTypeRef(superType) : null,
         interfaces: readTypeList(optional(node.typeList())),
@@ -58,7 +59,7 @@ function readInterface(node: InterfaceDeclarationContext, modifiers: Modifiers):
     return {
         kind: 'interface',
         at: positionOf(node.id()),
-        name: node.id().getText(),
+        name: readDeclaredName(node.id()).text,
         modifiers,
         superType: null,
         interfaces: readTypeList(optional(node.typeList())),
@@ -71,12 +72,12 @@ function readEnum(node: EnumDeclarationContext, modifiers: Modifiers): TypeDecla
     return {
         kind: 'enum',
         at: positionOf(node.id()),
-        name: node.id().getText(),
+        name: readDeclaredName(node.id()).text,
         modifiers,
         superType: null,
         interfaces: [],
         members: [],
-        constants: optional(node.enumConstants())?.id_list().map(readName) ?? []
+        constants: optional(node.enumConstants())?.id_list().map(readMemberName) ?? []
     };
 }
 
@@ -148,7 +149,7 @@ function readMethod(node: MethodDeclarationContext, modifiers: Modifiers): Metho
     return {
         member: 'method',
         modifiers,
-        name: readName(node.id()),
+        name: readMemberName(node.id()),
         returns: returns ? readTypeRef(returns) : null,
         parameters: readParameters(node.formalParameters()),
         body: body ? readBlock(body) : null
@@ -160,7 +161,7 @@ function readInterfaceMethod(node: InterfaceMethodDeclarationContext): MethodMem
     return {
         member: 'method',
         modifiers: readModifiers(node.modifier_list()),
-        name: readName(node.id()),
+        name: readMemberName(node.id()),
         returns: returns ? readTypeRef(returns) : null,
         parameters: readParameters(node.formalParameters()),
         body: null
@@ -183,7 +184,7 @@ function readParameters(node: FormalParametersContext): Parameter[] {
             ?.formalParameter_list()
             .map((parameter) => ({
                 type: readTypeRef(parameter.typeRef()),
-                name: readName(parameter.id()),
+                name: readDeclaredName(parameter.id()),
                 isFinal: readModifiers(parameter.modifier_list()).words.includes('final')
             })) ?? []
     );
@@ -208,7 +209,7 @@ function readProperty(node: PropertyDeclarationContext, modifiers: Modifiers): P
         member: 'property',
         modifiers,
         type: readTypeRef(node.typeRef()),
-        name: readName(node.id()),
+        name: readDeclaredName(node.id()),
         getter,
         setter
     };

@@ -12,7 +12,8 @@ import { readExpression, readExpressionList } from './expressions';
 import { readModifiers } from './modifiers';
 import { readSwitch } from './switches';
 import { endOf, has, optional, positionOf, refuse, type Tree } from './tree';
-import { readName, readQualifiedType, readTypeRef } from './typeRefs';
+import { readDeclaredName } from './reservedWords';
+import { readQualifiedType, readTypeRef } from './typeRefs';
 
 type StatementRule = Extract<keyof StatementContext, 'block' | `${string}Statement`>;
 type Child<K extends StatementRule> = ReturnType<StatementContext[K]>;
@@ -113,7 +114,7 @@ export function readDeclarators(node: Pick<LocalVariableDeclarationContext, 'var
         .variableDeclarator_list()
         .map((declarator) => {
             const init = optional(declarator.expression());
-            return { name: readName(declarator.id()), init: init ? readExpression(init) : null };
+            return { name: readDeclaredName(declarator.id()), init: init ? readExpression(init) : null };
         });
 }
 
@@ -129,7 +130,14 @@ function readFor(node: ForStatementContext): Statement {
     const body = readBody(optional(node.statement()));
     if (each) {
         const type = readTypeRef(each.typeRef());
-        return { s: 'forEach', at, type, name: readName(each.id()), over: readExpression(each.expression()), body };
+        return {
+            s: 'forEach',
+            at,
+            type,
+            name: readDeclaredName(each.id()),
+            over: readExpression(each.expression()),
+            body
+        };
     }
     const test = optional(control.expression());
     return {
@@ -170,7 +178,7 @@ function readCatch(node: CatchClauseContext): CatchClause {
     return {
         at: positionOf(node),
         type: readQualifiedType(node.qualifiedName()),
-        name: readName(node.id()),
+        name: readDeclaredName(node.id()),
         body: readBlock(node.block())
     };
 }

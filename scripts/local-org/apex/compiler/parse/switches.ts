@@ -4,7 +4,8 @@ import { readInteger, unescapeString } from './literals';
 import { readBlock } from './statements';
 import { readExpression } from './expressions';
 import { has, optional, positionOf, refuse } from './tree';
-import { readName, readTypeRef } from './typeRefs';
+import { readDeclaredName } from './reservedWords';
+import { readTypeRef } from './typeRefs';
 
 export function readSwitch(node: SwitchStatementContext): Statement {
     return {
@@ -25,7 +26,7 @@ function readWhen(node: WhenValueContext): SwitchValue {
     }
     const type = optional(node.typeRef());
     if (type) {
-        return { w: 'type', type: readTypeRef(type), name: readName(node.id()) };
+        return { w: 'type', type: readTypeRef(type), name: readDeclaredName(node.id()) };
     }
     return { w: 'literals', literals: node.whenLiteral_list().map(readWhenLiteral) };
 }

@@ -3,6 +3,7 @@ import type { SourceLocation } from '../../../sourceLocation';
 import type { SObjectRecord } from '../../../values';
 import { ApexList } from '../../runtime/collections';
 import { toBind } from '../../runtime/queries';
+import { executeDml } from '../../runtime/dmlCalls';
 import type { Runtime } from '../../runtime/runtime';
 import type { Access, DmlOperation, PreparedQueryPort } from '../../runtime/services';
 import { throwNullReference } from '../../runtime/throws';
@@ -74,7 +75,7 @@ export function queryHelpers(rt: Runtime) {
         dml: (operation: DmlOperation, target: unknown, access: Access, externalIdField?: string): void => {
             const records = recordsOf(target);
             const request = { operation, records, allOrNone: true, access };
-            rt.services.dml.execute(externalIdField === undefined ? request : { ...request, externalIdField });
+            executeDml(rt, externalIdField === undefined ? request : { ...request, externalIdField });
         }
     };
 }

@@ -113,6 +113,10 @@ export function isCastable(from: ApexType, to: ApexType, program: Program): bool
     if (from.kind === 'object' || to.kind === 'object') {
         return true;
     }
+    if (from.kind === 'sobject' && to.kind === 'sobject') {
+        // What a polymorphic relationship leads to: TYPEOF gives records of their own type.
+        return from.name === 'Name' || to.name === 'Name';
+    }
     if (isPrimitive(from) && isPrimitive(to)) {
         return isNumeric(from) && isNumeric(to);
     }
