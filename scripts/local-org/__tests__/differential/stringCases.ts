@@ -56,8 +56,8 @@ const METHODS: readonly Row[] = [
     ['equals respects case', `return 'abcde'.equals('abcd');`, 'false'],
     [
         'equals of an object',
-        `Object text = 'abc'; Object number = 100;
-            return new List<Boolean>{ 'abc'.equals(text), 'abc'.equals(number) };`,
+        `Object text = 'abc'; Object hundred = 100;
+            return new List<Boolean>{ 'abc'.equals(text), 'abc'.equals(hundred) };`,
         '(true, false)'
     ],
     [
