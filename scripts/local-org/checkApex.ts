@@ -1,41 +1,42 @@
-import path from 'node:path';
-import { OrgClock } from './clock';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { formatDiagnostic } from './apex';
-import { SourceError, UnsupportedFeatureError } from './errors';
+import { OrgClock } from './clock';
+import { EXIT, runCommand } from './commandLine';
+import { checkFormulas } from './formula';
 import { loadProject } from './metadata';
 import { openRooms } from './orgRooms';
 
+const USAGE = 'Usage: npm run org:check [-- --project DIR]';
+
 /**
  * `npm run org:check [-- --project DIR]`: compiles all Apex of a project against its metadata and prints the findings as
- * file:line:column. Exit code 1 when there are any.
+ * file:line:column. Gives the exit code: 0 for none, 1 for findings, 2 for a project that cannot be read.
  */
-function main(args: readonly string[]): number {
-    const at = args.indexOf('--project');
-    const rootDir = at >= 0 ? args[at + 1] : process.cwd();
-    const started = Date.now();
-    const model = loadProject(rootDir);
-    const loaded = Date.now();
-    const cacheDir = path.join(rootDir, '.local-org', 'cache');
-    const rooms = openRooms({ model, file: ':memory:', clock: new OrgClock(), cacheDir });
-    try {
-        const { diagnostics } = rooms.apex;
-        diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
-        const files = model.apexClasses.length + model.apexTriggers.length;
-        console.log(
-            `${files} Apex files, ${diagnostics.length} findings (metadata ${loaded - started} ms, Apex ${Date.now() - loaded} ms)`
-        );
-        return diagnostics.length === 0 ? 0 : 1;
-    } finally {
-        rooms.store.close();
-    }
+export function checkApex(args: readonly string[]): number {
+    return runCommand(() => {
+        const { values } = parseArgs({ args: [...args], options: { project: { type: 'string', default: '.' } } });
+        const rootDir = resolve(values.project);
+        const started = Date.now();
+        const model = loadProject(rootDir);
+        checkFormulas(model);
+        const loaded = Date.now();
+        const cacheDir = join(rootDir, '.local-org', 'cache');
+        const rooms = openRooms({ model, file: ':memory:', clock: new OrgClock(), cacheDir });
+        try {
+            const { diagnostics } = rooms.apex;
+            diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
+            const files = model.apexClasses.length + model.apexTriggers.length;
+            console.log(
+                `${files} Apex files, ${diagnostics.length} findings (metadata ${loaded - started} ms, Apex ${Date.now() - loaded} ms)`
+            );
+            return diagnostics.length === 0 ? EXIT.ok : EXIT.findings;
+        } finally {
+            rooms.store.close();
+        }
+    }, USAGE);
 }
 
-try {
-    process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-    if (!(error instanceof SourceError) && !(error instanceof UnsupportedFeatureError)) {
-        throw error;
-    }
-    console.error(error.message);
-    process.exitCode = 1;
+if (require.main === module) {
+    process.exitCode = checkApex(process.argv.slice(2));
 }

@@ -9,9 +9,12 @@ import {
     coverageReport,
     jsonReport,
     junitReport,
-    runTests
+    runTests,
+    UnknownTestError
 } from './apex/testing';
 import { OrgClock } from './clock';
+import { EXIT, runCommand, UsageError } from './commandLine';
+import { checkFormulas } from './formula';
 import { loadProject } from './metadata';
 import { openRooms } from './orgRooms';
 
@@ -26,8 +29,9 @@ interface Arguments {
     readonly coverage: string | undefined;
 }
 
-function readArguments(): Arguments {
+function readArguments(args: readonly string[]): Arguments {
     const { values } = parseArgs({
+        args: [...args],
         options: {
             project: { type: 'string', default: '.' },
             class: { type: 'string', multiple: true, default: [] },
@@ -52,13 +56,30 @@ function write(file: string | undefined, content: string): void {
     }
 }
 
-/** Runs a project's Apex tests in an org in memory. Gives the exit code: 0 only when everything compiled and passed. */
-function main(): number {
-    const args = readArguments();
+/**
+ * `npm run org:test`: runs a project's Apex tests in an org in memory. Gives the exit code: 0 only when everything compiled and
+ * passed, 2 for a project that cannot be read.
+ */
+export function runApexTests(args: readonly string[]): number {
+    return runCommand(() => testProject(readArguments(args)), USAGE);
+}
+
+/** A test that does not exist is a fault of the command line. */
+function runNamed<T>(run: () => T): T {
+    try {
+        return run();
+    } catch (error) {
+        throw error instanceof UnknownTestError ? new UsageError(error.message) : error;
+    }
+}
+
+function testProject(args: Arguments): number {
     const clock = new OrgClock();
     const cacheDir = join(args.project, '.local-org', 'cache');
+    const model = loadProject(args.project);
+    checkFormulas(model);
     const { apex, store } = openRooms({
-        model: loadProject(args.project),
+        model,
         file: ':memory:',
         clock,
         cacheDir,
@@ -71,22 +92,18 @@ function main(): number {
                 console.log(consoleFailure(result));
             }
         };
-        const run = runTests(apex, { names: args.names, onResult });
-        write(args.out, jsonReport(run));
+        const run = runNamed(() => runTests(apex, { names: args.names, onResult }));
+        write(args.out, jsonReport(run, apex.diagnostics));
         write(args.junit, junitReport(run));
         write(args.coverage, coverageReport(run));
         console.log(consoleSummary(run));
         const passed = countOutcomes(run).pass === run.methods.length && run.methods.length > 0;
-        return passed && apex.diagnostics.length === 0 ? 0 : 1;
+        return passed && apex.diagnostics.length === 0 ? EXIT.ok : EXIT.findings;
     } finally {
         store.close();
     }
 }
 
-try {
-    process.exitCode = main();
-} catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error(USAGE);
-    process.exitCode = 2;
+if (require.main === module) {
+    process.exitCode = runApexTests(process.argv.slice(2));
 }

@@ -1,21 +1,42 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { ApexSourceModel, EmailTemplateModel, StaticResourceModel } from './model';
 import type { ModelDraft } from './modelDraft';
+import { readSource } from './readSource';
 import type { MetadataFile } from './sourceFiles';
 import type { XmlElement } from './xmlReader';
 
 /** Reads an Apex class or trigger: the source beside its -meta.xml file. Throws SourceError when the source is missing. */
 export function readApexSource(draft: ModelDraft, root: XmlElement, file: MetadataFile): ApexSourceModel {
     const path = contentBeside(draft, root, file);
+    const source = readSource(draft.rootDir, path);
+    assertApexLength(source, path);
     return {
         name: file.fullName,
         path,
-        source: readFileSync(join(draft.rootDir, path), 'utf8'),
+        source,
         apiVersion: root.number('apiVersion'),
         status: root.oneOf('status', ['Active', 'Inactive', 'Deleted'])
     };
+}
+
+/** Characters a class or a trigger may have without its comments (Apex Developer Guide, Apex limits). */
+const MAX_APEX_LENGTH = 1_000_000;
+
+function assertApexLength(source: string, path: string): void {
+    const length = source.length > MAX_APEX_LENGTH ? withoutComments(source).length : source.length;
+    if (length > MAX_APEX_LENGTH) {
+        throw new SourceError(`has ${length} characters of Apex; ${MAX_APEX_LENGTH} are the most`, {
+            file: path,
+            line: 1,
+            column: 1
+        });
+    }
+}
+
+function withoutComments(source: string): string {
+    return source.replace(/'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
+        part.startsWith("'") ? part : ''
+    );
 }
 
 /** Reads a classic email template and its body file. */
@@ -38,7 +59,7 @@ export function readEmailTemplate(draft: ModelDraft, root: XmlElement, file: Met
         type,
         subject: root.optionalString('subject'),
         available: root.boolean('available'),
-        body: readFileSync(join(draft.rootDir, path), 'utf8'),
+        body: readSource(draft.rootDir, path),
         location: root.location
     };
 }

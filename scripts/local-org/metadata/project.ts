@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { SourceError } from '../errors';
+import { checkCircles } from './circles';
 import { EARLY_READERS, OBJECT_PART_SUFFIXES, READERS, WITHOUT_EFFECT, assertKnownType } from './metadataTypes';
 import type { OrgModel } from './model';
 import { ModelDraft } from './modelDraft';
@@ -17,6 +17,7 @@ export function loadProject(rootDir: string): OrgModel {
     const draft = readDraft(rootDir);
     checkOtherFiles(draft);
     checkReferences(draft.model);
+    checkCircles(draft.model);
     return draft.model;
 }
 
@@ -44,7 +45,7 @@ function readDraft(rootDir: string): ModelDraft {
     for (const file of files.metadata) {
         const reason = WITHOUT_EFFECT[file.suffix];
         if (reason) {
-            readXml(join(rootDir, file.path), file.path);
+            readXml(rootDir, file.path);
             draft.ignoreFile({ path: file.path, type: file.suffix, reason });
         }
     }
@@ -74,7 +75,7 @@ function readObjects(draft: ModelDraft): void {
 
 /** Runs a reader over a file, then refuses what the reader left unread. */
 function readFile(draft: ModelDraft, file: MetadataFile, read: (root: XmlElement) => void): void {
-    const root = readXml(join(draft.rootDir, file.path), file.path);
+    const root = readXml(draft.rootDir, file.path);
     read(root);
     root.assertAllRead();
     draft.ignoreElements(root.ignoredInDocument());

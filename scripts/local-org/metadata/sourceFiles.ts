@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, relative as relativePath } from 'node:path';
 import { SourceError } from '../errors';
+import { readSource } from './readSource';
+
+const MANIFEST = 'sfdx-project.json';
 
 /** What sfdx-project.json says. */
 export interface ProjectManifest {
@@ -32,17 +35,19 @@ export interface ProjectFiles {
 
 /** Reads sfdx-project.json. Throws SourceError when it is missing, malformed or names no package directory. */
 export function readManifest(rootDir: string): ProjectManifest {
-    const file = 'sfdx-project.json';
-    const location = { file, line: 1, column: 1 };
-    const path = join(rootDir, file);
-    if (!existsSync(path)) {
-        throw new SourceError(`${file} is missing`, location);
+    const location = { file: MANIFEST, line: 1, column: 1 };
+    if (!existsSync(join(rootDir, MANIFEST))) {
+        throw new SourceError(`${MANIFEST} is missing`, location);
     }
+    const text = readSource(rootDir, MANIFEST);
     let manifest: unknown;
     try {
-        manifest = JSON.parse(readFileSync(path, 'utf8'));
+        manifest = JSON.parse(text);
     } catch (error) {
         throw new SourceError(`malformed JSON: ${(error as Error).message}`, location);
+    }
+    if (typeof manifest !== 'object' || manifest === null) {
+        throw new SourceError('the manifest must be a JSON object', location);
     }
     const { namespace, sourceApiVersion, packageDirectories } = manifest as Record<string, unknown>;
     const paths = Array.isArray(packageDirectories)
@@ -61,38 +66,83 @@ export function readManifest(rootDir: string): ProjectManifest {
     };
 }
 
-/** Lists the files of all package directories. Throws SourceError for a directory that does not exist. */
+/**
+ * Lists the files of all package directories. Symbolic links are followed as long as they stay inside the project. Throws
+ * SourceError for a directory that does not exist or lies outside the project, and for a link that leads out, nowhere or back.
+ */
 export function listFiles(rootDir: string, manifest: ProjectManifest): ProjectFiles {
-    const metadata: MetadataFile[] = [];
-    const others = new Set<string>();
-    const folders = new Set<string>();
-    const seen = new Set<string>();
-    const visit = (relative: string): void => {
-        if (seen.has(relative)) {
-            return;
-        }
-        seen.add(relative);
-        folders.add(relative);
-        for (const entry of readdirSync(join(rootDir, relative), { withFileTypes: true })) {
-            const path = `${relative}/${entry.name}`;
-            if (entry.isDirectory()) {
-                visit(path);
-            } else if (entry.name.endsWith('-meta.xml')) {
-                metadata.push(toMetadataFile(path));
-            } else {
-                others.add(path);
-            }
-        }
-    };
+    const listing = new Listing(rootDir);
     for (const directory of manifest.packageDirectories) {
-        if (!existsSync(join(rootDir, directory))) {
-            const location = { file: 'sfdx-project.json', line: 1, column: 1 };
+        const location = { file: MANIFEST, line: 1, column: 1 };
+        if (!isInside(rootDir, join(rootDir, directory)) || directory.startsWith('/')) {
+            throw new SourceError(`package directory ${directory} is outside the project`, location);
+        }
+        if (!existsSync(join(rootDir, directory)) || !statSync(join(rootDir, directory)).isDirectory()) {
             throw new SourceError(`package directory ${directory} does not exist`, location);
         }
-        visit(directory);
+        listing.visit(directory);
     }
-    metadata.sort((left, right) => (left.path < right.path ? -1 : 1));
-    return { metadata, others, folders };
+    listing.metadata.sort((left, right) => (left.path < right.path ? -1 : 1));
+    return listing;
+}
+
+function isInside(folder: string, path: string): boolean {
+    const relative = relativePath(folder, path);
+    return relative !== '..' && !relative.startsWith('../');
+}
+
+/** Walks folders, each once. */
+class Listing implements ProjectFiles {
+    readonly metadata: MetadataFile[] = [];
+    readonly others = new Set<string>();
+    readonly folders = new Set<string>();
+    private readonly realRoot: string;
+
+    constructor(private readonly rootDir: string) {
+        this.realRoot = realpathSync(rootDir);
+    }
+
+    visit(folder: string): void {
+        if (this.folders.has(folder)) {
+            return;
+        }
+        this.folders.add(folder);
+        for (const entry of readdirSync(join(this.rootDir, folder), { withFileTypes: true })) {
+            const path = `${folder}/${entry.name}`;
+            if (this.isFolder(entry, path)) {
+                this.visit(path);
+            } else if (entry.name.endsWith('-meta.xml')) {
+                this.metadata.push(toMetadataFile(path));
+            } else {
+                this.others.add(path);
+            }
+        }
+    }
+
+    private isFolder(entry: Dirent, path: string): boolean {
+        if (!entry.isSymbolicLink()) {
+            return entry.isDirectory();
+        }
+        const fail = (message: string): never => {
+            throw new SourceError(`the symbolic link ${message}`, { file: path, line: 1, column: 1 });
+        };
+        const target = this.targetOf(path) ?? fail('leads nowhere');
+        if (!isInside(this.realRoot, target)) {
+            fail('leads out of the project');
+        }
+        if (!statSync(target).isDirectory()) {
+            return false;
+        }
+        return isInside(target, join(this.realRoot, path)) ? fail('leads back to a folder above it') : true;
+    }
+
+    private targetOf(path: string): string | null {
+        try {
+            return realpathSync(join(this.rootDir, path));
+        } catch {
+            return null;
+        }
+    }
 }
 
 function toMetadataFile(path: string): MetadataFile {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { SaxesParser, type SaxesAttributePlain } from 'saxes';
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
+import { readSource } from './readSource';
 
 /** An element (or property) that a reader left aside on purpose, with the reason it has no effect on the local org. */
 export interface IgnoredElement {
@@ -271,9 +271,9 @@ export class XmlElement {
     }
 }
 
-/** Reads one XML file. `relativeFile` is the name used in messages. Throws SourceError for malformed XML. */
-export function readXml(path: string, relativeFile: string): XmlElement {
-    return parseXml(readFileSync(path, 'utf8'), relativeFile);
+/** Reads one XML file, named relative to the project root. Throws SourceError for malformed XML and as readSource does. */
+export function readXml(rootDir: string, path: string): XmlElement {
+    return parseXml(readSource(rootDir, path), path);
 }
 
 /** Parses XML text into its root element. Throws SourceError with the position for malformed XML. */

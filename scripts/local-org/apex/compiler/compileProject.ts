@@ -2,7 +2,7 @@ import type { ApexSourceModel, OrgModel } from '../../metadata/model';
 import type { AnonymousBlock, CompilationUnit, Statement, TypeDeclaration } from './ast/nodes';
 import type { CompiledUnit } from './compileUnit';
 import { compileUnit } from './compileUnit';
-import { type CompileError, type Diagnostic, toDiagnostic } from './diagnostics';
+import { CompileError, type Diagnostic, toDiagnostic } from './diagnostics';
 import type { CompilationServices, PrepareQuery } from './emit/context';
 import { parseUnit, type UnitKind } from './parse/parseUnit';
 import { checkHierarchy } from './symbols/checkHierarchy';
@@ -115,6 +115,12 @@ export class ProjectCompiler {
             const role = unit.kind === 'trigger' ? 'trigger' : 'class';
             const symbol = declareClass(declaration, null, { file: source.path, apiVersion: source.apiVersion, role });
             this.program.add(symbol);
+            if (unit.kind !== 'anonymous' && unit.name.toLowerCase() !== source.name.toLowerCase()) {
+                this.reportIn(
+                    symbol,
+                    new CompileError(`${unit.name} must have the name of its file: ${source.name}`, unit.at)
+                );
+            }
             return { unit, symbol };
         } catch (error) {
             this.report(error, source.path);

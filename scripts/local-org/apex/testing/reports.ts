@@ -1,3 +1,4 @@
+import { formatDiagnostic, type Diagnostic } from '../compiler/diagnostics';
 import { coveragePercent } from './coverage';
 import { countOutcomes, type TestMethodResult, type TestRun } from './testResult';
 
@@ -8,8 +9,15 @@ const escapeXml = (text: string): string =>
         .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string);
 
 /** All methods with outcome, message, stack, time and limits, plus totals. */
-export function jsonReport(run: TestRun): string {
-    return `${JSON.stringify({ totals: countOutcomes(run), milliseconds: run.milliseconds, methods: run.methods }, null, 4)}\n`;
+/** Every method with its outcome, and every file that did not compile, with the reasons. */
+export function jsonReport(run: TestRun, findings: readonly Diagnostic[]): string {
+    const files = [...new Set(findings.map(({ location }) => location.file))];
+    const notCompiled = files.map((file) => ({
+        file,
+        reasons: findings.filter(({ location }) => location.file === file).map(formatDiagnostic)
+    }));
+    const { milliseconds, methods } = run;
+    return `${JSON.stringify({ totals: countOutcomes(run), milliseconds, methods, notCompiled }, null, 4)}\n`;
 }
 
 export function coverageReport(run: TestRun): string {

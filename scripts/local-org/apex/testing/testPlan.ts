@@ -1,5 +1,8 @@
 import { findAnnotation, type ClassInfo, type MethodInfo } from '../runtime/objectModel';
 
+/** A test that was asked for by name does not exist. */
+export class UnknownTestError extends RangeError {}
+
 /** The test methods of one class, in source order. */
 export interface ClassPlan {
     readonly info: ClassInfo;
@@ -54,7 +57,7 @@ function selected(plans: readonly ClassPlan[], names: readonly string[]): ClassP
     }
     const unknown = wanted.filter((name) => !used.has(name));
     if (unknown.length > 0) {
-        throw new RangeError(`No such test class or method: ${unknown.join(', ')}`);
+        throw new UnknownTestError(`No such test class or method: ${unknown.join(', ')}`);
     }
     return result;
 }
