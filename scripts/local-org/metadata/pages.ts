@@ -1,6 +1,7 @@
 export {
     readFlexiPage,
     type ComponentItem,
+    type ComponentListValue,
     type ComponentProperty,
     type FieldItem,
     type FlexiPageModel,

@@ -194,7 +194,11 @@ describe('UI API', () => {
         expect((page.body.at('highlights') as { apiName: string }[]).map(({ apiName }) => apiName)).toEqual([
             'Status__c'
         ]);
-        expect((page.body.at('actions') as { name: string }[]).map(({ name }) => name)).toEqual(['Edit', 'Delete']);
+        const actions = async (): Promise<string[]> =>
+            ((await test.call('GET', `/local/pages/record/${id}`)).body.at('actions') as { name: string }[]).map(
+                ({ name }) => name
+            );
+        expect(await actions()).toEqual(['Edit', 'Delete']);
         expect(page.body.at('sections', 0, 'columns', 0, 0)).toMatchObject({ apiName: 'Name', isRequired: true });
         expect(page.body.at('relatedLists', 0)).toMatchObject({
             relationship: 'SubPlans__r',
@@ -208,6 +212,7 @@ describe('UI API', () => {
         expect(await regions()).toEqual(['header']);
         await test.call('PATCH', `${UI}/records/${id}`, { fields: { Status__c: 'Active' } });
         expect(await regions()).toEqual(['header', 'sidebar']);
+        expect(await actions()).toEqual(['Edit']);
     });
 
     it('leaves fields that cannot be set out of the form for a new record', async () => {

@@ -22,7 +22,7 @@ import { formField, formSections } from './forms';
 import { objectIcon } from './objectIcon';
 import type { FormField, PageArea, PageModel, RecordPageModel } from './pageTypes';
 import { relatedListsOf } from './relatedLists';
-import { expressionOf, type ExpressionResolver } from './visibility';
+import { expressionOf, isVisible, type ExpressionResolver } from './visibility';
 
 /** Templates: regions in order, and where they go. */
 const TEMPLATES: Readonly<Record<string, readonly (readonly [string, PageArea])[]>> = {
@@ -91,7 +91,14 @@ export function recordPageModel(org: OrgPort, userId: string, recordId: string):
         icon: objectIcon(org.model, object.name),
         nameField: object.nameField,
         highlights: highlightFields(org, userId, object),
-        actions: recordActions(org, userId, object, recordId, configuredActions(highlights), (page ?? object).location),
+        actions: recordActions(
+            org,
+            userId,
+            object,
+            recordId,
+            configuredActions(highlights, resolve),
+            (page ?? object).location
+        ),
         sections: formSections(org, userId, object, 'view'),
         relatedLists: relatedListsOf(org, userId, object),
         isLocked: org.approvals.isLocked(recordId),
@@ -152,12 +159,16 @@ function findComponent(page: FlexiPageModel, name: string): ComponentItem | null
     return null;
 }
 
-/** Action names set on the highlights panel, or null when the layout decides. */
-function configuredActions(highlights: ComponentItem | null): readonly string[] | null {
+/** Action names set on the highlights panel whose rules hold, or null when the layout decides. */
+function configuredActions(highlights: ComponentItem | null, resolve: ExpressionResolver): readonly string[] | null {
     const isConfigured = highlights?.properties.some(
         ({ name, value }) => name === 'enableActionsConfiguration' && value === 'true'
     );
-    return isConfigured ? (highlights?.properties.find(({ name }) => name === 'actionNames')?.values ?? []) : null;
+    if (!isConfigured) {
+        return null;
+    }
+    const actions = highlights?.properties.find(({ name }) => name === 'actionNames')?.values ?? [];
+    return actions.filter(({ visibility }) => isVisible(visibility, resolve)).map(({ value }) => value);
 }
 
 /** Key fields below the title of the page. */
@@ -204,9 +215,10 @@ function recordResolver(
 }
 
 function recordPaths(page: FlexiPageModel): string[] {
-    const rules = page.regions
-        .flatMap((region) => region.items)
-        .map((item) => item.visibility)
+    const items = page.regions.flatMap((region) => region.items);
+    const listed = items.flatMap((item) => (item.kind === 'component' ? item.properties : []));
+    const rules = [...items, ...listed.flatMap(({ values }) => values)]
+        .map(({ visibility }) => visibility)
         .filter((rule): rule is VisibilityRuleModel => rule !== null);
     return rules
         .flatMap((rule) => rule.criteria.map(expressionOf))

@@ -13,7 +13,7 @@ const PAGE = `<FlexiPage>
     <flexiPageRegions>
         <itemInstances><componentInstance>
             <componentInstanceProperties><name>tabs</name><value>Facet-1</value></componentInstanceProperties>
-            <componentInstanceProperties><name>actionNames</name><valueList><valueListItems><value>Edit</value></valueListItems></valueList></componentInstanceProperties>
+            <componentInstanceProperties><name>actionNames</name><valueList><valueListItems><value>Edit</value></valueListItems><valueListItems><value>Delete</value><visibilityRule><criteria><leftValue>{!Record.Status__c}</leftValue><operator>NE</operator><rightValue>Draft</rightValue></criteria></visibilityRule></valueListItems></valueList></componentInstanceProperties>
             <componentName>flexipage:tabset</componentName>
             <identifier>tabs1</identifier>
             <visibilityRule><booleanFilter>1 OR 2</booleanFilter>
@@ -43,7 +43,14 @@ describe('Lightning page', () => {
             componentName: 'flexipage:tabset',
             properties: [
                 { name: 'tabs', value: 'Facet-1', values: [] },
-                { name: 'actionNames', value: null, values: ['Edit'] }
+                {
+                    name: 'actionNames',
+                    value: null,
+                    values: [
+                        { value: 'Edit', visibility: null },
+                        { value: 'Delete', visibility: { booleanFilter: null, criteria: [{ operator: 'NE' }] } }
+                    ]
+                }
             ],
             visibility: { booleanFilter: '1 OR 2' }
         });

@@ -24,10 +24,16 @@ export interface VisibilityRuleModel {
     readonly booleanFilter: string | null;
 }
 
+/** A value of a list property, such as an action of the highlights panel, and when it counts. */
+export interface ComponentListValue {
+    readonly value: string;
+    readonly visibility: VisibilityRuleModel | null;
+}
+
 export interface ComponentProperty {
     readonly name: string;
     readonly value: string | null;
-    readonly values: readonly string[];
+    readonly values: readonly ComponentListValue[];
 }
 
 /** A component placed in a region. */
@@ -145,8 +151,12 @@ function readProperty(element: XmlElement): ComponentProperty {
     return {
         name: element.string('name'),
         value: element.optionalString('value'),
-        values: list ? list.children('valueListItems').map((item) => item.string('value')) : []
+        values: list ? list.children('valueListItems').map(readListValue) : []
     };
+}
+
+function readListValue(element: XmlElement): ComponentListValue {
+    return { value: element.string('value'), visibility: readVisibility(element.child('visibilityRule')) };
 }
 
 function readField(element: XmlElement): FieldItem {

@@ -260,7 +260,11 @@ const FILES: Readonly<Record<string, string>> = Object.fromEntries([
         'app/core/flexipages/Plan_Page.flexipage-meta.xml',
         xml(
             'FlexiPage',
-            `<flexiPageRegions><itemInstances><componentInstance><componentName>force:highlightsPanel</componentName><identifier>head</identifier></componentInstance></itemInstances><name>header</name><type>Region</type></flexiPageRegions>
+            `<flexiPageRegions><itemInstances><componentInstance>
+             <componentInstanceProperties><name>actionNames</name><valueList><valueListItems><value>Edit</value></valueListItems>
+             <valueListItems><value>Delete</value><visibilityRule><criteria><leftValue>{!Record.Status__c}</leftValue><operator>NE</operator><rightValue>Active</rightValue></criteria></visibilityRule></valueListItems></valueList></componentInstanceProperties>
+             <componentInstanceProperties><name>enableActionsConfiguration</name><value>true</value></componentInstanceProperties>
+             <componentName>force:highlightsPanel</componentName><identifier>head</identifier></componentInstance></itemInstances><name>header</name><type>Region</type></flexiPageRegions>
              <flexiPageRegions><itemInstances><componentInstance><componentInstanceProperties><name>richTextValue</name><value>Active!</value></componentInstanceProperties>
              <componentName>flexipage:richText</componentName><identifier>note</identifier>
              <visibilityRule><criteria><leftValue>{!Record.Status__c}</leftValue><operator>EQUAL</operator><rightValue>Active</rightValue></criteria></visibilityRule></componentInstance></itemInstances>
