@@ -4,6 +4,7 @@ import type getIncident from '@salesforce/apex/AigIncidentController.getIncident
 import markNotNotifiable from '@salesforce/apex/AigIncidentController.markNotNotifiable';
 import recordSent from '@salesforce/apex/AigIncidentController.recordSent';
 import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
+import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
@@ -14,6 +15,12 @@ type Clock = NonNullable<Incident['clocks']>[number];
 /** What the dialog gives back after saving; nothing when it was cancelled. */
 export interface ClockAnswerResult {
     readonly incident: Incident | null;
+}
+
+/** A file as lightning-file-upload tells of it. */
+interface UploadedFile {
+    readonly name: string;
+    readonly documentId: string;
 }
 
 /** Records that a notification was sent, or why none is owed. */
@@ -32,6 +39,7 @@ export default class AigClockAnswer extends LightningModal {
     reference = '';
     reason = '';
     stage = 'Complete';
+    proof: UploadedFile | null = null;
     errors: string[] = [];
     isSaving = false;
 
@@ -65,6 +73,19 @@ export default class AigClockAnswer extends LightningModal {
         return !this.isSent || (limit !== '' && Date.parse(this.sentAt) > Date.parse(limit));
     }
 
+    /** A file or a reference proves the sending. */
+    get needsReference(): boolean {
+        return this.proof === null;
+    }
+
+    get proofText(): string {
+        return this.proof === null ? '' : formatText(LABELS.proofAttached, this.proof.name);
+    }
+
+    get notificationId(): string {
+        return this.clock?.id ?? '';
+    }
+
     get reasonLabel(): string {
         return this.isSent ? LABELS.lateReason : LABELS.reason;
     }
@@ -81,6 +102,10 @@ export default class AigClockAnswer extends LightningModal {
     handleReference(event: CustomEvent<{ value: string }>): void {
         clearFieldError(event);
         this.reference = event.detail.value;
+    }
+
+    handleProof(event: CustomEvent<{ files: readonly UploadedFile[] }>): void {
+        this.proof = event.detail.files.at(-1) ?? this.proof;
     }
 
     handleStage(event: CustomEvent<{ value: string }>): void {
@@ -126,6 +151,7 @@ export default class AigClockAnswer extends LightningModal {
                       notificationId,
                       sentAt: this.sentAt || null,
                       reference: this.reference || null,
+                      proofFileId: this.proof?.documentId ?? null,
                       stage: this.stage,
                       reason
                   }

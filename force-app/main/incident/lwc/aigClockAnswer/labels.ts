@@ -3,6 +3,8 @@ import lateReason from '@salesforce/label/c.AIG_ClockAnswer_LateReason';
 import lateReasonHelp from '@salesforce/label/c.AIG_ClockAnswer_LateReasonHelp';
 import markNotNotifiable from '@salesforce/label/c.AIG_ClockAnswer_MarkNotNotifiable';
 import notNotifiableHeading from '@salesforce/label/c.AIG_ClockAnswer_NotNotifiableHeading';
+import proof from '@salesforce/label/c.AIG_ClockAnswer_Proof';
+import proofAttached from '@salesforce/label/c.AIG_ClockAnswer_ProofAttached';
 import reason from '@salesforce/label/c.AIG_ClockAnswer_Reason';
 import reasonHelp from '@salesforce/label/c.AIG_ClockAnswer_ReasonHelp';
 import recordSent from '@salesforce/label/c.AIG_ClockAnswer_RecordSent';
@@ -22,6 +24,8 @@ export const LABELS = {
     lateReasonHelp,
     markNotNotifiable,
     notNotifiableHeading,
+    proof,
+    proofAttached,
     reason,
     reasonHelp,
     recordSent,

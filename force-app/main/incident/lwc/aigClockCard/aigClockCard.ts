@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
 import type getIncident from '@salesforce/apex/AigIncidentController.getIncident';
 import { formatDay, formatText } from 'c/aigFormatText';
 import { LABELS } from './labels';
@@ -12,7 +13,7 @@ const STATE_OF_URGENCY: Readonly<Record<Urgency, string>> = { calm: 'Running', s
  * One notification: to whom, by when, and what has been done. Fires `answer` {kind, clock}, `draft` {clock} and
  * `urgency` {text}.
  */
-export default class AigClockCard extends LightningElement {
+export default class AigClockCard extends NavigationMixin(LightningElement) {
     @api clock?: Clock;
     @api serverNow = '';
     @api canEdit = false;
@@ -66,6 +67,17 @@ export default class AigClockCard extends LightningElement {
 
     handleDraft(): void {
         this.dispatchEvent(new CustomEvent('draft', { detail: { clock: this.clock } }));
+    }
+
+    handleProof(): void {
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: {
+                recordId: this.clock?.proofFileId ?? '',
+                objectApiName: 'ContentDocument',
+                actionName: 'view'
+            }
+        });
     }
 
     handleUrgency(event: CustomEvent<{ urgency: Urgency }>): void {

@@ -6,6 +6,8 @@ import limit from '@salesforce/label/c.AIG_Clock_Limit';
 import notNotifiable from '@salesforce/label/c.AIG_Clock_NotNotifiable';
 import nowOverdue from '@salesforce/label/c.AIG_Clock_NowOverdue';
 import nowSoon from '@salesforce/label/c.AIG_Clock_NowSoon';
+import openProof from '@salesforce/label/c.AIG_Clock_OpenProof';
+import proof from '@salesforce/label/c.AIG_Clock_Proof';
 import reason from '@salesforce/label/c.AIG_Common_Reason';
 import recordSent from '@salesforce/label/c.AIG_Clock_RecordSent';
 import reference from '@salesforce/label/c.AIG_Clock_Reference';
@@ -24,6 +26,8 @@ export const LABELS = {
     notNotifiable,
     nowOverdue,
     nowSoon,
+    openProof,
+    proof,
     reason,
     recordSent,
     reference,

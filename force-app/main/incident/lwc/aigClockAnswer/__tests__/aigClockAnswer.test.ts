@@ -65,11 +65,29 @@ describe('c-aig-clock-answer', () => {
                 notificationId: 'a05',
                 sentAt: '2026-11-23T10:00:00Z',
                 reference: 'DPA-77',
+                proofFileId: null,
                 stage: 'Initial',
                 reason: null
             }
         });
         expect(close.mock.calls[0]?.[0].detail).toEqual({ incident: INCIDENT });
+    });
+
+    it('takes a file as the proof, in place of a reference', async () => {
+        const element = await show('sent');
+        expect(props(element, '[data-field="reference"]').required).toBe(true);
+        expect(props(element, '[data-id="proof"]').recordId).toBe('a05');
+        await fire(find(element, '[data-id="proof"]'), 'uploadfinished', {
+            files: [{ name: 'receipt.pdf', documentId: '069000000000001AAA' }]
+        });
+        expect(text(element)).toContain('receipt.pdf');
+        expect(props(element, '[data-field="reference"]').required).toBe(false);
+        await expect(element).toBeAccessible();
+        await click(find(element, '[data-id="confirm"]'));
+        expect(mockOf(recordSent).mock.calls[0]?.[0].input).toMatchObject({
+            reference: null,
+            proofFileId: '069000000000001AAA'
+        });
     });
 
     it('wants a reason when it was sent after the limit', async () => {

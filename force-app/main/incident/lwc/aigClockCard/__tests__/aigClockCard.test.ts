@@ -60,6 +60,16 @@ describe('c-aig-clock-card', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('opens the file that proves the sending', async () => {
+        const sent = { status: 'Sent', sentAt: '2026-11-24T10:00:00Z', reference: null };
+        expect(has(await show(sent), '[data-id="proof"]')).toBe(false);
+        const element = await show({ ...sent, proofFileId: '069000000000001AAA' });
+        const navigate = listen(element, 'navigate');
+        await click(find(element, '[data-id="proof"]'));
+        expect(navigate.mock.calls[0]?.[0].detail.attributes).toMatchObject({ recordId: '069000000000001AAA' });
+        await expect(element).toBeAccessible();
+    });
+
     it('offers both answers', async () => {
         const element = await show();
         const answer = listen(element, 'answer');
