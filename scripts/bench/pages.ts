@@ -6,7 +6,7 @@ import { addressOf, openTab } from '../e2e/everyPage';
 import { Journey } from '../e2e/journey';
 import { launchBrowser } from '../e2e/launch';
 import { PAGES, type PageRow } from '../e2e/pages';
-import { startServer } from '../local-org/api';
+import { BOXCAR_PATH, startServer } from '../local-org/api';
 import { LocalOrg } from '../local-org/localOrg';
 import { loadProject } from '../local-org/metadata';
 import { buildShell } from '../local-org/web';
@@ -30,12 +30,14 @@ const BUDGET_MS = 1_000;
 const BUDGET_CALLS = 6;
 
 /** Requests for the content of a page; scripts, styles and icons come from the browser's cache. */
-const CALL = /\/(?:apex|local\/pages|services\/data)\//;
+const CALL = /\/(?:apex\/|local\/pages\/|local\/boxcar\b|services\/data\/)/;
 
 interface Visit {
     /** Chromium's own clock: from the navigation (or the press on a tab) until nothing loads or turns any more. */
     readonly ms: number;
     readonly calls: number;
+    /** Actions in those calls: what one turn of a page asks for travels in one request, as in Lightning. */
+    readonly actions: number;
     readonly bytes: number;
     readonly rows: RowCount;
 }
@@ -116,6 +118,7 @@ function rowsOf(name: string, visits: readonly Visit[]): BenchRow[] {
     return [
         measure('interactive, warm', best.ms, 'ms', BUDGET_MS),
         measure('server calls', best.calls, 'calls', BUDGET_CALLS),
+        measure('actions in them', best.actions, 'actions'),
         measure('answers', best.bytes / 1024, 'kB'),
         measure('records loaded', best.rows.loaded, 'records'),
         measure('records loaded, not shown', best.rows.loaded - best.rows.shown, 'records', 0)
@@ -159,9 +162,15 @@ async function measured(page: Page, open: () => Promise<number>): Promise<Visit>
     return {
         ms: end - start,
         calls: responses.length,
+        actions: responses.reduce((sum, response) => sum + actionsIn(response), 0),
         bytes: bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0),
         rows: countRows(answers, decodeEntities(await page.content()))
     };
+}
+
+function actionsIn(response: Response): number {
+    const sent = response.request().postDataJSON() as { actions?: readonly unknown[] } | null;
+    return response.url().includes(BOXCAR_PATH) ? (sent?.actions?.length ?? 0) : 1;
 }
 
 /** Undoes what HTML writes differently in texts and attributes. */

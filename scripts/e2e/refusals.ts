@@ -5,6 +5,8 @@ import { PAGES, type PageRow } from './pages';
 
 const UI_API = '/services/data/v68.0/ui-api';
 const INVENTORY = PAGES.find(({ name }) => name === 'inventory') as PageRow;
+/** Calls of the home page; those of one turn of the page travel in one request that names them. */
+const HOME_CALLS = /AigHomeController[./]/;
 const HOME = PAGES.find(({ name }) => name === 'home') as PageRow;
 
 /** What personas may not do, and what goes wrong between a browser and a server. */
@@ -137,7 +139,7 @@ async function checkMishaps(journey: Journey): Promise<void> {
 
     await journey.check('a slow server: the page shows that it works, and gets there', async () => {
         await journey.loginAs('Org Administrator');
-        await page.route('**/apex/AigHomeController/**', async (route) => {
+        await page.route(HOME_CALLS, async (route) => {
             await new Promise((resume) => setTimeout(resume, 1500));
             await route.continue();
         });
@@ -146,14 +148,14 @@ async function checkMishaps(journey: Journey): Promise<void> {
         await page.locator('c-aig-home-work lightning-spinner').first().waitFor({ state: 'attached' });
         await journey.sees('Register at a glance');
         await journey.sees('By outcome');
-        await page.unroute('**/apex/AigHomeController/**');
+        await page.unroute(HOME_CALLS);
     });
 
     await journey.check('the server goes and comes back: said in place, and tried again', async () => {
-        await page.route('**/apex/AigHomeController/getWork', (route) => route.abort());
+        await page.route(HOME_CALLS, (route) => route.abort());
         await journey.open('/lightning/page/home');
         await page.locator('c-aig-home-work c-aig-error-panel lightning-button').first().waitFor({ state: 'visible' });
-        await page.unroute('**/apex/AigHomeController/getWork');
+        await page.unroute(HOME_CALLS);
         await page.locator('c-aig-home-work c-aig-error-panel button').first().click();
         await page.locator('c-aig-home-work c-aig-error-panel lightning-button').waitFor({ state: 'detached' });
     });

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BOXCAR_PATH, boxcarActions, type BoxcarAction, type BoxcarAnswer } from './boxcar';
 import { apexErrorResponse, genericErrorResponse, type ErrorResponse } from './errorBody';
 import { HttpError } from './httpError';
 import { checkOrigin, cookieOf, readJsonBody, sendFile, sendJson, sendResult, sendText } from './httpExchange';
 import { localizedOrg } from './localizedOrg';
 import type { OrgPort } from './orgPort';
 import { RecordSaveError } from './records/recordSave';
-import { findRoute } from './router';
-import type { RouteResult } from './routeTypes';
+import { findRoute, type RouteMatch } from './router';
+import type { RouteContext, RouteResult } from './routeTypes';
 import { ROUTES } from './routes';
 import { sessionOf, type SessionModel } from './routes/session';
 import { staticFile } from './staticFiles';
@@ -101,34 +102,75 @@ async function serveRoute(
     pathname: string,
     query: URLSearchParams
 ): Promise<void> {
-    const match = findRoute(ROUTES, request.method ?? '', pathname);
+    const method = request.method ?? '';
+    const isBoxcar = method === 'POST' && pathname === BOXCAR_PATH;
+    const match = isBoxcar ? null : requireRoute(method, pathname);
+    const body = await readJsonBody(request);
+    const header = (name: string): string | null => {
+        const value = request.headers[name.toLowerCase()];
+        return typeof value === 'string' ? value : null;
+    };
+    const session = { userId: currentUser(options.org, request), header };
+    if (!match) {
+        sendJson(response, 200, { answers: boxcarActions(body).map((action) => runAction(options, session, action)) });
+        return;
+    }
+    try {
+        sendResult(response, runRoute(options, session, { match, query, body }));
+    } catch (error) {
+        const label = `${method} ${pathname}`;
+        sendError(options, response, label, error, failureOf(error, match.route.errors === 'apex'));
+    }
+}
+
+/** Who asks, and with which headers. */
+type Session = Pick<RouteContext, 'userId' | 'header'>;
+
+interface Call extends Pick<RouteContext, 'query' | 'body'> {
+    readonly match: RouteMatch;
+}
+
+/** Runs a route in a transaction of its own, in the language of the user. Throws what the route throws. */
+function runRoute({ org }: ServerOptions, session: Session, { match, query, body }: Call): RouteResult {
+    const { route, path } = match;
+    const { userId } = session;
+    const { language } = org.userContext(userId);
+    const shown = route.isOutsideTransaction ? org : localizedOrg(org, language);
+    const run = (): RouteResult => route.handle({ org: shown, ...session, path, query, body });
+    const label = `${route.method} ${filled(match)}`;
+    return route.isOutsideTransaction ? run() : org.transact(userId, run, route.isQuiet ? null : label);
+}
+
+/** An action of a boxcar fails alone: the others are answered. */
+function runAction(options: ServerOptions, session: Session, { method, url, body }: BoxcarAction): BoxcarAnswer {
+    const { pathname, searchParams: query } = new URL(url, 'http://127.0.0.1');
+    let isApex = false;
+    try {
+        const match = requireRoute(method, pathname);
+        isApex = match.route.errors === 'apex';
+        const { status = 200, body: answer } = runRoute(options, session, { match, query, body });
+        return { status, body: answer };
+    } catch (error) {
+        const failure = failureOf(error, isApex);
+        logFault(options, `${method} ${pathname}`, error, failure);
+        return { status: failure.status, body: failure.body };
+    }
+}
+
+function requireRoute(method: string, pathname: string): RouteMatch {
+    const match = findRoute(ROUTES, method, pathname);
     if (!match) {
         throw new HttpError(404, 'NOT_FOUND', `The requested resource ${pathname} does not exist.`);
     }
     if ('allowed' in match) {
         throw new HttpError(405, 'METHOD_NOT_ALLOWED', `${pathname} allows ${match.allowed.join(', ')} only.`);
     }
-    const { route, path } = match;
-    const body = await readJsonBody(request);
-    const { org } = options;
-    const userId = currentUser(org, request);
-    const header = (name: string): string | null => {
-        const value = request.headers[name.toLowerCase()];
-        return typeof value === 'string' ? value : null;
-    };
-    const { language } = org.userContext(userId);
-    const shown = route.isOutsideTransaction ? org : localizedOrg(org, language);
-    const run = (): RouteResult => route.handle({ org: shown, userId, path, query, header, body });
-    const label = `${route.method} ${pathname}`;
-    try {
-        sendResult(
-            response,
-            route.isOutsideTransaction ? run() : org.transact(userId, run, route.isQuiet ? null : label)
-        );
-    } catch (error) {
-        const failure = failureOf(error, route.errors === 'apex');
-        sendError(options, response, label, error, failure);
-    }
+    return match;
+}
+
+/** The address of a match, for the debug log. */
+function filled({ route, path }: RouteMatch): string {
+    return route.pattern.replace(/:(\w+)/g, (_, name: string) => path[name] ?? '');
 }
 
 /** The session in the language of its user. */
@@ -161,9 +203,7 @@ function sendError(
     error: unknown,
     failure: ErrorResponse
 ): void {
-    if (failure.isFault) {
-        options.log?.(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    }
+    logFault(options, what, error, failure);
     if (response.headersSent) {
         response.destroy();
     } else {
@@ -171,5 +211,11 @@ function sendError(
             response.setHeader('connection', 'close');
         }
         sendJson(response, failure.status, failure.body);
+    }
+}
+
+function logFault(options: ServerOptions, what: string, error: unknown, failure: ErrorResponse): void {
+    if (failure.isFault) {
+        options.log?.(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
 }

@@ -38,6 +38,11 @@ export default class AigQuestion extends LightningElement {
         return this.answer === NOT_SURE;
     }
 
+    /** Filled in by the wizard, and left as it was. */
+    get isOffered(): boolean {
+        return this.answer !== '' && this.answer === this.question?.offeredAnswer;
+    }
+
     get showComment(): boolean {
         return this.isNotSure || this.comment !== '';
     }

@@ -254,6 +254,9 @@ export default class AigRegistrationWizard extends LightningElement {
         if (groups.length > 0 && !groups.includes(this.groupName)) {
             this.groupName = groups[0] ?? '';
         }
+        if (this.isScreening) {
+            this.session.offerAnswers();
+        }
     }
 
     /** Moves to the next or previous group of questions. False when there is none: the step ends there. */
@@ -274,6 +277,7 @@ export default class AigRegistrationWizard extends LightningElement {
         this.shouldFocusHeading = true;
         if (step === 'screening' || step === 'result') {
             await this.session.ensureEvaluated();
+            this.useState(this.state);
         } else {
             await this.session.save();
         }

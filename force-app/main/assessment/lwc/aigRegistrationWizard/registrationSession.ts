@@ -114,6 +114,19 @@ export class RegistrationSession {
         }
     }
 
+    /** Fills in what the law data offers for questions without an answer. To be called while the person sees them. */
+    offerAnswers(): void {
+        const { draft, evaluation } = this.state;
+        const offers = (evaluation?.questions ?? [])
+            .filter(({ code, offeredAnswer }) => code && offeredAnswer && !draft?.answers[code]?.answer)
+            .map(({ code, offeredAnswer }) => [code, { answer: offeredAnswer ?? '', comment: '' }] as const);
+        if (draft && offers.length > 0) {
+            this.update({ draft: { ...draft, answers: { ...draft.answers, ...Object.fromEntries(offers) } } });
+            this.saver.touch();
+            this.evaluator.request();
+        }
+    }
+
     /** Saves what is unsaved. True when the server has everything. */
     async save(): Promise<boolean> {
         this.update({ errors: [] });

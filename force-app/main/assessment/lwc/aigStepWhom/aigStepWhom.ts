@@ -20,6 +20,20 @@ export default class AigStepWhom extends LightningElement {
     @api options: Readonly<Record<string, Option[]>> = {};
 
     readonly labels = LABELS;
+    /** Chosen here: the draft holds only the facts that follow from it. */
+    private chosenUmbrella = '';
+    readonly umbrellaOptions: Option[] = [
+        { label: LABELS.anyNone, value: 'No' },
+        { label: LABELS.anyAtLeastOne, value: 'Yes' },
+        { label: LABELS.notSure, value: 'Unknown' }
+    ];
+    /** What the one answer stands for. */
+    readonly umbrellaItems = [
+        { key: 'special', text: LABELS.specialCategoryData, help: LABELS.specialCategoryDataHelp },
+        { key: 'profiling', text: LABELS.profiling, help: LABELS.profilingHelp },
+        { key: 'effect', text: LABELS.legalEffect, help: LABELS.legalEffectHelp },
+        { key: 'solely', text: LABELS.solelyAutomated, help: '' }
+    ];
     private answersBefore: UseCaseChange | null = null;
     readonly factOptions: Option[] = [
         { label: LABELS.yes, value: 'Yes' },
@@ -48,6 +62,24 @@ export default class AigStepWhom extends LightningElement {
         return this.useCase?.personalData !== 'No';
     }
 
+    /** One answer for the four facts: No to all; otherwise each is asked for itself. Blank while nothing is known. */
+    get umbrella(): string {
+        const [special, profiling, solely, effect] = FACTS_ABOUT_PEOPLE.map((field) => this.useCase?.[field] ?? '');
+        if ([special, profiling, solely, effect].every((fact) => fact === 'No')) {
+            return this.chosenUmbrella || 'No';
+        }
+        // That nothing is decided without a person may have been proposed from the autonomy: it alone says nothing.
+        return special || profiling || effect ? this.chosenUmbrella || 'Yes' : this.chosenUmbrella;
+    }
+
+    get asksEachFact(): boolean {
+        return this.asksAboutPersonalData && ['Yes', 'Unknown'].includes(this.umbrella);
+    }
+
+    get asksUmbrella(): boolean {
+        return this.asksAboutPersonalData && !this.asksEachFact;
+    }
+
     get hasUnknown(): boolean {
         const useCase = this.useCase;
         const facts: TextField[] = [
@@ -57,7 +89,7 @@ export default class AigStepWhom extends LightningElement {
             'solelyAutomated',
             'legalEffect'
         ];
-        return facts.some((field) => useCase?.[field] === 'Unknown');
+        return this.umbrella === 'Unknown' || facts.some((field) => useCase?.[field] === 'Unknown');
     }
 
     /** True when every required input is filled; shows what is missing otherwise. */
@@ -82,11 +114,25 @@ export default class AigStepWhom extends LightningElement {
         this.fire({ [field]: [...event.detail.value] });
     }
 
+    /** No to all is an answer to each; anything else asks for each, with what was answered before. */
+    handleUmbrella(event: CustomEvent<{ value: string }>): void {
+        this.fieldOf(event);
+        const before = this.umbrella;
+        this.chosenUmbrella = event.detail.value;
+        if (this.chosenUmbrella === 'No') {
+            this.answersBefore = this.factsAboutPeople((field) => this.useCase?.[field] ?? '');
+            this.fire(this.factsAboutPeople(() => 'No'));
+        } else if (before === 'No') {
+            this.fire(this.answersBefore ?? this.factsAboutPeople(() => ''));
+        }
+    }
+
     /** Without personal data the answer to what hangs on it is No; what was answered before comes back with it. */
     handlePersonalData(event: CustomEvent<{ value: string }>): void {
         this.fieldOf(event);
         const personalData = event.detail.value;
         if (personalData === 'No') {
+            this.chosenUmbrella = '';
             this.answersBefore = this.factsAboutPeople((field) => this.useCase?.[field] ?? '');
             this.fire({ personalData, ...this.factsAboutPeople(() => 'No') });
         } else if (this.useCase?.personalData === 'No') {

@@ -1,5 +1,9 @@
 import affectedGroups from '@salesforce/label/c.AIG_StepWhom_AffectedGroups';
 import affectedGroupsMissing from '@salesforce/label/c.AIG_StepWhom_AffectedGroupsMissing';
+import anyAtLeastOne from '@salesforce/label/c.AIG_StepWhom_AnyAtLeastOne';
+import anyFact from '@salesforce/label/c.AIG_StepWhom_AnyFact';
+import anyFactHelp from '@salesforce/label/c.AIG_StepWhom_AnyFactHelp';
+import anyNone from '@salesforce/label/c.AIG_StepWhom_AnyNone';
 import autonomy from '@salesforce/label/c.AIG_StepWhom_Autonomy';
 import autonomyMissing from '@salesforce/label/c.AIG_StepWhom_AutonomyMissing';
 import data from '@salesforce/label/c.AIG_StepWhom_Data';
@@ -34,6 +38,10 @@ import yes from '@salesforce/label/c.AIG_Common_Yes';
 export const LABELS = {
     affectedGroups,
     affectedGroupsMissing,
+    anyAtLeastOne,
+    anyFact,
+    anyFactHelp,
+    anyNone,
     autonomy,
     autonomyMissing,
     data,

@@ -42,6 +42,23 @@ describe('c-aig-question', () => {
         expect(change.mock.calls[0]?.[0].detail).toEqual({ code: 'A3_4A', answer: 'Yes', comment: '' });
     });
 
+    it('says that an answer was filled in, until another is chosen', async () => {
+        const question = { ...QUESTION, offeredAnswer: 'Yes' };
+        const offered = await mount('c-aig-question', AigQuestion, {
+            question,
+            draftAnswer: { answer: 'Yes', comment: '' }
+        });
+        expect(text(offered)).toContain('Filled in for you');
+        await expect(offered).toBeAccessible();
+        for (const answer of ['No', 'Not sure', '']) {
+            const element = await mount('c-aig-question', AigQuestion, {
+                question,
+                draftAnswer: { answer, comment: '' }
+            });
+            expect(text(element)).not.toContain('Filled in for you');
+        }
+    });
+
     it('explains what Not sure means and takes a comment', async () => {
         const element = await mount('c-aig-question', AigQuestion, {
             question: QUESTION,

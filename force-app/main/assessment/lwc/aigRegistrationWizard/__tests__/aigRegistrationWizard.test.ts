@@ -168,6 +168,30 @@ describe('c-aig-registration-wizard', () => {
         });
     });
 
+    it('fills in what the law data offers, but only where the person sees it, and keeps given answers', async () => {
+        const offers = EVALUATION.questions.map((one) => ({ ...one, offeredAnswer: 'Yes' }));
+        const evaluation = { ...EVALUATION, questions: offers };
+        mockOf(saveDraft).mockResolvedValue({ ...SAVED, evaluation });
+        mockOf(evaluate).mockResolvedValue(evaluation);
+        const element = await show();
+        await stepTo(element, 2);
+        await change(element, 'whom', { personalData: 'No' });
+        await passQuietTime(1200);
+        expect(mockOf(saveDraft).mock.calls.at(-1)?.[0].input.answers).toEqual([]);
+        await stepTo(element, 1);
+        expect(props(element, 'c-aig-step-screening').answers).toEqual({
+            IS_AI: { answer: 'Yes', comment: '' },
+            A5_ANY: { answer: 'Yes', comment: '' }
+        });
+        await fire(find(element, 'c-aig-step-screening'), 'answerchange', { code: 'IS_AI', answer: 'No', comment: '' });
+        expect(props(element, 'c-aig-step-screening').answers).toMatchObject({ IS_AI: { answer: 'No' } });
+        await passQuietTime(1200);
+        expect(mockOf(saveDraft).mock.calls.at(-1)?.[0].input.answers).toEqual([
+            { code: 'IS_AI', answer: 'No', comment: null },
+            { code: 'A5_ANY', answer: 'Yes', comment: null }
+        ]);
+    });
+
     it('never sends an outcome, a tier, a date or an approver', async () => {
         const element = await show();
         await change(element, 'what', { description: 'Scores.' });

@@ -6,9 +6,11 @@ import {
     customValidity,
     find,
     fire,
+    flush,
     has,
     listen,
     mount,
+    props,
     setValidity,
     text
 } from '../../../../../../scripts/jest-mocks/testKit';
@@ -36,24 +38,55 @@ describe('c-aig-step-whom', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('keeps the required inputs of the first three steps, with the screening left out, at fifteen or fewer', async () => {
-        const element = await show();
-        const required = all(element, '[data-field]').filter(
-            (input) => (input as unknown as { required: boolean }).required
-        );
-        const onOtherSteps = [
-            'title',
-            'description',
-            'businessPurpose',
-            'technology',
-            'businessOwnerId',
-            'operatorRole'
-        ];
-        expect(required.length + onOtherSteps.length).toBeLessThanOrEqual(15);
+    it('one answer stands for four facts until it is not No', async () => {
+        const element = await show({ personalData: 'Yes' });
+        const change = listen(element, 'fieldchange');
+        expect(props(element, '[data-field="umbrella"]').value).toBe('');
+        expect(all(element, '.facts > li')).toHaveLength(4);
+        expect(has(element, '[data-field="profiling"]')).toBe(false);
+        await fire(find(element, '[data-field="umbrella"]'), 'change', { value: 'No' });
+        const none = { specialCategoryData: 'No', profiling: 'No', solelyAutomated: 'No', legalEffect: 'No' };
+        expect(change.mock.calls[0]?.[0].detail.change).toEqual(none);
+        Object.assign(element, { useCase: { ...emptyDraft().useCase, personalData: 'Yes', ...none } });
+        await fire(find(element, '[data-field="umbrella"]'), 'change', { value: 'Yes' });
+        expect(change.mock.calls[1]?.[0].detail.change).toEqual({
+            specialCategoryData: '',
+            profiling: '',
+            solelyAutomated: '',
+            legalEffect: ''
+        });
+        Object.assign(element, { useCase: { ...emptyDraft().useCase, personalData: 'Yes' } });
+        await flush();
+        for (const field of ['profiling', 'specialCategoryData', 'legalEffect', 'solelyAutomated']) {
+            expect(has(element, `[data-field="${field}"]`)).toBe(true);
+        }
+        expect(has(element, '.facts')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it('unsure of the four facts, each is asked, and nothing is answered', async () => {
+        const element = await show({ personalData: 'Yes' });
+        const change = listen(element, 'fieldchange');
+        await fire(find(element, '[data-field="umbrella"]'), 'change', { value: 'Unknown' });
+        expect(change).not.toHaveBeenCalled();
+        expect(has(element, '[data-field="profiling"]')).toBe(true);
+        expect(text(find(element, '[role="status"]'))).toContain('Not sure is a fair answer.');
+    });
+
+    it.each([
+        ['none of the facts is known', {}, ''],
+        ['only a proposal was made', { solelyAutomated: 'No' }, ''],
+        ['all are No', { specialCategoryData: 'No', profiling: 'No', solelyAutomated: 'No', legalEffect: 'No' }, 'No'],
+        ['one is Yes', { profiling: 'Yes' }, 'Yes'],
+        ['some are No and others open', { profiling: 'No', legalEffect: 'No' }, 'Yes']
+    ])('in a resumed draft, %s', async (_, facts, umbrella) => {
+        const element = await show({ personalData: 'Yes', ...facts });
+        expect(props(element, '[data-field="umbrella"]').value).toBe(umbrella);
+        expect(has(element, '[data-field="legalEffect"]')).toBe(umbrella === 'Yes');
     });
 
     it('hands on choices', async () => {
-        const element = await show();
+        const element = await show({ profiling: 'Yes' });
         const change = listen(element, 'fieldchange');
         await fire(find(element, '[data-field="regions"]'), 'change', { value: ['EU'] });
         await fire(find(element, '[data-field="legalEffect"]'), 'change', { value: 'No' });
@@ -65,7 +98,14 @@ describe('c-aig-step-whom', () => {
 
     it('does not ask what hangs on personal data where there is none', async () => {
         const element = await show({ personalData: 'No' });
-        for (const field of ['profiling', 'specialCategoryData', 'legalEffect', 'solelyAutomated', 'lawfulBasis']) {
+        for (const field of [
+            'profiling',
+            'specialCategoryData',
+            'legalEffect',
+            'solelyAutomated',
+            'lawfulBasis',
+            'umbrella'
+        ]) {
             expect(has(element, `[data-field="${field}"]`)).toBe(false);
         }
         expect(has(element, '[data-field="affectedGroups"]')).toBe(true);

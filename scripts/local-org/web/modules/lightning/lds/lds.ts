@@ -1,18 +1,11 @@
 /**
- * The browser's data service: requests, one cache for all wires, and notification of those that depend on a record. Works
+ * The browser's data service: one cache for all wires, and notification of those that depend on a record. Works
  * as Lightning Data Service does: results are shared, read-only, and served from the cache for half a minute.
  */
 import { unwrap } from 'lwc';
+import { request, UI_API } from 'lightning/actionClient';
 
-export const UI_API = '/services/data/v68.0/ui-api';
-
-/** What a rejected call and a wire's `error` look like. */
-export interface FetchError {
-    readonly ok: false;
-    readonly status: number;
-    readonly statusText: string;
-    readonly body: unknown;
-}
+export { request, UI_API, type FetchError } from 'lightning/actionClient';
 
 export interface WireValue<T = unknown> {
     readonly data?: T;
@@ -26,36 +19,6 @@ export interface LoadPlan {
 }
 
 type Config = Readonly<Record<string, unknown>>;
-
-/** Sends a request. Throws a FetchError; a server that does not answer is one, too. */
-export async function request(
-    method: string,
-    url: string,
-    body?: object,
-    headers: Record<string, string> = {}
-): Promise<unknown> {
-    let response: Response;
-    try {
-        response = await fetch(url, {
-            method,
-            credentials: 'same-origin',
-            headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
-            body: body ? JSON.stringify(body) : undefined
-        });
-    } catch {
-        throw fetchError(0, 'Network error', { message: 'The local org does not answer. Is it still running?' });
-    }
-    const text = await response.text();
-    const json: unknown = text === '' ? undefined : JSON.parse(text);
-    if (!response.ok) {
-        throw fetchError(response.status, response.statusText, Array.isArray(json) ? json[0] : json);
-    }
-    return json;
-}
-
-function fetchError(status: number, statusText: string, body: unknown): FetchError {
-    return Object.freeze({ ok: false as const, status, statusText, body });
-}
 
 export function uiApi(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<unknown> {
     return request(method, UI_API + path, body, headers);
@@ -90,6 +53,7 @@ class CacheEntry {
     loadedAt = 0;
     private ticket = 0;
     private loading = 0;
+    private latest: Promise<void> = Promise.resolve();
 
     constructor(
         readonly key: string,
@@ -105,8 +69,26 @@ class CacheEntry {
         return this.value !== null && Date.now() - this.loadedAt < FRESH_MS;
     }
 
+    /** The value that is there, or on its way; throws the error of a load that failed. */
+    async read(): Promise<unknown> {
+        await (this.isLoading()
+            ? this.latest
+            : this.isFresh() && this.value?.error === undefined
+              ? null
+              : this.refresh());
+        if (this.value?.error !== undefined) {
+            throw this.value.error;
+        }
+        return this.value?.data;
+    }
+
     /** Loads again and hands the result to everybody; of overlapping loads the last one counts. */
-    async refresh(): Promise<void> {
+    refresh(): Promise<void> {
+        this.latest = this.reload();
+        return this.latest;
+    }
+
+    private async reload(): Promise<void> {
         const ticket = ++this.ticket;
         let value: WireValue;
         this.loading++;
@@ -233,6 +215,16 @@ export function makeAdapter<T = unknown>(
             return plan(config);
         }
     };
+}
+
+/** Reads through the cache of the wires, once, without a wire. Throws what the load throws. */
+export function readShared({ key, load }: LoadPlan): Promise<unknown> {
+    let entry = cache.get(key);
+    if (!entry) {
+        entry = new CacheEntry(key, load);
+        cache.set(key, entry);
+    }
+    return entry.read();
 }
 
 /** Loads the value of a wire again. Takes what the wire handed over. */

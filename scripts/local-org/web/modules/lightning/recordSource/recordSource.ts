@@ -1,4 +1,5 @@
-import { objectName, uiApi } from 'lightning/lds';
+import { objectName } from 'lightning/lds';
+import { readObjectInfo, readPicklists } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 
 export interface FieldInfo {
@@ -97,9 +98,8 @@ export class RecordSource {
             return;
         }
         try {
-            const info = (await uiApi('GET', `/object-info/${name}`)) as ObjectInfo;
-            const path = `/object-info/${name}/picklist-values/${info.defaultRecordTypeId}`;
-            const { picklistFieldValues: picklists } = (await uiApi('GET', path)) as {
+            const info = (await readObjectInfo(name)) as ObjectInfo;
+            const { picklistFieldValues: picklists } = (await readPicklists(name, info.defaultRecordTypeId)) as {
                 picklistFieldValues: Record<string, PicklistData>;
             };
             if (this.stopped) {

@@ -1,8 +1,8 @@
-import { fieldName, makeAdapter, objectName, uiApi } from 'lightning/lds';
+import { fieldName, makeAdapter, objectName, readShared, uiApi, type LoadPlan } from 'lightning/lds';
 
 export const getObjectInfo = makeAdapter(({ objectApiName }) => {
     const name = objectName(objectApiName);
-    return name ? { key: `info ${name}`, load: () => uiApi('GET', `/object-info/${name}`) } : undefined;
+    return name ? infoPlan(name) : undefined;
 });
 
 export const getPicklistValues = makeAdapter(({ recordTypeId, fieldApiName }) => {
@@ -19,6 +19,24 @@ export const getPicklistValuesByRecordType = makeAdapter(({ objectApiName, recor
     if (!name || typeof recordTypeId !== 'string') {
         return undefined;
     }
+    return picklistPlan(name, recordTypeId);
+});
+
+/** Description of an object, from the cache of the wires. */
+export function readObjectInfo(objectApiName: string): Promise<unknown> {
+    return readShared(infoPlan(objectApiName));
+}
+
+/** Choices of all picklists of an object, from the cache of the wires. */
+export function readPicklists(objectApiName: string, recordTypeId: string): Promise<unknown> {
+    return readShared(picklistPlan(objectApiName, recordTypeId));
+}
+
+function infoPlan(name: string): LoadPlan {
+    return { key: `info ${name}`, load: () => uiApi('GET', `/object-info/${name}`) };
+}
+
+function picklistPlan(name: string, recordTypeId: string): LoadPlan {
     const path = `/object-info/${name}/picklist-values/${recordTypeId}`;
     return { key: `picklist ${path}`, load: () => uiApi('GET', path) };
-});
+}
