@@ -4,6 +4,7 @@ import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
 import { OrgProcess } from './orgProcess';
 import { PAGES, type PageRow } from './pages';
+import { registerQuickly } from './quickRegistration';
 import { checkRefusals } from './refusals';
 import { registerFeature, TITLE } from './registration';
 import { reviewAndGate } from './review';
@@ -30,6 +31,7 @@ function wantedPages(args: readonly string[]): PageRow[] | null {
 async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     const { page } = journey;
     await registerFeature(journey);
+    await registerQuickly(journey);
     await reviewAndGate(journey);
     await runIncident(journey);
     await auditLog(journey);

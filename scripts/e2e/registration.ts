@@ -47,23 +47,23 @@ export async function registerFeature(journey: Journey): Promise<void> {
         await journey.answer('People it affects', 'Business Contacts');
         await journey.answer('Regions', 'European Union');
         await journey.answer('How independently does it act?', 'Assistive: a person decides');
-        for (const question of [
-            /legal or similarly serious/,
-            /without a person in between/,
-            /sensitive data/,
-            /judge or predict/
-        ]) {
+        await journey.answer('Is the answer to any of these questions Yes?', 'Yes, to at least one');
+        for (const question of [/sensitive data/, /judge or predict/, /legal or similarly serious/]) {
             await journey.answer(question, 'No');
         }
+        // Answered from the autonomy, and open to correction.
+        await journey.sees(/without a person in between/);
         await next();
         await journey.sees('Step 4 of 5');
     });
 
     await journey.check('questions appear as earlier answers make them relevant', async () => {
-        expectThat((await page.getByText(/only for the military/).count()) === 0, 'A question is asked too early');
+        await journey.sees(/only for the military/);
+        await journey.answer(/work out its results from data/, 'No');
+        await page.getByText(/only for the military/).waitFor({ state: 'detached' });
         await journey.answer(/work out its results from data/, 'Yes');
         await journey.sees(/only for the military/);
-        await journey.answer(/only for the military/, 'No');
+        expectThat((await page.getByText('Filled in for you').count()) === 2, 'It is not said what was filled in');
         await journey.sees(/Group 1 of 6/);
     });
 
