@@ -48,7 +48,7 @@ export async function registerQuickly(journey: Journey): Promise<void> {
         async () => {
             await journey.loginAs('Sales Ops User');
             await journey.open('/lightning/n/AIG_Register_AI');
-        await journey.page.locator('c-aig-register-tab button').first().click();
+            await journey.page.locator('c-aig-register-tab button').first().click();
             await journey.sees('Step 1 of 5');
             const person = new Person(journey);
             await person.types('Name', 'Meeting notes');
