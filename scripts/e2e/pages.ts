@@ -78,6 +78,12 @@ export const PAGES: readonly PageRow[] = [
     },
     { name: 'register', persona: 'Sales Ops User', at: tab('AIG_Register_AI'), ready: 'Register an AI use case' },
     {
+        name: 'check text',
+        persona: 'Sales Representative',
+        at: tab('AIG_Check_Text'),
+        ready: 'Check text before AI'
+    },
+    {
         name: 'stop all AI',
         persona: 'Org Administrator',
         at: tab('AIG_Stop_All_AI'),
