@@ -10,18 +10,6 @@ import { LABELS } from './labels';
 
 type Summary = Awaited<ReturnType<typeof getSummary>>;
 
-/** Status texts that say what the state means and what comes next. */
-const GUIDANCE: Readonly<Record<string, string>> = {
-    Draft: LABELS.guidanceDraft,
-    'In Review': LABELS.guidanceInReview,
-    Approved: LABELS.guidanceApproved,
-    'Approved with Conditions': LABELS.guidanceConditions,
-    'Changes Requested': LABELS.guidanceChanges,
-    Rejected: LABELS.guidanceRejected,
-    Suspended: LABELS.guidanceSuspended,
-    Retired: LABELS.guidanceRetired
-};
-
 const SUBMIT_HINTS: Readonly<Record<string, string>> = {
     Draft: LABELS.canSubmit,
     'Changes Requested': LABELS.submitChanges,
@@ -74,10 +62,6 @@ export default class AigUseCaseSummary extends LightningElement {
 
     get canSuspend(): boolean {
         return this.summary?.canSuspend === true;
-    }
-
-    get guidance(): string {
-        return GUIDANCE[this.summary?.status ?? ''] ?? '';
     }
 
     handleRetry(): void {

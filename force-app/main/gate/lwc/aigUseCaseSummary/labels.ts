@@ -2,14 +2,6 @@ import canSubmit from '@salesforce/label/c.AIG_Summary_CanSubmit';
 import changed from '@salesforce/label/c.AIG_Summary_Changed';
 import conditions from '@salesforce/label/c.AIG_Common_Conditions';
 import expires from '@salesforce/label/c.AIG_Summary_Expires';
-import guidanceApproved from '@salesforce/label/c.AIG_Summary_GuidanceApproved';
-import guidanceChanges from '@salesforce/label/c.AIG_Summary_GuidanceChanges';
-import guidanceConditions from '@salesforce/label/c.AIG_Summary_GuidanceConditions';
-import guidanceDraft from '@salesforce/label/c.AIG_Summary_GuidanceDraft';
-import guidanceInReview from '@salesforce/label/c.AIG_Summary_GuidanceInReview';
-import guidanceRejected from '@salesforce/label/c.AIG_Summary_GuidanceRejected';
-import guidanceRetired from '@salesforce/label/c.AIG_Summary_GuidanceRetired';
-import guidanceSuspended from '@salesforce/label/c.AIG_Summary_GuidanceSuspended';
 import key from '@salesforce/label/c.AIG_Summary_Key';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
 import owner from '@salesforce/label/c.AIG_Summary_Owner';
@@ -26,14 +18,6 @@ export const LABELS = {
     changed,
     conditions,
     expires,
-    guidanceApproved,
-    guidanceChanges,
-    guidanceConditions,
-    guidanceDraft,
-    guidanceInReview,
-    guidanceRejected,
-    guidanceRetired,
-    guidanceSuspended,
     key,
     loading,
     owner,

@@ -67,7 +67,6 @@ describe('c-aig-use-case-summary', () => {
         const element = await show();
         const words = text(element);
         expect(words).toContain('Minimal risk Approved with conditions UC-00001');
-        expect(words).toContain('Approved: it may be used while the conditions hold.');
         expect(words).toContain('Business owner Sales Ops user');
         expect(words).toContain('Conditions Review monthly.');
         await expect(element).toBeAccessible();
