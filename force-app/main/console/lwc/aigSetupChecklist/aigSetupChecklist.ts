@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import confirmControl from '@salesforce/apex/AigHomeController.confirmControl';
 import confirmQuestions from '@salesforce/apex/AigHomeController.confirmQuestions';
 import getSetup from '@salesforce/apex/AigHomeController.getSetup';
 import rebuildGateAddresses from '@salesforce/apex/AigHomeController.rebuildGateAddresses';
@@ -42,6 +43,12 @@ const TEXTS: Readonly<Record<string, StepText>> = {
         title: LABELS.gateAddresses,
         help: LABELS.gateAddressesHelp,
         button: LABELS.gateAddressesRebuild,
+        setupPage: null
+    },
+    CONTROL: {
+        title: LABELS.control,
+        help: LABELS.controlHelp,
+        button: LABELS.confirmControl,
         setupPage: null
     },
     REGISTER: { title: LABELS.register, help: LABELS.registerHelp, button: LABELS.registerButton, setupPage: null }
@@ -108,6 +115,8 @@ export default class AigSetupChecklist extends NavigationMixin(LightningElement)
             this[NavigationMixin.Navigate]({ type: 'standard__webPage', attributes });
         } else if (code === 'QUESTIONS') {
             await this.load(confirmQuestions);
+        } else if (code === 'CONTROL') {
+            await this.load(confirmControl);
         } else if (code === 'GATE_ADDRESSES') {
             await this.load(rebuildGateAddresses);
         } else if (code === 'REGISTER') {

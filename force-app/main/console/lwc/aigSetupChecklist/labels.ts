@@ -1,4 +1,7 @@
 import confirmQuestions from '@salesforce/label/c.AIG_Setup_ConfirmQuestions';
+import confirmControl from '@salesforce/label/c.AIG_Setup_ConfirmControl';
+import control from '@salesforce/label/c.AIG_Setup_Control';
+import controlHelp from '@salesforce/label/c.AIG_Setup_ControlHelp';
 import done from '@salesforce/label/c.AIG_Setup_Done';
 import gateAddresses from '@salesforce/label/c.AIG_Setup_GateAddresses';
 import gateAddressesHelp from '@salesforce/label/c.AIG_Setup_GateAddressesHelp';
@@ -23,7 +26,10 @@ import title from '@salesforce/label/c.AIG_Setup_Title';
 
 /** Texts of this component. */
 export const LABELS = {
+    confirmControl,
     confirmQuestions,
+    control,
+    controlHelp,
     done,
     gateAddresses,
     gateAddressesHelp,

@@ -2,6 +2,7 @@ import { LightningElement, wire } from 'lwc';
 import { refreshApex, type WireResult } from '@salesforce/apex';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import getState from '@salesforce/apex/AigKillSwitchController.getState';
+import watch from '@salesforce/apex/AigKillSwitchController.watch';
 import switchTo from '@salesforce/apex/AigKillSwitchController.switchTo';
 import { formatText } from 'c/aigFormatText';
 import { downloadChain } from 'c/aigLogExport';
@@ -19,6 +20,7 @@ export default class AigKillSwitch extends LightningElement {
     state: State | null = null;
     errors: string[] = [];
     exportErrors: string[] = [];
+    watchErrors: string[] = [];
     isExporting = false;
     private wired: WireResult<State> | null = null;
 
@@ -61,11 +63,15 @@ export default class AigKillSwitch extends LightningElement {
         return (this.state?.moves ?? []).map((move) => ({
             ...move,
             key: `${move.sequence}`,
-            text: move.stopped ? LABELS.stoppedMessage : LABELS.allowedMessage
+            text: move.eventLabel ?? ''
         }));
     }
     get hasMoves(): boolean {
         return this.moves.length > 0;
+    }
+
+    connectedCallback(): void {
+        void this.watchSetup();
     }
 
     handleRetry(): void {
@@ -102,6 +108,17 @@ export default class AigKillSwitch extends LightningElement {
             this.exportErrors = reduceErrors(error);
         } finally {
             this.isExporting = false;
+        }
+    }
+
+    /** What was changed in Setup is logged now, and shown. The state is shown whether or not this works. */
+    private async watchSetup(): Promise<void> {
+        try {
+            if (await watch()) {
+                await this.refresh();
+            }
+        } catch (error) {
+            this.watchErrors = reduceErrors(error);
         }
     }
 

@@ -1,5 +1,6 @@
 import AigRegisterModal from 'c/aigRegisterModal';
 import AigSetupChecklist from 'c/aigSetupChecklist';
+import confirmControl from '@salesforce/apex/AigHomeController.confirmControl';
 import confirmQuestions from '@salesforce/apex/AigHomeController.confirmQuestions';
 import getSetup from '@salesforce/apex/AigHomeController.getSetup';
 import rebuildGateAddresses from '@salesforce/apex/AigHomeController.rebuildGateAddresses';
@@ -25,6 +26,9 @@ jest.mock('@salesforce/apex/AigHomeController.confirmQuestions', () => ({ __esMo
 jest.mock('@salesforce/apex/AigHomeController.rebuildGateAddresses', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
+jest.mock('@salesforce/apex/AigHomeController.confirmControl', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 
 const step = (code: string, isDone: boolean, missing: string[] = []) => ({
     code,
@@ -39,6 +43,7 @@ const OPEN = [
     step('PROCESSES', true),
     step('QUESTIONS', false),
     step('GATE_ADDRESSES', false),
+    step('CONTROL', false),
     step('REGISTER', false)
 ];
 const DONE = OPEN.map(({ code }) => step(code, true));
@@ -52,8 +57,8 @@ describe('c-aig-setup-checklist', () => {
 
     it('shows what is done and what is missing', async () => {
         const element = await show();
-        expect(all(element, '.step')).toHaveLength(6);
-        expect(text(element)).toContain('2 of 6 done.');
+        expect(all(element, '.step')).toHaveLength(7);
+        expect(text(element)).toContain('2 of 7 done.');
         expect(text(element)).toContain('3 of 4 done. Missing: AIG_Legal_Reviewers');
         const button = find(element, '[data-code="PROCESSES"]') as unknown as { disabled: boolean };
         expect(button.disabled).toBe(true);
@@ -76,6 +81,9 @@ describe('c-aig-setup-checklist', () => {
         mockOf(rebuildGateAddresses).mockResolvedValue(OPEN);
         await click(find(element, '[data-code="GATE_ADDRESSES"]'));
         expect(rebuildGateAddresses).toHaveBeenCalledTimes(1);
+        mockOf(confirmControl).mockResolvedValue(OPEN);
+        await click(find(element, '[data-code="CONTROL"]'));
+        expect(confirmControl).toHaveBeenCalledTimes(1);
         mockOf(confirmQuestions).mockResolvedValue(DONE);
         await click(find(element, '[data-code="QUESTIONS"]'));
         expect(has(element, 'lightning-card')).toBe(false);
@@ -88,7 +96,7 @@ describe('c-aig-setup-checklist', () => {
         await expect(element).toBeAccessible();
         mockOf(getSetup).mockResolvedValue(OPEN);
         await fire(find(element, 'c-aig-error-panel'), 'retry');
-        expect(all(element, '.step')).toHaveLength(6);
+        expect(all(element, '.step')).toHaveLength(7);
     });
 
     it('keeps the steps when a confirmation is refused', async () => {
@@ -96,6 +104,6 @@ describe('c-aig-setup-checklist', () => {
         mockOf(confirmQuestions).mockRejectedValueOnce({ body: { message: 'You need the permission.' } });
         await click(find(element, '[data-code="QUESTIONS"]'));
         expect(text(element)).toContain('You need the permission.');
-        expect(all(element, '.step')).toHaveLength(6);
+        expect(all(element, '.step')).toHaveLength(7);
     });
 });

@@ -4,6 +4,7 @@ import { refreshApex } from '@salesforce/apex';
 import getPage from '@salesforce/apex/AigDecisionLogExport.getPage';
 import getState from '@salesforce/apex/AigKillSwitchController.getState';
 import switchTo from '@salesforce/apex/AigKillSwitchController.switchTo';
+import watch from '@salesforce/apex/AigKillSwitchController.watch';
 import {
     all,
     clearPage,
@@ -31,6 +32,9 @@ jest.mock(
 jest.mock('@salesforce/apex/AigKillSwitchController.switchTo', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
+jest.mock('@salesforce/apex/AigKillSwitchController.watch', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 jest.mock('@salesforce/apex/AigDecisionLogExport.getPage', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
@@ -46,6 +50,8 @@ const STOPPED = {
     moves: [
         {
             sequence: 1,
+            event: 'GATE_STOPPED',
+            eventLabel: 'All AI stopped',
             stopped: true,
             reason: 'Model leaked data',
             actorName: 'Administrator',
@@ -63,8 +69,10 @@ const optionsOf = (open: jest.SpyInstance) =>
     open.mock.calls[0]?.[0] as { variant: string; action(reason: string): Promise<unknown> };
 
 describe('c-aig-kill-switch', () => {
+    beforeEach(() => mockOf(watch).mockResolvedValue(false));
     afterEach(() => {
         clearPage();
+        mockOf(refreshApex).mockClear();
         jest.restoreAllMocks();
     });
 
@@ -72,6 +80,25 @@ describe('c-aig-kill-switch', () => {
         const element = await mount('c-aig-kill-switch', AigKillSwitch);
         expect(has(element, 'lightning-spinner')).toBe(true);
         await expect(element).toBeAccessible();
+    });
+
+    it('logs what was changed in Setup when it opens, and reads the state again then', async () => {
+        mockOf(watch).mockResolvedValueOnce(false);
+        await show(RUNNING);
+        expect(refreshApex).not.toHaveBeenCalled();
+        mockOf(watch).mockImplementationOnce(() => flush().then(() => true));
+        const element = await show({
+            ...RUNNING,
+            moves: [{ sequence: 3, event: 'GATE_CHANGED_OUTSIDE', eventLabel: 'Stop of all AI changed in Setup' }]
+        });
+        await flush();
+        expect(refreshApex).toHaveBeenCalledTimes(1);
+        expect(text(element)).toContain('Stop of all AI changed in Setup');
+        mockOf(watch).mockRejectedValueOnce({ body: { message: 'No log.' } });
+        const failed = await show(RUNNING);
+        await flush();
+        expect(text(failed)).toContain('No log.');
+        expect(has(failed, '[data-id="switch"]')).toBe(true);
     });
 
     it('stops all AI with a reason', async () => {
