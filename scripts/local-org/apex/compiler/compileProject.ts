@@ -5,6 +5,7 @@ import { compileUnit } from './compileUnit';
 import { CompileError, type Diagnostic, toDiagnostic } from './diagnostics';
 import type { CompilationServices, PrepareQuery } from './emit/context';
 import { parseUnit, type UnitKind } from './parse/parseUnit';
+import { checkAnnotations } from './symbols/checkAnnotations';
 import { checkHierarchy } from './symbols/checkHierarchy';
 import { declareClass } from './symbols/declareClass';
 import { Program } from './symbols/program';
@@ -143,6 +144,7 @@ export class ProjectCompiler {
         each(rejectCycles);
         each((symbol) => resolveMembers(symbol, this.program, (fault) => this.diagnostics.push(fault)));
         each((symbol) => checkHierarchy(symbol, this.program, (error) => this.reportIn(symbol, error)));
+        each((symbol) => checkAnnotations(symbol, this.program, (error) => this.reportIn(symbol, error)));
     }
 
     private triggerOf(unit: Extract<CompilationUnit, { kind: 'trigger' }>): CompiledTrigger {

@@ -1,7 +1,6 @@
 import { type ApexType, VOID } from '../../types';
 import type { Statement } from '../ast/nodes';
 import type { Position } from '../ast/position';
-import { locate } from '../diagnostics';
 import { hasAnnotation } from '../symbols/declareClass';
 import {
     type ClassSymbol,
@@ -201,10 +200,6 @@ export class ClassEmitter {
 
     /** Calling a future method only queues its body. */
     private emitFutureCall(method: MethodSymbol, parameters: string): void {
-        if (!method.isStatic || method.returns.kind !== 'void') {
-            const message = 'Future methods must be static and return void';
-            this.services.report({ message, location: locate(this.symbol.file, method.at), unsupported: false });
-        }
         const body = `${this.module.classHandle(this.symbol.name)}.c.${method.jsName}$body(${parameters})`;
         const name = JSON.stringify(this.symbol.name);
         this.module.line(

@@ -13,6 +13,7 @@ import {
 } from '../../types';
 import type { TypeRef } from '../ast/nodes';
 import { type Diagnostic, refuse, reject } from '../diagnostics';
+import { checkTypeAccess } from './members';
 import { type ClassSymbol, registryName } from './symbols';
 
 /** Namespaces of the platform: a type in one of them that the library lacks is unsupported, not misspelt. */
@@ -125,6 +126,10 @@ export class Program {
     private named(name: string, args: readonly ApexType[], scope: ClassSymbol | null, ref: TypeRef): ApexType {
         const type = this.generic(name, args, ref) ?? this.tryNamed(name, scope);
         if (type) {
+            const symbol = this.symbolOf(type);
+            if (symbol && scope) {
+                checkTypeAccess(symbol, scope, ref.at);
+            }
             return type;
         }
         const namespace = name.toLowerCase().split('.')[0];

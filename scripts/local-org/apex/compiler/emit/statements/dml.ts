@@ -12,6 +12,10 @@ import type { Flow } from './index';
 export function emitDml(node: Extract<Statement, { s: 'dml' }>, context: Context): Flow {
     const records = emitExpression(node.value, context);
     const type = recordTypeOf(records.type) ?? rejectTarget(records.type, node);
+    if (type.kind === 'sobject' && type.name.endsWith('__mdt')) {
+        const operation = node.operation.charAt(0).toUpperCase() + node.operation.slice(1);
+        reject(`DML operation ${operation} not allowed on ${typeName(records.type)}`, node.at);
+    }
     const access = accessJs(context, node.access);
     const external = node.externalId ? `, ${quote(externalIdField(type, node.externalId, node.at, context))}` : '';
     context.module.line(`$.dml(${quote(node.operation)}, ${records.js}, ${access}${external});`, node.at);

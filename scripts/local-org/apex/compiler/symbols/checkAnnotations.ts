@@ -1,0 +1,172 @@
+import { isLibrary, typeName, type ApexType } from '../../types';
+import { CompileError } from '../diagnostics';
+import { hasAnnotation } from './declareClass';
+import type { Program } from './program';
+import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
+
+type Report = (error: CompileError) => void;
+
+/** API version from which @AuraEnabled methods cannot be overloaded. */
+const NO_OVERLOADS_SINCE = 55;
+
+/**
+ * Checks what the platform asks of methods and fields with @InvocableMethod, @InvocableVariable, @AuraEnabled, @future and
+ * @TestSetup (Apex Developer Guide, Annotations). Messages are the platform's where they are known.
+ */
+export function checkAnnotations(symbol: ClassSymbol, program: Program, report: Report): void {
+    if (symbol.kind !== 'class') {
+        return;
+    }
+    const methods = [...symbol.methods.values()].flat().filter((method) => !isFaulty(method, program));
+    methods.filter(carries('invocablemethod')).forEach((method, index) => checkInvocable(method, index, report));
+    methods.filter(carries('auraenabled')).forEach((method) => checkAura(method, report));
+    methods.filter(carries('future')).forEach((method) => checkFuture(method, report));
+    methods.filter(carries('testsetup')).forEach((method, index) => checkSetup(method, index, report));
+    for (const field of symbol.fields.values()) {
+        if (hasAnnotation(field.annotations, 'invocablevariable')) {
+            checkInvocableVariable(field, report);
+        }
+    }
+}
+
+const carries =
+    (annotation: string) =>
+    (method: MethodSymbol): boolean =>
+        hasAnnotation(method.annotations, annotation);
+
+/** A type that could not be resolved is reported where it stands. */
+function isFaulty(method: MethodSymbol, program: Program): boolean {
+    return [method.returns, ...method.parameters.map(({ type }) => type)].some((type) => program.faultOf(type));
+}
+
+function isOpen({ visibility }: MethodSymbol | FieldSymbol): boolean {
+    return visibility === 'public' || visibility === 'global';
+}
+
+function requireStatic(method: MethodSymbol, annotation: string, report: Report): void {
+    if (!method.isStatic) {
+        report(new CompileError(`${annotation} methods must be declared as static`, method.at));
+    }
+}
+
+function requireOpen(method: MethodSymbol, annotation: string, report: Report): void {
+    if (!isOpen(method)) {
+        const message = `${annotation} methods require at least one of the following global, public`;
+        report(new CompileError(message, method.at));
+    }
+}
+
+function checkInvocable(method: MethodSymbol, index: number, report: Report): void {
+    const fail = (message: string): void => report(new CompileError(message, method.at));
+    if (index > 0) {
+        fail('Only one method per type can be defined with: InvocableMethod');
+    }
+    if (method.owner.outer) {
+        fail('InvocableMethod can only be used on methods of a top level type');
+    }
+    requireStatic(method, 'InvocableMethod', report);
+    requireOpen(method, 'InvocableMethod', report);
+    if (method.annotations.some(({ name }) => !/^(invocablemethod|deprecated|suppresswarnings)$/i.test(name))) {
+        fail('The only annotation that can be used with InvocableMethod is Deprecated');
+    }
+    if (method.parameters.length > 1) {
+        fail('Only one parameter is supported on methods with @Invocable annotation');
+    }
+    const [parameter] = method.parameters;
+    if (parameter && !isLibrary(parameter.type, 'List')) {
+        fail(
+            `Unsupported parameter type ${typeName(parameter.type)}. Valid invocable parameters must be List types like List<T> where T is a supported type`
+        );
+    } else if (parameter && !isInvocableList(parameter.type)) {
+        fail(`InvocableMethod methods do not support parameter type of ${typeName(parameter.type)}`);
+    }
+    if (method.returns.kind !== 'void' && !isInvocableList(method.returns)) {
+        fail(`InvocableMethod methods do not support return type of ${typeName(method.returns)}`);
+    }
+}
+
+/** Lists, also of lists, of primitive types, records and classes of the project. */
+function isInvocableList(type: ApexType): boolean {
+    if (type.kind !== 'class' || !isLibrary(type, 'List')) {
+        return false;
+    }
+    const [element] = type.args;
+    return element.kind === 'class' && isLibrary(element, 'List')
+        ? isInvocableList(element)
+        : isInvocableValue(element);
+}
+
+function isInvocableValue(type: ApexType): boolean {
+    return type.kind === 'primitive' || type.kind === 'sobject' || (type.kind === 'class' && !isContainer(type));
+}
+
+function isContainer(type: ApexType): boolean {
+    return ['Map', 'Set', 'Iterable', 'Iterator'].some((name) => isLibrary(type, name));
+}
+
+function checkInvocableVariable(field: FieldSymbol, report: Report): void {
+    const fail = (message: string): void => report(new CompileError(message, field.at));
+    if (field.isStatic) {
+        fail('InvocableVariable fields cannot be static');
+    }
+    if (field.isFinal) {
+        fail('InvocableVariable fields cannot be final');
+    }
+    if (!isOpen(field)) {
+        fail('InvocableVariable fields require at least one of the following global, public');
+    }
+    const { type } = field;
+    if (!isInvocableValue(type) && !isInvocableList(type)) {
+        fail(`InvocableVariable fields do not support type of ${typeName(type)}`);
+    }
+}
+
+function checkAura(method: MethodSymbol, report: Report): void {
+    const fail = (message: string): void => report(new CompileError(message, method.at));
+    if (!method.isStatic && method.parameters.length > 0) {
+        fail('Non static AuraEnabled methods may not have parameters');
+    } else if (!method.isStatic && !/^get/i.test(method.name)) {
+        fail("Non static AuraEnabled methods must be named with a prefix 'get'");
+    }
+    requireOpen(method, 'AuraEnabled', report);
+    const overloads = method.owner.methods.get(method.name.toLowerCase()) ?? [];
+    const first = overloads.find(carries('auraenabled'));
+    if (method.owner.apiVersion >= NO_OVERLOADS_SINCE && first !== method) {
+        fail(`AuraEnabled methods cannot be overloaded: ${method.name}`);
+    }
+}
+
+function checkFuture(method: MethodSymbol, report: Report): void {
+    requireStatic(method, 'Future', report);
+    if (method.returns.kind !== 'void') {
+        const message = `Future methods do not support return type of ${typeName(method.returns)}`;
+        report(new CompileError(message, method.at));
+    }
+    for (const { type } of method.parameters.filter((parameter) => !isQueueable(parameter.type))) {
+        report(new CompileError(`Future methods do not support parameter type of ${typeName(type)}`, method.at));
+    }
+}
+
+/** Primitive types, and lists, sets and maps of nothing but primitive types. */
+function isQueueable(type: ApexType): boolean {
+    const isCollection = ['List', 'Set', 'Map'].some((name) => isLibrary(type, name));
+    return type.kind === 'primitive' || (type.kind === 'class' && isCollection && type.args.every(isPlain));
+}
+
+function isPlain(type: ApexType): boolean {
+    return type.kind === 'primitive';
+}
+
+function checkSetup(method: MethodSymbol, index: number, report: Report): void {
+    const fail = (message: string): void => report(new CompileError(message, method.at));
+    if (index > 0) {
+        fail('Only one method per type can be defined with: TestSetup');
+    }
+    requireStatic(method, 'TestSetup', report);
+    if (method.parameters.length > 0) {
+        fail('Test methods must have no arguments');
+    }
+    if (method.returns.kind !== 'void') {
+        fail('Test setup method must return void');
+    }
+}
