@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { downloadCsv } from 'c/aigCsv';
 import { formatText } from 'c/aigFormatText';
 import { LABELS } from './labels';
 import { toCsv } from './csv';
@@ -52,9 +53,6 @@ export default class AigFairnessChart extends LightningElement {
 
     /** Writes what is shown into a CSV file on the user's computer. */
     handleExport(): void {
-        const link = document.createElement('a');
-        link.href = `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(this.groups ?? []))}`;
-        link.download = `${this.fileName}.csv`;
-        link.click();
+        downloadCsv(this.fileName, toCsv(this.groups ?? []));
     }
 }

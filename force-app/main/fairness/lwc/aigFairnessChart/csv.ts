@@ -1,3 +1,4 @@
+import { toCsvText } from 'c/aigCsv';
 import type { GroupFigures } from './groupRows';
 
 const COLUMNS: readonly (keyof GroupFigures)[] = [
@@ -16,17 +17,7 @@ const COLUMNS: readonly (keyof GroupFigures)[] = [
     'precision'
 ];
 
-/** Quotes a cell; a text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV Injection). */
-function cell(value: string | number | null | undefined): string {
-    if (value === null || value === undefined) {
-        return '';
-    }
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Takes the figures of groups; gives them as CSV (RFC 4180) with a heading line. */
 export function toCsv(groups: readonly GroupFigures[]): string {
-    const lines = groups.map((group) => COLUMNS.map((column) => cell(group[column])).join(','));
-    return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+    return toCsvText([COLUMNS, ...groups.map((group) => COLUMNS.map((column) => group[column]))]);
 }

@@ -4,6 +4,7 @@ import { getFieldValue, getRecord, type RecordRepresentation } from 'lightning/u
 import KEY_FIELD from '@salesforce/schema/AI_Use_Case__c.Key__c';
 import check from '@salesforce/apex/AigGateController.check';
 import getState from '@salesforce/apex/AigGateController.getState';
+import { onGateChange } from 'c/aigGateNews';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
@@ -24,6 +25,18 @@ export default class AigGateCard extends LightningElement {
     private key = '';
     private wired: WireResult<GateAnswer> | null = null;
     private seenChange: string | null = null;
+    private stopListening: (() => void) | null = null;
+
+    connectedCallback(): void {
+        this.stopListening = onGateChange(() => {
+            this.answer = null;
+            void this.refresh();
+        });
+    }
+
+    disconnectedCallback(): void {
+        this.stopListening?.();
+    }
 
     @wire(getState, { useCaseId: '$recordId' })
     wiredState(result: WireResult<GateAnswer>): void {
