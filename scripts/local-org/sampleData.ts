@@ -91,6 +91,7 @@ function userValues(
         Title: `${persona.firstName} ${persona.lastName}`,
         Alias: persona.key.slice(0, 8),
         Email: persona.username,
+        Department: persona.department ?? null,
         UserType: 'Standard',
         IsActive: true,
         ProfileId: setupId(org, 'Profile', persona.profile, 'Name'),
@@ -120,20 +121,26 @@ function setupId(org: LocalOrg, objectName: string, name: string, field: string)
     return String(rows[0]['Id']);
 }
 
+function callStep(org: LocalOrg, step: StoryStep, params: Readonly<Record<string, unknown>>): Json {
+    const [className, methodName] = (step.call ?? '').split('.');
+    return org.apex.callAura(className, methodName, params) as Json;
+}
+
+/** With the rights of the persona, as the standard form saves. */
+function createStep(org: LocalOrg, objectName: string, values: Readonly<Record<string, TreeValue>>): Json {
+    const record = recordOf(org, objectName, `a new ${objectName}`, values);
+    org.dml.execute({
+        operation: 'insert',
+        records: [record],
+        allOrNone: true,
+        access: { fields: true, sharing: true }
+    });
+    return { id: record.id };
+}
+
 function createRecords(org: LocalOrg, sampleDir: string, kept: Map<string, Json>): void {
     for (const { object: objectName, reference, values } of readRecordTrees(sampleDir)) {
-        const object = objectOf(org.model, objectName);
-        if (!object) {
-            throw new Error(`Sample record ${reference}: there is no object ${objectName}`);
-        }
-        const record = new SObjectRecord(object.name);
-        for (const [name, value] of Object.entries(values)) {
-            const field = fieldOf(object, name);
-            if (!field) {
-                throw new Error(`Sample record ${reference}: ${objectName} has no field ${name}`);
-            }
-            record.set(field.name, fieldValue(field, referenced(value, kept)));
-        }
+        const record = recordOf(org, objectName, `Sample record ${reference}`, referencedIn(values, kept));
         org.dml.execute({
             operation: 'insert',
             records: [record],
@@ -142,6 +149,34 @@ function createRecords(org: LocalOrg, sampleDir: string, kept: Map<string, Json>
         });
         kept.set(reference, record.id);
     }
+}
+
+function recordOf(
+    org: LocalOrg,
+    objectName: string,
+    place: string,
+    values: Readonly<Record<string, TreeValue>>
+): SObjectRecord {
+    const object = objectOf(org.model, objectName);
+    if (!object) {
+        throw new Error(`${place}: there is no object ${objectName}`);
+    }
+    const record = new SObjectRecord(object.name);
+    for (const [name, value] of Object.entries(values)) {
+        const field = fieldOf(object, name);
+        if (!field) {
+            throw new Error(`${place}: ${objectName} has no field ${name}`);
+        }
+        record.set(field.name, fieldValue(field, value));
+    }
+    return record;
+}
+
+function referencedIn(
+    values: Readonly<Record<string, TreeValue>>,
+    kept: ReadonlyMap<string, Json>
+): Record<string, TreeValue> {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, referenced(value, kept)]));
 }
 
 function referenced(value: TreeValue, kept: ReadonlyMap<string, Json>): TreeValue {
@@ -182,7 +217,7 @@ function playStory(
 ): void {
     steps.forEach((step, position) => {
         org.clock.setOffset(org.clock.offset() + (step.afterDays ?? 0) * DAY_MS);
-        const place = `story.json, step ${position + 1} (${step.call} as ${step.as})`;
+        const place = `story.json, step ${position + 1} (${step.call ?? step.create} as ${step.as})`;
         const userId = userIds.get(step.as);
         if (userId === undefined) {
             throw new Error(`${place}: there is no such persona`);
@@ -201,11 +236,14 @@ function playStep(
     kept: ReadonlyMap<string, Json>,
     place: string
 ): Json {
-    const [className, methodName] = step.call.split('.');
-    const params = resolveReferences(step.params, kept) as Record<string, unknown>;
+    const params = resolveReferences(step.params, kept) as Record<string, TreeValue>;
+    const act =
+        step.create === undefined
+            ? () => callStep(org, step, params)
+            : () => createStep(org, step.create ?? '', params);
     let result: Json;
     try {
-        result = org.transact(userId, () => org.apex.callAura(className, methodName, params)) as Json;
+        result = org.transact(userId, act);
     } catch (error) {
         const lastLine = org.debugLog.at(-1)?.message ?? 'nothing in the debug log';
         throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}\n${lastLine}`, {

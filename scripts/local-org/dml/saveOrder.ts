@@ -13,6 +13,7 @@ import { dropManualShares } from './steps/dropManualShares';
 import { prepareFileVersions, publishFileVersions } from './steps/fileVersions';
 import { loadRecords } from './steps/loadRecords';
 import { rollUpSummaries } from './steps/rollUpSummaries';
+import { makeRoleGroups } from './steps/roleGroups';
 import { saveRecords } from './steps/saveRecords';
 import { trackHistory } from './steps/trackHistory';
 import { validationRules } from './steps/validationRules';
@@ -34,6 +35,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     validationRules,
     saveRecords,
     dropManualShares,
+    makeRoleGroups,
     publishFileVersions,
     trackHistory,
     afterTriggers,

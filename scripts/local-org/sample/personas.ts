@@ -13,6 +13,8 @@ export interface Persona {
     readonly permissionSetGroups?: readonly string[];
     /** Developer name of the role. */
     readonly role?: string;
+    /** Business unit of the user. */
+    readonly department?: string;
     /** e.g. pt_PT; English (United States) when absent. */
     readonly language?: string;
 }

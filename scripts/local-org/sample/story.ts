@@ -4,12 +4,18 @@ import { join } from 'node:path';
 /** JSON as it goes to and comes from an Aura-enabled Apex method. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** One step: a persona calls a method of the package, as a component of the package would. */
+/**
+ * One step: a persona calls a method of the package, as a component of the package would, or creates a record, as the
+ * standard New form would.
+ */
 export interface StoryStep {
     /** Key of the persona. */
     readonly as: string;
     /** `Class.method` of an Aura-enabled Apex method. */
-    readonly call: string;
+    readonly call?: string;
+    /** Object of which a record is created; the result has its `id`. */
+    readonly create?: string;
+    /** Parameters of the method, or fields of the record. */
     readonly params: { [key: string]: Json };
     /** Names under which values of the result are kept for later steps: name -> property path in the result. */
     readonly keep?: { readonly [name: string]: string };
@@ -30,6 +36,11 @@ export function readStory(sampleDir: string): Story {
     if (!Array.isArray(story.steps) || typeof story.startDaysAgo !== 'number') {
         throw new Error(`${file}: "steps" must be a list and "startDaysAgo" a number`);
     }
+    story.steps.forEach((step, position) => {
+        if ((step.call === undefined) === (step.create === undefined)) {
+            throw new Error(`${file}, step ${position + 1}: needs either "call" or "create"`);
+        }
+    });
     return story;
 }
 

@@ -99,6 +99,7 @@ describe('dml', () => {
             'validation rules',
             'save',
             'manual shares',
+            'role groups',
             'file publication',
             'field history',
             'after triggers',
@@ -465,5 +466,29 @@ describe('dml', () => {
             expect(org.transactions.current().limits.get('queries')).toBe(1);
         });
         expect(ran).toEqual(['good']);
+    });
+
+    it('gives fields that nobody may set their default, and a new role its groups', () => {
+        const group = org.stored('Group', org.insert('Group', { Name: 'Sellers', DeveloperName: 'Sellers' }));
+        expect(group.get('Type')).toBe('Regular');
+        const user = org.insert('User', {
+            Username: 'new@example.com',
+            LastName: 'New',
+            Email: 'new@example.com',
+            Alias: 'new',
+            TimeZoneSidKey: 'GMT',
+            LocaleSidKey: 'en_US',
+            EmailEncodingKey: 'UTF-8',
+            LanguageLocaleKey: 'en_US',
+            ProfileId: org.ids('Profile')[0]
+        });
+        expect(org.stored('User', user).get('UserType')).toBe('Standard');
+        const role = org.insert('UserRole', { Name: 'Seller', DeveloperName: 'Seller' });
+        const types = org
+            .ids('Group')
+            .map((id) => org.stored('Group', id))
+            .filter((row) => row.get('RelatedId') === role)
+            .map((row) => row.get('Type'));
+        expect(types.sort()).toEqual(['Role', 'RoleAndSubordinates']);
     });
 });

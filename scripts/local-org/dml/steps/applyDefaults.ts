@@ -7,7 +7,7 @@ import { livingRows, type DmlServices, type SaveChunk, type SaveRow, type SaveSt
 
 const compiledDefaults = new WeakMap<FieldModel, CompiledFormula>();
 
-/** On insert, fields that the caller did not set get their default value, and the running user becomes the owner. */
+/** On insert, fields that the caller did not set (also those nobody may set) get their default value, and the running user becomes the owner. */
 export const applyDefaults: SaveStep = {
     name: 'defaults',
     run(chunk) {
@@ -17,7 +17,7 @@ export const applyDefaults: SaveStep = {
         const { userId } = chunk.services.transactions.current().user;
         for (const row of livingRows(chunk)) {
             for (const field of chunk.object.fields.values()) {
-                if (isStored(field) && field.createable && !row.input.has(field.name)) {
+                if (isStored(field) && !row.input.has(field.name)) {
                     applyDefault(chunk, row, field);
                 }
             }
