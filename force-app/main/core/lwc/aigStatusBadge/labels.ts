@@ -4,6 +4,7 @@ import alertNotSignificant from '@salesforce/label/c.AIG_Status_AlertNotSignific
 import allowed from '@salesforce/label/c.AIG_Status_Allowed';
 import approved from '@salesforce/label/c.AIG_Status_Approved';
 import approvedWithConditions from '@salesforce/label/c.AIG_Status_ApprovedWithConditions';
+import blocked from '@salesforce/label/c.AIG_Status_Blocked';
 import breach from '@salesforce/label/c.AIG_Status_Breach';
 import broken from '@salesforce/label/c.AIG_Status_Broken';
 import changesRequested from '@salesforce/label/c.AIG_Status_ChangesRequested';
@@ -30,9 +31,11 @@ import open from '@salesforce/label/c.AIG_Status_Open';
 import outOfScope from '@salesforce/label/c.AIG_Status_OutOfScope';
 import overdue from '@salesforce/label/c.AIG_Status_Overdue';
 import prohibited from '@salesforce/label/c.AIG_Status_Prohibited';
+import proposed from '@salesforce/label/c.AIG_Status_Proposed';
 import reference from '@salesforce/label/c.AIG_Status_Reference';
 import registered from '@salesforce/label/c.AIG_Status_Registered';
 import rejected from '@salesforce/label/c.AIG_Status_Rejected';
+import restricted from '@salesforce/label/c.AIG_Status_Restricted';
 import retired from '@salesforce/label/c.AIG_Status_Retired';
 import running from '@salesforce/label/c.AIG_Status_Running';
 import sent from '@salesforce/label/c.AIG_Status_Sent';
@@ -55,6 +58,7 @@ export const LABELS = {
     allowed,
     approved,
     approvedWithConditions,
+    blocked,
     breach,
     broken,
     changesRequested,
@@ -81,9 +85,11 @@ export const LABELS = {
     outOfScope,
     overdue,
     prohibited,
+    proposed,
     reference,
     registered,
     rejected,
+    restricted,
     retired,
     running,
     sent,

@@ -14,7 +14,7 @@ function looks(tone: Tone, iconName: string, labels: Readonly<Record<string, str
 
 /** Every state a badge can show. Outcomes, lifecycle, gate, clocks and severities share the five tones. */
 export const LOOKS: ReadonlyMap<string, Look> = new Map([
-    ...looks('neutral', 'utility:edit', { Draft: LABELS.draft }),
+    ...looks('neutral', 'utility:edit', { Draft: LABELS.draft, Proposed: LABELS.proposed }),
     ...looks('brand', 'utility:clock', { 'In Review': LABELS.inReview, Open: LABELS.open, Running: LABELS.running }),
     ...looks('success', 'utility:success', {
         Approved: LABELS.approved,
@@ -28,6 +28,7 @@ export const LOOKS: ReadonlyMap<string, Look> = new Map([
         'Approved with Conditions': LABELS.approvedWithConditions,
         'Changes Requested': LABELS.changesRequested,
         'Due Soon': LABELS.dueSoon,
+        Restricted: LABELS.restricted,
         Unregistered: LABELS.unregistered
     }),
     ...looks('error', 'utility:error', {
@@ -36,6 +37,7 @@ export const LOOKS: ReadonlyMap<string, Look> = new Map([
         Overdue: LABELS.overdue,
         Expired: LABELS.expired,
         Broken: LABELS.broken,
+        Blocked: LABELS.blocked,
         Prohibited: LABELS.prohibited
     }),
     ...looks('error', 'utility:pause', { Suspended: LABELS.suspended }),

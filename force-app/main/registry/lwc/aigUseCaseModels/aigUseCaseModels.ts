@@ -1,0 +1,145 @@
+import { LightningElement, api, wire } from 'lwc';
+import { refreshApex, type WireResult } from '@salesforce/apex';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import chooseVersion from '@salesforce/apex/AigModelController.chooseVersion';
+import getUseCaseModels from '@salesforce/apex/AigModelController.getUseCaseModels';
+import { formatDay, formatText } from 'c/aigFormatText';
+import { reduceErrors } from 'c/aigReduceErrors';
+import { LABELS } from './labels';
+
+type Overview = Awaited<ReturnType<typeof getUseCaseModels>>;
+type Row = NonNullable<Overview['rows']>[number];
+type Version = NonNullable<Row['version']>;
+
+interface ShownProposal {
+    readonly id: string;
+    readonly text: string;
+    readonly label: string;
+}
+
+interface ShownRow {
+    readonly row: Row;
+    readonly key: string;
+    readonly versionId: string;
+    readonly versionLabel: string;
+    readonly facts: string;
+    readonly names: string;
+    readonly proposals: readonly ShownProposal[];
+    readonly chooserLabel: string;
+}
+
+/** The components of a use case, the model version each runs on, and proposals where none is recorded. */
+export default class AigUseCaseModels extends LightningElement {
+    @api recordId?: string;
+    /** Shows the versions without a choice, as in a review. */
+    @api readOnly = false;
+
+    readonly labels = LABELS;
+
+    overview: Overview | null = null;
+    errors: string[] = [];
+    isSaving = false;
+    private wired: WireResult<Overview> | null = null;
+
+    @wire(getUseCaseModels, { useCaseId: '$recordId' })
+    readOverview(result: WireResult<Overview>): void {
+        this.wired = result;
+        if (result.data) {
+            this.overview = result.data;
+            this.errors = [];
+        } else if (result.error) {
+            this.errors = reduceErrors(result.error);
+        }
+    }
+
+    get isLoading(): boolean {
+        return this.overview === null && this.errors.length === 0;
+    }
+
+    get canChoose(): boolean {
+        return this.overview?.canChoose === true && !this.readOnly;
+    }
+
+    get isEmpty(): boolean {
+        return this.overview !== null && this.rows.length === 0;
+    }
+
+    get rows(): ShownRow[] {
+        return (this.overview?.rows ?? []).map((row) => ({
+            row,
+            key: row.featureId ?? '',
+            versionId: row.version?.id ?? '',
+            versionLabel: row.version ? nameOf(row.version) : LABELS.notRecorded,
+            facts: row.version ? factsOf(row.version) : '',
+            names: row.foundNames ? formatText(LABELS.names, row.foundNames) : '',
+            proposals: this.canChoose ? (row.proposals ?? []).map(proposalOf) : [],
+            chooserLabel: formatText(LABELS.version, row.name ?? '')
+        }));
+    }
+
+    get versionOptions(): { label: string; value: string }[] {
+        const versions = (this.overview?.versions ?? []).map((version) => ({
+            label: `${nameOf(version)} (${version.statusLabel ?? ''})`,
+            value: version.id ?? ''
+        }));
+        return [{ label: LABELS.none, value: '' }, ...versions];
+    }
+
+    handleRetry(): void {
+        void this.refresh();
+    }
+
+    async handleChoose(event: CustomEvent<{ value: string }>): Promise<void> {
+        const { feature } = (event.currentTarget as HTMLElement).dataset;
+        await this.choose(feature ?? '', event.detail.value || null);
+    }
+
+    async handlePropose(event: Event): Promise<void> {
+        const { feature, version } = (event.currentTarget as HTMLElement).dataset;
+        await this.choose(feature ?? '', version ?? null);
+    }
+
+    private async choose(featureId: string, versionId: string | null): Promise<void> {
+        this.isSaving = true;
+        this.errors = [];
+        try {
+            const result = await chooseVersion({ featureId, versionId });
+            this.errors = (result.errors ?? []).map(({ message }) => message ?? '');
+            if (result.success) {
+                this.dispatchEvent(new ShowToastEvent({ title: LABELS.chosen, variant: 'success' }));
+                await notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]);
+            }
+        } catch (error) {
+            this.errors = reduceErrors(error);
+        } finally {
+            this.isSaving = false;
+        }
+        const refused = this.errors;
+        await this.refresh();
+        this.errors = refused;
+    }
+
+    private async refresh(): Promise<void> {
+        if (this.wired) {
+            await refreshApex(this.wired);
+        }
+    }
+}
+
+function nameOf({ name, modelName }: Version): string {
+    return `${modelName ?? ''} · ${name ?? ''}`;
+}
+
+function proposalOf(version: Version): ShownProposal {
+    return {
+        id: version.id ?? '',
+        text: `${nameOf(version)} (${version.statusLabel ?? ''})`,
+        label: formatText(LABELS.use, nameOf(version))
+    };
+}
+
+function factsOf({ completeness, retiresOn }: Version): string {
+    const card = formatText(LABELS.completeness, completeness ?? 0);
+    return retiresOn ? `${card} · ${formatText(LABELS.retires, formatDay(retiresOn))}` : card;
+}
