@@ -145,7 +145,7 @@ describe('c-aig-kill-switch', () => {
         await click(find(element, '[data-id="download"]'));
         expect(getPage).toHaveBeenCalledWith({ useCaseId: null, afterSequence: 0 });
         expect(text(element)).toContain('Offline');
-        expect(all(element, 'c-aig-error-panel')).toHaveLength(2);
+        expect(all(element, 'c-aig-error-panel')).toHaveLength(3);
     });
 
     it('says why the state cannot be read, and tries again', async () => {
