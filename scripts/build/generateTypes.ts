@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { readProject, type OrgModel } from '../local-org/metadata';
 import { readApexSignatures } from './apexSignatures';
 import { generatedTypes, type TypeSources } from './generatedTypes';
+import { removeStaleOutput } from './removeStaleOutput';
 
 /**
  * Writes `.local-org/types/generated.d.ts` and `.local-org/types/c/*.d.ts` for the project at `rootDir`. A file
@@ -90,6 +91,11 @@ function collectSources(model: OrgModel): TypeSources {
 }
 
 if (require.main === module) {
-    const { changed } = generateTypes(resolve(process.argv[2] ?? process.cwd()));
+    const rootDir = resolve(process.argv[2] ?? process.cwd());
+    const removed = removeStaleOutput(rootDir);
+    if (removed.length > 0) {
+        console.log(`Output of components that are gone was removed: ${removed.join(', ')}`);
+    }
+    const { changed } = generateTypes(rootDir);
     console.log(changed.length > 0 ? `Types written: ${changed.join(', ')}` : 'Types are up to date');
 }

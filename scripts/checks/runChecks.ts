@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { removeStaleOutput } from '../build/removeStaleOutput';
 import { allStages } from './stages';
 import type { Stage, StageResult } from './stage';
 
@@ -66,6 +67,8 @@ async function main(): Promise<void> {
         process.exitCode = 2;
         return;
     }
+    // Before the first stage: what a moved component left behind looks like a second one to several of them.
+    removeStaleOutput(root);
     const finished = await runAll(only.length > 0 ? stages.filter((stage) => only.includes(stage.name)) : stages);
     for (const { stage, result } of finished.filter((done) => done.result.failed > 0)) {
         console.log(`\n--- ${stage.title} (npm test -- --only ${stage.name})\n${result.report}`);

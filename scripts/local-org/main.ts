@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeStaleOutput } from '../build/removeStaleOutput';
 import { checkPages, startServer, type RunningServer } from './api';
 import { formatDiagnostic } from './apex';
 import { SourceError, UnsupportedFeatureError } from './errors';
@@ -59,6 +60,7 @@ function parseArguments(args: readonly string[]): StartOptions {
 async function start(options: StartOptions): Promise<{ org: LocalOrg; server: RunningServer }> {
     const { rootDir, dataDir } = options;
     mkdirSync(dataDir, { recursive: true });
+    removeStaleOutput(rootDir);
     const model = loadProject(rootDir);
     const sampleDir = join(rootDir, 'force-app/sample');
     const org = new LocalOrg({
