@@ -1,3 +1,4 @@
+export { BOXCAR_PATH } from './boxcar';
 export { SESSION_COOKIE, startServer, type RunningServer, type ServerOptions } from './server';
 export { ROUTES } from './routes';
 export type { Route } from './routeTypes';

@@ -16,6 +16,8 @@ export type Kind = Awaited<ReturnType<typeof getKinds>>[number];
 export type KindVersion = NonNullable<Kind['draft']>;
 export type EvidenceFile = Awaited<ReturnType<typeof getEvidence>>[number];
 
+export { levelLabel } from './levelLabels';
+
 /** A place on the 5x5 scale; both from 1 to 5. */
 export interface Position {
     readonly likelihood: number;

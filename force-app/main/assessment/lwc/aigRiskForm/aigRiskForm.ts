@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import {
+    levelLabel,
     levelOf,
     mergeRisk,
     positionOf,
@@ -204,7 +205,7 @@ export default class AigRiskForm extends LightningElement {
         const score = scoreOf(position);
         return score === null
             ? LABELS.pick
-            : formatText(LABELS.scoreLevel, score, levelOf(score, this.levels)?.name ?? LABELS.notRated);
+            : formatText(LABELS.scoreLevel, score, levelLabel(levelOf(score, this.levels)?.name) || LABELS.notRated);
     }
 }
 

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { SCALE, levelOf, type Level, type Position, type PositionCount } from 'c/aigAssessmentModel';
+import { SCALE, levelLabel, levelOf, type Level, type Position, type PositionCount } from 'c/aigAssessmentModel';
 import { formatText } from 'c/aigFormatText';
 import { LABELS } from './labels';
 
@@ -52,7 +52,7 @@ export default class AigRiskMatrix extends LightningElement {
             const top = above === null || above === undefined ? 25 : above - 1;
             return {
                 key: level.name ?? '',
-                text: formatText(LABELS.range, level.name ?? '', level.minimumScore ?? 0, top),
+                text: formatText(LABELS.range, levelLabel(level.name), level.minimumScore ?? 0, top),
                 swatchClass: `swatch ${toneOf(level)}`
             };
         });
@@ -96,7 +96,7 @@ export default class AigRiskMatrix extends LightningElement {
         const level = levelOf(score, this.levels);
         const count = this.counts.find((found) => isSame(found, position))?.count ?? 0;
         const isSelected = isSame(this.selected, position);
-        const words = [position.likelihood, position.impact, score, level?.name ?? LABELS.noLevel];
+        const words = [position.likelihood, position.impact, score, level ? levelLabel(level.name) : LABELS.noLevel];
         return {
             ...position,
             key: `${position.likelihood}:${position.impact}`,

@@ -12,3 +12,16 @@ export function formatDay(day: string): string {
         ? day
         : new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
 }
+
+/** Takes a number; returns it in the user's language with so many digits after the point, for example 0.44 or 0,44. */
+export function formatNumber(value: number, digits = 0): string {
+    return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value
+    );
+}
+
+/** Takes a share from 0 to 1; returns it as a percentage in the user's language, for example 21.9% or 21,9%. */
+export function formatPercent(share: number, digits = 1): string {
+    const parts = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(LOCALE, { style: 'percent', ...parts }).format(share);
+}

@@ -40,7 +40,7 @@ export default class AigFairnessChart extends LightningElement {
     }
 
     get lineStyle(): string {
-        return `inset-inline-start: ${percent(this.alertRate ?? 0)}`;
+        return `inset-inline-start: ${((this.alertRate ?? 0) * 100).toFixed(2)}%`;
     }
 
     get lineText(): string {

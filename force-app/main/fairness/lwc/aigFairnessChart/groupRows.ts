@@ -1,3 +1,4 @@
+import { formatNumber, formatPercent } from 'c/aigFormatText';
 import { LABELS } from './labels';
 
 /** Figures of one group as the server sends them; rates are fractions. */
@@ -39,16 +40,16 @@ const JUDGED: readonly string[] = ['Reference', 'Within Thresholds', 'Significan
 
 /** Takes a fraction; gives it as a percentage with one decimal, or the word for none. */
 export function percent(value: number | null | undefined): string {
-    return value === null || value === undefined ? LABELS.none : `${(value * 100).toFixed(1)}%`;
+    return value === null || value === undefined ? LABELS.none : formatPercent(value);
 }
 
 function decimals(value: number | null | undefined, digits: number): string {
-    return value === null || value === undefined ? LABELS.none : value.toFixed(digits);
+    return value === null || value === undefined ? LABELS.none : formatNumber(value, digits);
 }
 
 function pText(figures: GroupFigures): string {
     const p = figures.fisherPValue ?? figures.zPValue;
-    return p !== null && p !== undefined && p < 0.0001 ? '< 0.0001' : decimals(p, 4);
+    return p !== null && p !== undefined && p < 0.0001 ? `< ${formatNumber(0.0001, 4)}` : decimals(p, 4);
 }
 
 function barClass(finding: string): string {
@@ -70,7 +71,7 @@ export function toRow(figures: GroupFigures, index: number): GroupRow {
         key: `${index}`,
         name: figures.name ?? LABELS.unknown,
         finding,
-        counts: `${(figures.selected ?? 0).toLocaleString('en')} / ${(figures.records ?? 0).toLocaleString('en')}`,
+        counts: `${formatNumber(figures.selected ?? 0)} / ${formatNumber(figures.records ?? 0)}`,
         rate: percent(figures.rate),
         interval: `${percent(figures.rateLow)} – ${percent(figures.rateHigh)}`,
         ratio: decimals(figures.impactRatio, 2),

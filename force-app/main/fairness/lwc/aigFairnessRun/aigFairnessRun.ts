@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { refreshApex, type WireResult } from '@salesforce/apex';
 import getRun from '@salesforce/apex/AigFairnessController.getRun';
 import useAsBaseline from '@salesforce/apex/AigFairnessController.useAsBaseline';
-import { formatText } from 'c/aigFormatText';
+import { formatNumber, formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { historyLine, type HistoryLine } from './historyLine';
 import { LABELS } from './labels';
@@ -72,14 +72,18 @@ export default class AigFairnessRun extends LightningElement {
 
     get driftText(): string {
         const drift = this.run?.drift;
-        return drift === null || drift === undefined ? '' : formatText(LABELS.drift, drift.toFixed(2));
+        return drift === null || drift === undefined ? '' : formatText(LABELS.drift, formatNumber(drift, 2));
     }
 
     get errorRates(): string {
         const { equalOpportunityDifference: opportunity, equalizedOddsDifference: odds } = this.run ?? {};
         return opportunity === null || opportunity === undefined
             ? ''
-            : formatText(LABELS.errorRates, opportunity.toFixed(2), odds?.toFixed(2) ?? LABELS.none);
+            : formatText(
+                  LABELS.errorRates,
+                  formatNumber(opportunity, 2),
+                  odds === null || odds === undefined ? LABELS.none : formatNumber(odds, 2)
+              );
     }
 
     get history(): HistoryLine {

@@ -1,3 +1,5 @@
+import { formatNumber } from 'c/aigFormatText';
+
 /** One run of the history as the server sends it, oldest first. */
 export interface HistoryPoint {
     readonly runId?: string | null;
@@ -36,7 +38,7 @@ export function historyLine(history: readonly HistoryPoint[]): HistoryLine {
         ratio:
             point.worstImpactRatio === null || point.worstImpactRatio === undefined
                 ? ''
-                : point.worstImpactRatio.toFixed(2),
+                : formatNumber(point.worstImpactRatio, 2),
         isBaseline: point.isBaseline === true,
         x: Math.round(index * step * 100) / 100,
         y: Math.round((1 - Math.min(1, Math.max(0, point.worstImpactRatio ?? 0))) * HEIGHT * 100) / 100

@@ -1,4 +1,4 @@
-import { formatDay, formatText } from 'c/aigFormatText';
+import { formatDay, formatNumber, formatPercent, formatText } from 'c/aigFormatText';
 
 describe('formatText', () => {
     it('puts values into their places, also twice and out of order', () => {
@@ -22,5 +22,15 @@ describe('formatDay', () => {
     it('leaves other text as it is', () => {
         expect(formatDay('soon')).toBe('soon');
         expect(formatDay('2026-99-99')).toBe('2026-99-99');
+    });
+});
+
+describe('formatNumber and formatPercent', () => {
+    it('write numbers as the language of the user does, with the digits asked for', () => {
+        expect(formatNumber(1234.5)).toBe('1,235');
+        expect(formatNumber(0.4375, 2)).toBe('0.44');
+        expect(formatNumber(0.5, 4)).toBe('0.5000');
+        expect(formatPercent(0.21875)).toBe('21.9%');
+        expect(formatPercent(1, 0)).toBe('100%');
     });
 });
