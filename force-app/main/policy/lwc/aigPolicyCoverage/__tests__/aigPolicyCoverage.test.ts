@@ -1,0 +1,120 @@
+import AigPolicyCoverage from 'c/aigPolicyCoverage';
+import getCoverage from '@salesforce/apex/AigPolicyController.getCoverage';
+import getPolicy from '@salesforce/apex/AigPolicyController.getPolicy';
+import { announceGateChange } from 'c/aigGateNews';
+import {
+    all,
+    clearPage,
+    click,
+    find,
+    fire,
+    flush,
+    has,
+    mockOf,
+    mount,
+    props,
+    text
+} from '../../../../../../scripts/jest-mocks/testKit';
+
+jest.mock('@salesforce/apex/AigPolicyController.getCoverage', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+jest.mock('@salesforce/apex/AigPolicyController.getPolicy', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+
+const COVERAGE = {
+    owed: 3,
+    signed: 2,
+    percent: 66,
+    teams: [
+        { name: 'Sales', owed: 2, signed: 1 },
+        { name: null, owed: 1, signed: 1 }
+    ],
+    missing: [{ userId: 'u1', name: 'Seller', team: 'Sales', dueOn: '2026-11-20', isOverdue: true }],
+    missingCount: 1
+};
+const show = async (change: object = {}) => {
+    mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
+    mockOf(getCoverage).mockResolvedValue({ ...COVERAGE, ...change });
+    return mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
+};
+
+describe('c-aig-policy-coverage', () => {
+    afterEach(() => {
+        clearPage();
+        jest.restoreAllMocks();
+    });
+
+    it('loads', async () => {
+        mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
+        mockOf(getCoverage).mockReturnValue(new Promise(() => undefined));
+        const element = await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
+        expect(has(element, 'lightning-spinner')).toBe(true);
+        await expect(element).toBeAccessible();
+    });
+
+    it('says how many have signed, by team, and who has not', async () => {
+        const element = await show();
+        expect(text(find(element, '.summary'))).toBe('2 of 3 people have signed (66%).');
+        expect(all(element, 'tbody tr').map((row) => text(row))).toEqual([
+            'Sales 2 1 50%',
+            'Not set 1 1 100%',
+            'Seller Sales November 20, 2026 (overdue)'
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('counts by profile or role', async () => {
+        const element = await show();
+        await fire(find(element, '[data-id="team-by"]'), 'change', { value: 'Role' });
+        expect(getCoverage).toHaveBeenLastCalledWith({ policyId: 'a20', teamBy: 'Role' });
+    });
+
+    it('says that everybody signed, that there is nobody, and that more are missing than shown', async () => {
+        const everybody = await show({ signed: 3, percent: 100, missing: [], missingCount: 0 });
+        expect(text(everybody)).toContain('Everybody in the audience has signed.');
+        await expect(everybody).toBeAccessible();
+        const nobody = await show({ owed: 0, signed: 0, percent: null, teams: [], missing: [], missingCount: 0 });
+        expect(text(nobody)).toContain('Nobody is in the audience now.');
+        expect(has(nobody, 'table')).toBe(false);
+        await expect(nobody).toBeAccessible();
+        const many = Array.from({ length: 150 }, (_, index) => ({ userId: `u${index}`, name: `Person ${index}` }));
+        const more = await show({ missing: many, missingCount: 3000 });
+        expect(all(more, 'table')[1].querySelectorAll('tbody tr')).toHaveLength(100);
+        expect(text(more)).toContain('The first 100 are shown.');
+    });
+
+    it('writes the list into a file', async () => {
+        const clicked: HTMLAnchorElement[] = [];
+        jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+            clicked.push(this);
+        });
+        const element = await show();
+        await click(find(element, '[data-id="download"]'));
+        expect(decodeURIComponent(clicked[0].href)).toContain('Person,Team,Sign by\r\nSeller,Sales,2026-11-20');
+    });
+
+    it('shows nothing to those who may not see it, and when the policy cannot be read', async () => {
+        mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: false });
+        const element = await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
+        expect(has(element, 'lightning-card')).toBe(false);
+        announceGateChange();
+        expect(getCoverage).not.toHaveBeenCalled();
+        mockOf(getPolicy).mockRejectedValue({ body: { message: 'Not found' } });
+        expect(
+            has(await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' }), 'lightning-card')
+        ).toBe(false);
+    });
+
+    it('reads anew when the page has news, and says what goes wrong', async () => {
+        const element = await show();
+        mockOf(getCoverage).mockRejectedValueOnce({ body: { message: 'Too many people' } });
+        announceGateChange();
+        await flush();
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['Too many people']);
+        await expect(element).toBeAccessible();
+        await click(find(element, 'lightning-button-icon'));
+        expect(props(element, 'c-aig-error-panel').messages).toEqual([]);
+    });
+});
