@@ -130,7 +130,10 @@ export class AccessProbe {
                     return [field, value];
                 }
                 // A value that ends in # must be unique.
-                return [field, value.startsWith('@') ? own(value.slice(1)) : value.endsWith('#') ? value + key : value];
+                return [
+                    field,
+                    value.startsWith('@') ? own(value.slice(1)) : value.endsWith('#') ? value.slice(0, -1) + key : value
+                ];
             })
         );
     }

@@ -3,6 +3,7 @@ import { refreshApex } from '@salesforce/apex';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import check from '@salesforce/apex/AigGateController.check';
 import getState from '@salesforce/apex/AigGateController.getState';
+import { announceGateChange } from 'c/aigGateNews';
 import {
     all,
     clearPage,
@@ -113,5 +114,16 @@ describe('c-aig-gate-card', () => {
         await flush();
         expect(refreshApex).toHaveBeenCalledTimes(1);
         expect(props(element, 'c-aig-status-badge').value).toBe('Denied');
+    });
+
+    it('reads again when the page has news, and no more after it has left', async () => {
+        const element = await show(DENIED);
+        announceGateChange();
+        await flush();
+        expect(refreshApex).toHaveBeenCalledTimes(1);
+        element.remove();
+        announceGateChange();
+        await flush();
+        expect(refreshApex).toHaveBeenCalledTimes(1);
     });
 });
