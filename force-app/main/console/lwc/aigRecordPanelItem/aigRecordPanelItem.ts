@@ -8,7 +8,7 @@ import { LABELS } from './labels';
 
 type PanelUseCase = NonNullable<Awaited<ReturnType<typeof getPanel>>['useCases']>[number];
 
-/** One use case on a record: its gate state and why, what people are told, and the question to the gate. Fires `expand`, `checked`. */
+/** One use case on a record: its gate state and why, what people are told once opened, and the question to the gate. Fires `expand`, `checked`. */
 export default class AigRecordPanelItem extends NavigationMixin(LightningElement) {
     @api useCase?: PanelUseCase;
     @api recordId?: string;
@@ -19,6 +19,8 @@ export default class AigRecordPanelItem extends NavigationMixin(LightningElement
     message = '';
     errors: string[] = [];
     isChecking = false;
+    /** The text people are told is read when somebody looks. */
+    isOpen = false;
     private urlFor: string | null = null;
 
     renderedCallback(): void {
@@ -43,17 +45,9 @@ export default class AigRecordPanelItem extends NavigationMixin(LightningElement
 
     /** Details need room: the panel gives it. */
     handleToggle(event: Event): void {
-        if ((event.currentTarget as HTMLDetailsElement).open) {
+        this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+        if (this.isOpen) {
             this.dispatchEvent(new CustomEvent('expand'));
-        }
-    }
-
-    async handleCopy(): Promise<void> {
-        try {
-            await navigator.clipboard.writeText(this.useCase?.disclosureText ?? '');
-            this.message = LABELS.copied;
-        } catch {
-            this.message = LABELS.copyFailed;
         }
     }
 

@@ -3,9 +3,6 @@ import askHelp from '@salesforce/label/c.AIG_PanelItem_AskHelp';
 import checkedAllowed from '@salesforce/label/c.AIG_PanelItem_CheckedAllowed';
 import checkedDenied from '@salesforce/label/c.AIG_PanelItem_CheckedDenied';
 import conditions from '@salesforce/label/c.AIG_Common_Conditions';
-import copied from '@salesforce/label/c.AIG_Common_Copied';
-import copy from '@salesforce/label/c.AIG_PanelItem_Copy';
-import copyFailed from '@salesforce/label/c.AIG_PanelItem_CopyFailed';
 import details from '@salesforce/label/c.AIG_PanelItem_Details';
 import disclosure from '@salesforce/label/c.AIG_Common_Disclosure';
 import expires from '@salesforce/label/c.AIG_PanelItem_Expires';
@@ -20,9 +17,6 @@ export const LABELS = {
     checkedAllowed,
     checkedDenied,
     conditions,
-    copied,
-    copy,
-    copyFailed,
     details,
     disclosure,
     expires,

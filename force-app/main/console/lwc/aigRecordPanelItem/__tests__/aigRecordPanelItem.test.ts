@@ -4,11 +4,13 @@ import {
     clearPage,
     click,
     find,
+    fire,
     flush,
     has,
     listen,
     mockOf,
     mount,
+    props,
     text
 } from '../../../../../../scripts/jest-mocks/testKit';
 
@@ -42,7 +44,6 @@ describe('c-aig-record-panel-item', () => {
         const words = text(element);
         expect(words).toContain('Opportunity scoring Allowed Scores opportunities.');
         expect(words).toContain('Review monthly.');
-        expect(words).toContain('This score was made by AI.');
         await expect(element).toBeAccessible();
     });
 
@@ -53,21 +54,14 @@ describe('c-aig-record-panel-item', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('copies what people are told, and says so', async () => {
-        const writeText = jest.fn(() => Promise.resolve());
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    it('reads what people are told when it is opened', async () => {
         const element = await show();
-        await click(find(element, 'lightning-button-icon'));
-        expect(writeText).toHaveBeenCalledWith('This score was made by AI.');
-        expect(text(find(element, '[role="status"]'))).toBe('Copied.');
-        writeText.mockRejectedValueOnce(new Error('denied'));
-        await click(find(element, 'lightning-button-icon'));
-        expect(text(find(element, '[role="status"]'))).toContain('Select the text and copy it yourself.');
-    });
-
-    it('offers no copy where there is no text', async () => {
-        const element = await show({ disclosureText: null });
-        expect(has(element, 'lightning-button-icon')).toBe(false);
+        expect(has(element, 'c-aig-disclosure')).toBe(false);
+        const details = find<HTMLDetailsElement>(element, 'details');
+        details.open = true;
+        await fire(details, 'toggle');
+        expect(props(element, 'c-aig-disclosure').useCaseId).toBe('a01000000000001AAA');
+        await expect(element).toBeAccessible();
     });
 
     it('asks the gate for this record and says the answer', async () => {
