@@ -78,6 +78,12 @@ export const PAGES: readonly PageRow[] = [
     },
     { name: 'register', persona: 'Sales Ops User', at: tab('AIG_Register_AI'), ready: 'Register an AI use case' },
     {
+        name: 'disclosure texts',
+        persona: 'Legal Reviewer',
+        at: list('AI_Disclosure_Text__c'),
+        ready: 'AI Disclosure Texts'
+    },
+    {
         name: 'check text',
         persona: 'Sales Representative',
         at: tab('AIG_Check_Text'),
