@@ -10,6 +10,7 @@ import { fillExternalParents } from './externalParents';
 import { DELETE_ORDER, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
 import type { DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
 import type { RecordFormulas } from './recordFormulas';
+import { compileRecordFormula, type RecordFormula } from './recordFormula';
 import { dmlException, type RowError } from './results';
 import {
     errorsOf,
@@ -81,6 +82,24 @@ export class DmlEngine {
                     : null;
             if (value !== null && !record.has(field.name)) {
                 record.set(field.name, value);
+            }
+        }
+    }
+
+    /** A formula for records of an object. Throws FormulaTextError when its text is wrong. */
+    compileFormula(objectName: string, source: string): RecordFormula {
+        return compileRecordFormula(this.services, objectName, source);
+    }
+
+    /** Computes the formula fields of records in memory. */
+    recalculateFormulas(records: readonly SObjectRecord[]): void {
+        for (const name of new Set(records.map(({ type }) => type))) {
+            const object = objectOf(this.services.model, name);
+            if (object) {
+                this.services.formulas.setFormulaFields(
+                    object,
+                    records.filter(({ type }) => type === name)
+                );
             }
         }
     }

@@ -22,6 +22,7 @@ export {
     type EvaluationState,
     type RecordFormulaOptions
 } from './recordFormulas';
+export { FormulaTextError, type RecordFormula } from './recordFormula';
 export { SAVE_ORDER } from './saveOrder';
 export { DELETE_ORDER, UNDELETE_ORDER } from './deletion';
 export type { DmlSecurity, DmlServices, NestedSaveOptions, SaveChunk, SaveRow, SaveStep } from './saveContext';

@@ -1,4 +1,5 @@
 import { fieldOf, objectOf, type FieldPermissionModel, type OrgModel, type PermissionSetModel } from './model';
+import type { ObjectModel } from './objectModel';
 
 const ADDRESS_PARTS = ['Street', 'City', 'State', 'PostalCode', 'Country'];
 const NAME_PARTS = ['Salutation', 'FirstName', 'LastName'];
@@ -25,4 +26,10 @@ function partsOf(model: Pick<OrgModel, 'objects'>, { object: objectName, field }
           ? NAME_PARTS
           : [];
     return candidates.filter((name) => fieldOf(object, name));
+}
+
+/** True for an address as a whole, e.g. Account.BillingAddress, of which the org stores the parts. */
+export function isCompoundField(object: ObjectModel, name: string): boolean {
+    const prefix = /^(\w*)address$/i.exec(name)?.[1];
+    return object.kind === 'standard' && prefix !== undefined && fieldOf(object, `${prefix}Street`) !== undefined;
 }

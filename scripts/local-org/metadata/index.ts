@@ -13,3 +13,5 @@ export { languagesOf, translatedModel } from './translatedModel';
 export { makeField } from './fieldFactory';
 export { readCriteriaItem } from './groups';
 export { OPPORTUNITY_STAGES, type OpportunityStage } from './standardObjects/index';
+export { isOtherStandardObject } from './standardObjects/otherObjects';
+export { isCompoundField } from './compoundFields';

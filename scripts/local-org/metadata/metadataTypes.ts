@@ -12,7 +12,7 @@ import type { ModelDraft } from './modelDraft';
 import { readApplication, readFlexiPage, readLayout, readPathAssistant, readQuickAction, readTab } from './pages';
 import { readCustomPermission, readPermissionSet, readPermissionSetGroup } from './permissionSets';
 import { readDashboard, readReport, readReportType } from './reports';
-import { readMessageChannel, readNotificationType, readRemoteSite } from './smallTypes';
+import { readMessageChannel, readNotificationType, readRemoteSite, readCachePartition } from './smallTypes';
 import type { MetadataFile } from './sourceFiles';
 import {
     emptyObjectTranslation,
@@ -124,6 +124,8 @@ export const READERS: Readonly<Record<string, FileReader>> = {
         const name = inFolder(file);
         draft.add(draft.model.dashboards, 'dashboard', name, readDashboard(root, name));
     },
+    cachePartition: (draft, root, { fullName }) =>
+        draft.add(draft.model.cachePartitions, 'cache partition', fullName, readCachePartition(root, fullName)),
     resource: (draft, root, file) => {
         const resource = readStaticResource(draft, root, file);
         draft.add(draft.model.staticResources, 'static resource', file.fullName, resource);
@@ -159,7 +161,6 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     genAiPromptTemplate: AGENTS,
     genAiFunction: AGENTS,
     genAiPlugin: AGENTS,
-    cachePartition: 'Apex that uses Platform Cache is refused when it is compiled',
     dwl: 'Apex that uses DataWeave is refused when it is compiled',
     namedCredential: CALLOUTS,
     externalCredential: CALLOUTS,

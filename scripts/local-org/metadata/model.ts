@@ -230,6 +230,14 @@ export interface StaticResourceModel {
     readonly location: SourceLocation;
 }
 
+export interface CachePartitionModel {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string | null;
+    readonly isDefault: boolean;
+    readonly location: SourceLocation;
+}
+
 export interface MessageChannelModel {
     readonly name: string;
     readonly label: string;
@@ -319,6 +327,7 @@ export interface OrgModel {
     readonly emailTemplates: ByName<EmailTemplateModel>;
     readonly remoteSites: ByName<RemoteSiteModel>;
     readonly staticResources: ByName<StaticResourceModel>;
+    readonly cachePartitions: ByName<CachePartitionModel>;
     /** By language code in lower case. */
     readonly translations: ByName<TranslationModel>;
     /** By Object-language in lower case. */

@@ -101,6 +101,7 @@ function emptyModel(rootDir: string, manifest: ProjectManifest): Mutable<OrgMode
         emailTemplates: new Map(),
         remoteSites: new Map(),
         staticResources: new Map(),
+        cachePartitions: new Map(),
         translations: new Map(),
         objectTranslations: new Map(),
         valueSetTranslations: new Map(),

@@ -1,4 +1,4 @@
-import type { MessageChannelModel, NotificationTypeModel, RemoteSiteModel } from './model';
+import type { CachePartitionModel, MessageChannelModel, NotificationTypeModel, RemoteSiteModel } from './model';
 import type { XmlElement } from './xmlReader';
 
 /** Reads a custom notification type file. */
@@ -35,4 +35,16 @@ export function readRemoteSite(root: XmlElement, name: string): RemoteSiteModel 
     root.ignore('description', 'documentation only');
     root.ignore('disableProtocolSecurity', 'callouts do not leave the local org');
     return { name, url: root.string('url'), isActive: root.boolean('isActive'), location: root.location };
+}
+
+/** Reads a platform cache partition; how much room it is given does not matter here. */
+export function readCachePartition(root: XmlElement, name: string): CachePartitionModel {
+    root.ignore('platformCachePartitionTypes', 'the cache of the local org has no capacity to divide');
+    return {
+        name,
+        label: root.string('masterLabel'),
+        description: root.optionalString('description'),
+        isDefault: root.boolean('isDefaultPartition', false),
+        location: root.location
+    };
 }

@@ -189,7 +189,7 @@ function sharedCondition(
     }
     const table = context.store.tableOf(share.name);
     return {
-        sql: `${alias}."Id" IN (SELECT s."${key.name}" FROM ${table.sqlName} s WHERE s."UserOrGroupId" ${IN} AND s."${access.name}" ${IN})`,
+        sql: `${alias}."Id" IN (SELECT s."${key.name}" FROM ${table.sqlName} s WHERE s."IsDeleted" = 0 AND s."UserOrGroupId" ${IN} AND s."${access.name}" ${IN})`,
         params: [JSON.stringify(context.reach.shareIds), JSON.stringify(LEVELS[level])]
     };
 }

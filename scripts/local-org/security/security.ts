@@ -68,7 +68,10 @@ export class Security {
         return this.grantedAccess(grants, object);
     }
 
-    /** Read and edit on one field. Fields nobody can lock away (Id, Name, required ones, system fields) follow the object. */
+    /**
+     * Read and edit on one field. Fields nobody can lock away (Id, Name, required ones, system fields)
+     * follow the object; the standard profile gives all standard fields.
+     */
     fieldAccess(userId: string, objectName: string, fieldName: string): FieldAccess {
         const object = objectOf(this.options.model, objectName);
         const field = object && fieldOf(object, fieldName);
@@ -80,10 +83,12 @@ export class Security {
         if (this.followsObject(userId, object, field)) {
             return { read: access.read, edit: writable && (access.create || access.edit) };
         }
-        const granted = this.grants(userId).fields.get(`${object.name}.${field.name}`.toLowerCase());
+        const grants = this.grants(userId);
+        const granted = grants.fields.get(`${object.name}.${field.name}`.toLowerCase());
+        const ofProfile = !field.isCustom && grants.profileName === STANDARD_USER;
         return {
-            read: access.read && granted?.read === true,
-            edit: writable && (access.create || access.edit) && granted?.edit === true
+            read: access.read && (ofProfile || granted?.read === true),
+            edit: writable && (access.create || access.edit) && (ofProfile || granted?.edit === true)
         };
     }
 
@@ -194,7 +199,7 @@ export class Security {
 
     private followsObject(userId: string, object: ObjectModel, field: FieldModel): boolean {
         return (
-            !field.isCustom ||
+            (!field.isCustom && !isSecuredStandardField(object, field)) ||
             field.required ||
             field.type === 'MasterDetail' ||
             object.isSetup === true ||
@@ -255,6 +260,23 @@ export class Security {
             return { ownerIds: all, shareIds: all };
         });
     }
+}
+
+/** Standard objects whose optional fields a permission set shows or hides. */
+const FIELD_SECURED = 'Account Asset Campaign Case Contact Contract Event Lead Opportunity Order Product2 Task'.split(
+    ' '
+);
+const NEVER_SECURED = ['OwnerId', 'RecordTypeId', 'Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix'];
+
+/** Field-level security of standard fields: those that are neither required nor kept by the platform. */
+function isSecuredStandardField(object: ObjectModel, field: FieldModel): boolean {
+    return (
+        FIELD_SECURED.includes(object.name) &&
+        field.name !== object.nameField &&
+        !field.required &&
+        (field.createable || field.updateable) &&
+        !NEVER_SECURED.includes(field.name)
+    );
 }
 
 function cached<T>(cache: Map<string, Cached<T>>, key: string, version: string, read: () => T): T {

@@ -15,10 +15,20 @@ export function enforceUserMode(rules: AccessRules, userId: string, query: Resol
             throw new PlatformException('System.QueryException', unsupportedObject(object.name));
         }
     }
-    for (const { object, field } of query.uses) {
-        if (!rules.fieldAccess(userId, object.name, field.name).read) {
-            throw new PlatformException('System.QueryException', noSuchColumn(field.name, object.name));
-        }
+    const denied = query.uses.filter(({ object, field }) => !rules.fieldAccess(userId, object.name, field.name).read);
+    const [first] = denied;
+    if (first) {
+        const message = noSuchColumn(first.field.name, first.object.name);
+        // Which fields, for QueryException.getInaccessibleFields().
+        const errors = denied.map(({ object, field }, index) => ({
+            index,
+            id: null,
+            object: object.name,
+            statusCode: 'INVALID_FIELD',
+            message,
+            fields: [field.name]
+        }));
+        throw new PlatformException('System.QueryException', message, errors);
     }
     query.children.forEach((child) => enforceUserMode(rules, userId, child.query));
 }

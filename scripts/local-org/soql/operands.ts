@@ -1,4 +1,5 @@
 import { UnsupportedFeatureError } from '../errors';
+import { isCompoundField } from '../metadata/compoundFields';
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
@@ -137,6 +138,9 @@ export class OperandResolver {
 
     private field(steps: readonly Step[], object: ObjectModel, name: string, at: SourceLocation): FieldOperand {
         const field = fieldOf(object, name);
+        if (!field && isCompoundField(object, name)) {
+            throw new UnsupportedFeatureError('soql', `compound field ${object.name}.${name}`, at);
+        }
         if (!field) {
             throw new QueryError(noSuchColumn(name, object.name), at);
         }

@@ -1,5 +1,6 @@
 import { UnsupportedFeatureError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
+import { isOtherStandardObject } from '../metadata/standardObjects/otherObjects';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { ConditionNode, OperandNode, QueryNode, SelectNode } from './ast';
@@ -26,6 +27,9 @@ const MAX_FIELDS_LIMIT = 200;
 /** Looks up every name of a query; a nested one reads children of its parent. Throws QueryError in the platform's wording. */
 export function resolveQuery(model: OrgModel, node: QueryNode, isNested = false): ResolvedQuery {
     const object = objectOf(model, node.from.name);
+    if (!object && isOtherStandardObject(node.from.name)) {
+        throw new UnsupportedFeatureError('soql', `a query of ${node.from.name}`, node.from.at);
+    }
     if (!object || object.kind === 'platformEvent') {
         throw new QueryError(unsupportedObject(node.from.name), node.from.at);
     }

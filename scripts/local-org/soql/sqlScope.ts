@@ -86,13 +86,14 @@ export class SqlScope {
     }
 
     private join(alias: string, { lookup }: Pick<Step, 'lookup'>, target: ObjectModel): string {
-        const key = `${alias}/${lookup.name}/${target.name}`;
-        let joined = this.aliases.get(key);
+        const path = `${alias}/${lookup.name}/${target.name}`;
+        let joined = this.aliases.get(path);
         if (!joined) {
             joined = this.context.nextAlias();
-            this.aliases.set(key, joined);
+            this.aliases.set(path, joined);
             const { sqlName } = this.context.store.tableOf(target.name);
-            this.joins.push(`LEFT JOIN ${sqlName} ${joined} ON ${joined}."Id" = ${alias}.${quoteName(lookup.name)}`);
+            const key = joinedBy(lookup, target);
+            this.joins.push(`LEFT JOIN ${sqlName} ${joined} ON ${joined}.${key} = ${alias}.${quoteName(lookup.name)}`);
         }
         return joined;
     }
@@ -141,6 +142,14 @@ export class SqlScope {
         const zone = quoteText(operand.convertTimezone ? this.context.timeZone : 'UTC');
         return `${DATE_FUNCTION}(${quoteText(operand.name)}, ${this.value(operand.argument)}, ${kind}, ${zone})`;
     }
+}
+
+/** Metadata relationships to objects and fields hold names, all other references ids. */
+function joinedBy(lookup: FieldOperand['field'], target: ObjectModel): string {
+    if (lookup.type !== 'MetadataRelationship') {
+        return '"Id"';
+    }
+    return { EntityDefinition: '"QualifiedApiName"', FieldDefinition: '"DurableId"' }[target.name] ?? '"Id"';
 }
 
 /** COALESCE needs two arguments at least. */

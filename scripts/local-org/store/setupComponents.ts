@@ -80,6 +80,20 @@ function processRows(model: OrgModel): SetupRow[] {
     return [...notifications, ...approvals, ...steps];
 }
 
+function cachePartitionRows(model: OrgModel): SetupRow[] {
+    return [...model.cachePartitions.values()].map((partition) => ({
+        object: 'PlatformCachePartition',
+        key: partition.name,
+        values: {
+            DeveloperName: partition.name,
+            MasterLabel: partition.label,
+            Description: partition.description,
+            Language: 'en_US',
+            IsDefaultPartition: partition.isDefault
+        }
+    }));
+}
+
 function emailTemplateRows(model: OrgModel): SetupRow[] {
     return [...model.emailTemplates.values()].map((template) => ({
         object: 'EmailTemplate',
@@ -150,12 +164,13 @@ function customMetadataRows(model: OrgModel): SetupRow[] {
     });
 }
 
-/** Record types, Apex code, notification types, approval processes, templates, objects, their fields and custom metadata as rows. */
+/** Record types, Apex code, notification types, approval processes, cache partitions, templates, objects, fields and custom metadata as rows. */
 export function componentRows(model: OrgModel): SetupRow[] {
     return [
         ...[...model.objects.values()].flatMap(recordTypeRows),
         ...codeRows(model),
         ...processRows(model),
+        ...cachePartitionRows(model),
         ...emailTemplateRows(model),
         ...entityRows(model),
         ...fieldDefinitionRows(model),

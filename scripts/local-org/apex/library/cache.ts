@@ -1,3 +1,4 @@
+import { ApexDouble } from '../../values';
 import { ApexSet } from '../runtime/collections';
 import type { Runtime } from '../runtime/runtime';
 import { LibraryObject } from '../runtime/libraryObject';
@@ -65,10 +66,26 @@ class CachePartition extends LibraryObject {
     }
 }
 
+/** What a partition of an org with Platform Cache holds at most. */
+const CAPACITY_BYTES = 1_048_576;
+
+/** Percentage of a partition's room that its values take, by their printed length: the platform does not say how it counts. */
+function usedCapacity(rt: Runtime, self: CachePartition): ApexDouble {
+    const own = [...entries(rt, self.kind)].filter(([key]) => key.startsWith(self.key('')));
+    const bytes = own.reduce((total, [key, { value }]) => total + key.length + rt.concatString(value).length, 0);
+    return new ApexDouble((100 * bytes) / CAPACITY_BYTES);
+}
+
 /** Full name of a partition: namespace.partition, with local as the namespace of an org without one. */
 function partition(kind: 'Org' | 'Session', name: string): CachePartition {
     const full = name.includes('.') ? name : `local.${name}`;
     return new CachePartition(kind === 'Org' ? 'Cache.OrgPartition' : 'Cache.SessionPartition', kind, full);
+}
+
+/** Name under which the value of a Cache.CacheBuilder is kept. */
+function builtKey(prefix: string, builder: ApexTypeValue, argument: string): string {
+    const name = `${builder.toString().replace(/\W/g, '')}${argument.replace(/\W/g, '')}`;
+    return prefix + name.slice(0, 50);
 }
 
 /** A value loaded by a Cache.CacheBuilder and kept under its own name. */
@@ -79,10 +96,7 @@ function build(
     builder: ApexTypeValue,
     argument: string
 ): unknown {
-    const key = `${prefix}${builder.toString().replace(/\W/g, '')}${argument.replace(/\W/g, '')}`.slice(
-        0,
-        prefix.length + 50
-    );
+    const key = builtKey(prefix, builder, argument);
     const known = read(rt, kind, key);
     if (known) {
         return known.value;
@@ -118,7 +132,9 @@ defineType('Cache.Partition', {
         method('get(Type, String): Object', (rt, self: CachePartition, builder: ApexTypeValue, key: string) =>
             build(rt, self.kind, self.key(''), builder, key)
         ),
+        method('getCapacity(): Double', (rt, self: CachePartition) => usedCapacity(rt, self)),
         method('getKeys(): Set<String>', (rt, self: CachePartition) => self.keys(rt)),
+        method('getNumKeys(): Long', (rt, self: CachePartition) => BigInt(self.keys(rt).size)),
         method('getName(): String', (rt, self: CachePartition) => self.name),
         method('isAvailable(): Boolean', () => true),
         method('put(String, Object): void', (rt, self: CachePartition, key: string, value: unknown) =>
@@ -131,6 +147,9 @@ defineType('Cache.Partition', {
         ),
         method('remove(String): Boolean', (rt, self: CachePartition, key: string) =>
             entries(rt, self.kind).delete(self.key(checkedKey(key)))
+        ),
+        method('remove(Type, String): Boolean', (rt, self: CachePartition, builder: ApexTypeValue, key: string) =>
+            entries(rt, self.kind).delete(builtKey(self.key(''), builder, key))
         )
     ]
 });

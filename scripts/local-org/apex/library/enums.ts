@@ -28,7 +28,8 @@ export function enumConstants(type: string): readonly ApexEnumValue[] | undefine
     return constants.get(type);
 }
 
-function defineEnum(name: string, names: readonly string[]): void {
+/** Adds an enum of the platform with its constants in order. */
+export function defineEnum(name: string, names: readonly string[]): void {
     const values = names.map((constant, ordinal) => new ApexEnumValue(name, constant, ordinal));
     constants.set(name, values);
     defineType(name, {
@@ -169,10 +170,12 @@ defineEnum('StatusCode', [
     'LIMIT_EXCEEDED',
     'MALFORMED_ID',
     'MISSING_ARGUMENT',
+    'MIXED_DML_OPERATION',
     'NO_APPLICABLE_PROCESS',
     'NUMBER_OUTSIDE_VALID_RANGE',
     'REQUIRED_FIELD_MISSING',
     'STRING_TOO_LONG',
     'UNABLE_TO_LOCK_ROW',
+    'UNDELETE_FAILED',
     'UNKNOWN_EXCEPTION'
 ]);

@@ -1,21 +1,47 @@
 import type { SObjectRecord } from '../../values';
 import { ApexList } from '../runtime/collections';
+import { PublishReport } from '../runtime/eventBus';
+import type { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
-import { libraryType } from '../types';
+import { libraryType, STRING } from '../types';
 import { DatabaseResult } from './databaseResults';
 import { defineType, method } from './table';
 
-function publish(rt: Runtime, events: SObjectRecord[]): DatabaseResult[] {
-    return rt.events.publish(events).map((row) => DatabaseResult.from('Database.SaveResult', row));
+function publish(rt: Runtime, events: SObjectRecord[], callback: ApexObject | null = null): DatabaseResult[] {
+    return rt.events.publish(events, callback).map((row) => DatabaseResult.from('Database.SaveResult', row));
 }
+
+const publishList = (rt: Runtime, events: ApexList, callback: ApexObject | null = null): ApexList =>
+    new ApexList(libraryType('Database.SaveResult'), publish(rt, events.items as SObjectRecord[], callback));
 
 defineType('EventBus', {
     statics: [
         method('publish(SObject): Database.SaveResult', (rt, event: SObjectRecord) => publish(rt, [event])[0]),
         method(
-            'publish(List<SObject>): List<Database.SaveResult>',
-            (rt, events: ApexList) =>
-                new ApexList(libraryType('Database.SaveResult'), publish(rt, events.items as SObjectRecord[]))
+            'publish(SObject, Object): Database.SaveResult',
+            (rt, event: SObjectRecord, callback: ApexObject) => publish(rt, [event], callback)[0]
+        ),
+        method('publish(List<SObject>): List<Database.SaveResult>', (rt, events: ApexList) => publishList(rt, events)),
+        method(
+            'publish(List<SObject>, Object): List<Database.SaveResult>',
+            (rt, events: ApexList, callback: ApexObject) => publishList(rt, events, callback)
         )
     ]
 });
+
+for (const outcome of ['Success', 'Failure'] as const) {
+    defineType(`EventBus.${outcome}Result`, {
+        superType: 'Object',
+        methods: [
+            method('getEventUuids(): List<String>', (rt, self: PublishReport) => new ApexList(STRING, [...self.uuids]))
+        ]
+    });
+    defineType(`EventBus.EventPublish${outcome}Callback`, {
+        kind: 'interface',
+        methods: [
+            method(`on${outcome}(EventBus.${outcome}Result?): void`, (rt, self: unknown, report: unknown) =>
+                rt.invokeVirtual(self, `on${outcome}`, [report])
+            )
+        ]
+    });
+}

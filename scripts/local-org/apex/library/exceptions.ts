@@ -1,10 +1,10 @@
-import { ApexList } from '../runtime/collections';
+import { ApexList, ApexMap, ApexSet } from '../runtime/collections';
 import { createSystemException, type ApexExceptionObject } from '../runtime/exceptions';
 import { callMethod } from '../runtime/userCalls';
 import type { DmlError } from '../../errors';
 import type { Runtime } from '../runtime/runtime';
 import { throwSystem } from '../runtime/throws';
-import { libraryType, STRING } from '../types';
+import { libraryType, setOf, STRING } from '../types';
 import { statusCode } from './databaseResults';
 import { ctor, defineType, method } from './table';
 
@@ -41,6 +41,9 @@ defineType('Exception', {
 /** Row details, which the platform offers on DmlException and EmailException; other exceptions have no rows. */
 function dmlMethods(): ReturnType<typeof method>[] {
     return [
+        method('getInaccessibleFields(): Map<String, Set<String>>', (rt, self: ApexExceptionObject) =>
+            inaccessibleFields(self)
+        ),
         method('getNumDml(): Integer', (rt, self: ApexExceptionObject) => self.dmlErrors.length),
         method(
             'getDmlFieldNames(Integer): List<String>',
@@ -73,6 +76,19 @@ function fieldTokens(rt: Runtime, error: DmlError): ApexList {
     const object = error.object ?? (error.id === null ? undefined : rt.services.store.objectOfId(error.id)?.name);
     const tokens = object === undefined ? [] : error.fields.map((field) => rt.sObjectField(object, field));
     return new ApexList(libraryType('Schema.SObjectField'), tokens);
+}
+
+/** Fields by object that the user of a query or DML call in user mode may not use. */
+function inaccessibleFields(self: ApexExceptionObject): ApexMap {
+    const byObject = new ApexMap(STRING, setOf(STRING));
+    const isDenied = (error: DmlError): boolean =>
+        self.$info.name === 'QueryException' || error.message.includes('fields being inaccessible');
+    for (const { object, fields } of self.dmlErrors.filter(isDenied)) {
+        const known = (byObject.get(object ?? '') as ApexSet | null) ?? new ApexSet(STRING);
+        fields.forEach((field) => known.add(field));
+        byObject.put(object ?? '', known);
+    }
+    return byObject;
 }
 
 /** Creates a system exception with text and cause. */
@@ -116,10 +132,13 @@ const SYSTEM_EXCEPTIONS = [
     'StringException',
     'TypeException',
     'UnexpectedException',
+    'UnsupportedOperationException',
     'VisualforceException',
     'XmlException',
     'AuraHandledException',
-    'Cache.Org.OrgCacheException'
+    'Cache.Org.OrgCacheException',
+    'FormulaEval.FormulaEvaluationException',
+    'FormulaEval.FormulaValidationException'
 ];
 
 for (const name of SYSTEM_EXCEPTIONS) {

@@ -42,6 +42,8 @@ import './flow';
 import './label';
 import './security';
 import './invocable';
+import './connectApi';
+import './formulaEval';
 import './http';
 import './rest';
 

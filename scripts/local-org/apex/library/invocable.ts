@@ -7,12 +7,15 @@ import { refuse } from '../runtime/throws';
 import { libraryType, OBJECT, STRING } from '../types';
 import { defineType, method } from './table';
 
-/** Invocable.Action of an Apex class. */
+/** Invocable.Action of an Apex class or of an autolaunched flow. */
 class InvocableAction extends LibraryObject {
     readonly $type = 'Invocable.Action';
     readonly invocations: Record<string, unknown>[] = [{}];
 
-    constructor(readonly className: string) {
+    constructor(
+        readonly kind: 'apex' | 'flow',
+        readonly name: string
+    ) {
         super();
     }
 
@@ -35,7 +38,10 @@ class InvocableResult extends LibraryObject {
 
 /** Calls the action once for all its invocations. */
 function invoke(rt: Runtime, self: InvocableAction): ApexList {
-    const outputs = new InvocableCalls(rt).run(self.className, self.invocations);
+    const outputs =
+        self.kind === 'apex'
+            ? new InvocableCalls(rt).run(self.name, self.invocations)
+            : self.invocations.map((inputs) => rt.services.flows.runAutolaunched(self.name, { ...inputs }));
     const results = outputs.map(
         (values) =>
             new InvocableResult(
@@ -56,9 +62,12 @@ defineType('Invocable', {});
 defineType('Invocable.Action', {
     superType: 'Object',
     statics: [
-        method('createCustomAction(String, String): Invocable.Action', (rt, type: string, name: string) =>
-            type.toLowerCase() === 'apex' ? new InvocableAction(name) : refuse(`Invocable.Action of type ${type}`)
-        )
+        method('createCustomAction(String, String): Invocable.Action', (rt, type: string, name: string) => {
+            const kind = type.toLowerCase();
+            return kind === 'apex' || kind === 'flow'
+                ? new InvocableAction(kind, name)
+                : refuse(`Invocable.Action of type ${type}`);
+        })
     ],
     methods: [
         method('addInvocation(): Invocable.Action', (rt, self: InvocableAction) => {
@@ -68,8 +77,8 @@ defineType('Invocable.Action', {
         method('clearInvocations(): void', (rt, self: InvocableAction) => {
             self.invocations.splice(0, Infinity, {});
         }),
-        method('getName(): String', (rt, self: InvocableAction) => self.className),
-        method('getType(): String', () => 'apex'),
+        method('getName(): String', (rt, self: InvocableAction) => self.name),
+        method('getType(): String', (rt, self: InvocableAction) => self.kind),
         method('invoke(): List<Invocable.Action.Result>', (rt, self: InvocableAction) => invoke(rt, self)),
         method(
             'setInvocationParameter(String, Object): Invocable.Action',

@@ -1,14 +1,32 @@
 import { ApexList } from '../runtime/collections';
-import type { ApexObject, ClassInfo, MethodInfo } from '../runtime/objectModel';
+import { ApexObject, type ClassInfo, type MethodInfo } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';
 import { typeValue, type ApexTypeValue } from '../runtime/typeValue';
 import { libraryType, OBJECT, STRING } from '../types';
 
 /** Instance methods a stub answers for: those of the class and its superclasses, private ones aside. */
-function stubbedMethods(info: ClassInfo): MethodInfo[] {
+function stubbedMethods(rt: Runtime, info: ClassInfo): MethodInfo[] {
     const own = info.shape.methods.filter((method) => !method.isStatic && !method.modifiers.includes('private'));
-    return info.superClass ? [...stubbedMethods(info.superClass), ...own] : own;
+    const above = info.kind === 'interface' ? interfacesAbove(rt, info) : info.superClass ? [info.superClass] : [];
+    return [...above.flatMap((parent) => stubbedMethods(rt, parent)), ...own];
+}
+
+/** Interfaces of the project that an interface extends. */
+function interfacesAbove(rt: Runtime, { shape }: ClassInfo): ClassInfo[] {
+    return shape.interfaces.flatMap((type) => (type.kind === 'class' ? (rt.classInfo(type.name) ?? []) : []));
+}
+
+/** An object of the type on which no constructor ran. */
+function emptyObject(info: ClassInfo): ApexObject {
+    if (info.kind === 'class') {
+        return info.allocate();
+    }
+    return Object.defineProperty(new InterfaceStub(), '$info', { value: info, enumerable: false });
+}
+
+class InterfaceStub extends ApexObject {
+    declare readonly $info: ClassInfo;
 }
 
 /** What a stubbed method does: asks the provider, as StubProvider.handleMethodCall describes it. */
@@ -34,11 +52,12 @@ function answer(
 /** Test.createStub: an object of a class whose methods the provider answers; its constructor does not run. */
 export function createStub(rt: Runtime, type: ApexTypeValue, provider: ApexObject): ApexObject {
     const info = rt.classInfo(type.toString());
-    if (!rt.transaction.isTest || info?.kind !== 'class') {
+    // Inner types are among what the platform does not stub.
+    if (!rt.transaction.isTest || !info || info.kind === 'enum' || info.name.includes('.')) {
         return throwSystem('TypeException', `${type.toString()} cannot be stubbed`);
     }
-    const stub = info.allocate();
-    for (const method of stubbedMethods(info)) {
+    const stub = emptyObject(info);
+    for (const method of stubbedMethods(rt, info)) {
         if (method.jsName === '') {
             return refuse(`Test.createStub of ${info.name}, whose method ${method.name} does not compile`);
         }

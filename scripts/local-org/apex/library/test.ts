@@ -1,10 +1,13 @@
 import type { ApexDatetime } from '../../values';
+import type { ApexList } from '../runtime/collections';
+import type { SObjectTypeToken } from '../runtime/describeTokens';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { throwSystem } from '../runtime/throws';
 import type { ApexTypeValue } from '../runtime/typeValue';
 import { createStub } from './stubs';
+import { loadTestData } from './testData';
 import { defineType, method } from './table';
 
 /** What Test.getEventBus() gives. */
@@ -14,12 +17,26 @@ class TestEventBus extends LibraryObject {
 
 defineType('EventBus.TestBroker', {
     superType: 'Object',
-    methods: [method('deliver(): void', (rt) => rt.events.deliverInTest())]
+    methods: [
+        method('deliver(): void', (rt) => rt.events.deliverInTest()),
+        method('fail(): void', (rt) => rt.events.failInTest())
+    ]
 });
 
 function assertInTest(rt: Runtime): void {
     if (!rt.transaction.isTest) {
         throwSystem('TypeException', 'Testing methods can only be called in test context');
+    }
+}
+
+/** Test.calculatePermissionSetGroup: grants of a group follow its members at once here, so only its status is left to set. */
+function calculateGroups(rt: Runtime, ids: readonly string[]): void {
+    assertInTest(rt);
+    for (const id of ids) {
+        if (rt.services.store.objectOfId(id)?.name !== 'PermissionSetGroup') {
+            throwSystem('IllegalArgumentException', `${id} is not the id of a permission set group`);
+        }
+        rt.services.store.update('PermissionSetGroup', id, new Map([['Status', 'Updated']]));
     }
 }
 
@@ -34,6 +51,17 @@ defineType('Test', {
     statics: [
         method('createStub(Type, StubProvider): Object', (rt, type: ApexTypeValue, provider: ApexObject) =>
             createStub(rt, type, provider)
+        ),
+        method('calculatePermissionSetGroup(Id): void', (rt, id: string) => calculateGroups(rt, [id])),
+        method('calculatePermissionSetGroup(List<Id>): void', (rt, ids: ApexList) =>
+            calculateGroups(rt, ids.items as string[])
+        ),
+        method(
+            'loadData(Schema.SObjectType, String): List<SObject>',
+            (rt, type: SObjectTypeToken, resource: string) => {
+                assertInTest(rt);
+                return loadTestData(rt, type.model, resource);
+            }
         ),
         method('isRunningTest(): Boolean', (rt) => rt.transaction.isTest),
         method('startTest(): void', (rt) => rt.tests.start()),

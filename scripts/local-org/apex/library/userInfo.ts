@@ -4,6 +4,9 @@ import { userRow } from '../runtime/users';
 import { defineType, method } from './table';
 import { ApexTimeZone } from './time';
 
+/** The shell shows Lightning components only. */
+const LIGHTNING_EXPERIENCE = 'Theme4d';
+
 const field = (rt: Runtime, name: string): FieldValue => userRow(rt, rt.user.userId).get(name);
 
 function organizationName(rt: Runtime): FieldValue {
@@ -22,6 +25,8 @@ defineType('UserInfo', {
         method('getOrganizationName(): String', (rt) => organizationName(rt)),
         method('getProfileId(): String', (rt) => field(rt, 'ProfileId')),
         method('getTimeZone(): TimeZone', (rt) => new ApexTimeZone(rt.user.timeZone)),
+        method('getUiTheme(): String', () => LIGHTNING_EXPERIENCE),
+        method('getUiThemeDisplayed(): String', () => LIGHTNING_EXPERIENCE),
         method('getUserEmail(): String', (rt) => field(rt, 'Email')),
         method('getUserId(): String', (rt) => rt.user.userId),
         method('getUserName(): String', (rt) => field(rt, 'Username')),

@@ -4,14 +4,27 @@ import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
 import { ASYNCHRONOUS_LIMITS, LimitUsage } from '../../transaction';
 import type { SObjectRecord } from '../../values';
 import { ApexDatetime } from '../../values';
+import { LibraryObject } from './libraryObject';
+import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
 import type { DmlRowResult } from './services';
 import { throwSystem } from './throws';
+import { withOwnDmlKinds } from './dmlCalls';
 import { automatedProcess } from './users';
 
 /** Runs Apex triggers (and whoever else subscribes) for delivered events. */
 export interface EventSubscriber {
     deliver(object: ObjectModel, events: SObjectRecord[]): void;
+}
+
+/** EventBus.SuccessResult or FailureResult: what a publish callback learns. */
+export class PublishReport extends LibraryObject {
+    constructor(
+        readonly $type: 'EventBus.SuccessResult' | 'EventBus.FailureResult',
+        readonly uuids: readonly string[]
+    ) {
+        super();
+    }
 }
 
 const IMMEDIATE = 'apex.immediateEvents';
@@ -24,6 +37,7 @@ const SYSTEM_FIELDS = new Set(['ReplayId', 'EventUuid', 'CreatedDate', 'CreatedB
 export class ApexEventBus {
     private subscribers: EventSubscriber[] = [];
     private replayId = 0;
+    private isFailing = false;
 
     constructor(private readonly rt: Runtime) {}
 
@@ -31,14 +45,18 @@ export class ApexEventBus {
         this.subscribers.push(subscriber);
     }
 
-    /** EventBus.publish: one result a record. Throws TypeException for a record that is no platform event. */
-    publish(records: SObjectRecord[]): DmlRowResult[] {
+    /**
+     * EventBus.publish: one result a record. The callback hears of the outcome once the events are delivered. Throws
+     * TypeException for a record that is no platform event.
+     */
+    publish(records: SObjectRecord[], callback: ApexObject | null = null): DmlRowResult[] {
         const results = records.map((record) => this.check(record));
         const valid = records.filter((_, at) => results[at].success);
         for (const type of new Set(valid.map((record) => record.type))) {
             this.accept(
                 this.modelOf(type),
-                valid.filter((record) => record.type === type)
+                valid.filter((record) => record.type === type),
+                callback
             );
         }
         return results;
@@ -49,6 +67,16 @@ export class ApexEventBus {
         const waiting = this.immediate().splice(0);
         waiting.forEach((deliver) => deliver());
         this.rt.async.runPending((kind) => kind === 'Event');
+    }
+
+    /** What waits in a test is lost, as when the event bus fails: callbacks learn of it. */
+    failInTest(): void {
+        this.isFailing = true;
+        try {
+            this.deliverInTest();
+        } finally {
+            this.isFailing = false;
+        }
     }
 
     private immediate(): (() => void)[] {
@@ -74,10 +102,15 @@ export class ApexEventBus {
     }
 
     /** Takes a snapshot of each event and queues its delivery. */
-    private accept(model: ObjectModel, records: SObjectRecord[]): void {
+    private accept(model: ObjectModel, records: SObjectRecord[], callback: ApexObject | null): void {
         const { transaction } = this.rt;
         const events = records.map((record) => this.stamped(record));
-        const deliver = (): void => this.deliver(model, events);
+        const deliver = (): void => {
+            if (!this.isFailing) {
+                this.asAutomatedProcess(() => this.subscribers.forEach((one) => one.deliver(model, events)));
+            }
+            this.report(callback, events);
+        };
         if (model.publishBehavior !== 'PublishImmediately') {
             transaction.limits.consume('dmlStatements');
             this.rt.async.afterCommit(deliver);
@@ -101,16 +134,24 @@ export class ApexEventBus {
         return event;
     }
 
-    /** Runs the subscribers as the Automated Process user, with limits of their own: what they save names nobody else. */
-    private deliver(model: ObjectModel, events: SObjectRecord[]): void {
+    /** Calls the publish callback, where it listens to this outcome. */
+    private report(callback: ApexObject | null, events: readonly SObjectRecord[]): void {
+        const outcome = this.isFailing ? 'Failure' : 'Success';
+        if (callback?.$info.isA(`EventBus.EventPublish${outcome}Callback`)) {
+            const uuids = events.map((event) => String(event.get('EventUuid')));
+            const result = new PublishReport(`EventBus.${outcome}Result`, uuids);
+            this.asAutomatedProcess(() => this.rt.invokeVirtual(callback, `on${outcome}`, [result]));
+        }
+    }
+
+    /** Runs code as the Automated Process user, with limits of its own: what it saves names nobody else. */
+    private asAutomatedProcess(body: () => void): void {
         const { transaction } = this.rt;
         const { limits, user } = transaction;
         transaction.user = automatedProcess(this.rt);
         transaction.limits = new LimitUsage({ ...ASYNCHRONOUS_LIMITS, queueableJobs: 50 });
         try {
-            for (const subscriber of this.subscribers) {
-                subscriber.deliver(model, events);
-            }
+            withOwnDmlKinds(this.rt, body);
         } finally {
             transaction.limits = limits;
             transaction.user = user;

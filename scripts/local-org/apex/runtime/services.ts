@@ -1,5 +1,6 @@
 import type { OrgClock } from '../../clock';
 import type { DmlError } from '../../errors';
+import type { RecordFormula } from '../../dml';
 import type { ObjectModel } from '../../metadata/objectModel';
 import type { OrgModel } from '../../metadata/model';
 import type { SourceLocation } from '../../sourceLocation';
@@ -77,6 +78,9 @@ export interface DmlPort {
     execute(request: DmlRequest): DmlRowResult[];
     /** Fills in the default values of a new record. */
     setDefaults(record: SObjectRecord): void;
+    /** A formula for records of an object; throws FormulaTextError. */
+    compileFormula(objectName: string, source: string): RecordFormula;
+    recalculateFormulas(records: readonly SObjectRecord[]): void;
 }
 
 /** Outcome of a submission or an approval action. */

@@ -10,9 +10,17 @@ interface TestState {
     readonly mocks: Map<string, ApexObject>;
 }
 
+/** Set by the test runner on the transaction of a test with SeeAllData=true. */
+export const SEES_ALL_DATA = 'apex.seesAllData';
+
 /** Test.startTest and its siblings for the running test method. */
 export class TestContext {
     constructor(private readonly rt: Runtime) {}
+
+    /** Whether the running test is annotated with SeeAllData=true. */
+    get seesAllData(): boolean {
+        return this.rt.transaction.state.get(SEES_ALL_DATA) === true;
+    }
 
     private state(): TestState {
         if (!this.rt.transaction.isTest) {

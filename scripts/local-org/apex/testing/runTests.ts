@@ -2,6 +2,7 @@ import { LimitUsage, OrgTransaction, SYNCHRONOUS_LIMITS, type LimitName, type Us
 import type { ApexEngine } from '../apexEngine';
 import type { MethodInfo } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
+import { SEES_ALL_DATA } from '../runtime/testContext';
 import { classCoverage } from './coverage';
 import { describeFailure, type TestFailure } from './testFailures';
 import { planTests, type ClassPlan } from './testPlan';
@@ -38,6 +39,12 @@ export function runTests(engine: ApexEngine, options: TestRunOptions = {}): Test
         new ClassRun(engine.rt, plan, options).run()
     );
     return { methods, milliseconds: Math.round(performance.now() - started), coverage: classCoverage(engine) };
+}
+
+function seesAllData({ info }: ClassPlan, method: MethodInfo): boolean {
+    return [...method.annotations, ...info.shape.annotations].some(
+        ({ name, parameters }) => name.toLowerCase() === 'istest' && parameters['seealldata'] === 'true'
+    );
 }
 
 /** One test class in one database transaction, which is rolled back at its end. */
@@ -80,6 +87,7 @@ class ClassRun {
         const { store } = this.rt.services;
         const savepoint = store.savepoint();
         const transaction = this.transaction(user);
+        transaction.state.set(SEES_ALL_DATA, seesAllData(this.plan, method));
         const started = performance.now();
         const failure = this.attempt(transaction, method);
         const milliseconds = Math.round(performance.now() - started);

@@ -46,7 +46,7 @@ function prepare(chunk: SaveChunk, row: SaveRow): void {
     const extension = extname(path).slice(1).toLowerCase();
     record.set('Title', record.get('Title') ?? path.slice(0, path.length - extname(path).length));
     record.set('FileExtension', extension === '' ? null : extension);
-    record.set('FileType', extension === '' ? 'UNKNOWN' : extension.toUpperCase());
+    record.set('FileType', fileTypeOf(extension));
     record.set('ContentSize', data.bytes.length);
     record.set('Checksum', createHash('md5').update(data.bytes).digest('hex'));
     record.set('IsLatest', true);
@@ -133,4 +133,19 @@ function known(chunk: SaveChunk, object: string, values: Record<string, FieldVal
 
 function nowOf(chunk: SaveChunk): ApexDatetime {
     return new ApexDatetime(Math.floor(chunk.services.transactions.current().clock.now() / 1000) * 1000);
+}
+
+/** Office formats have names of their own (Object Reference, ContentVersion.FileType); others are their extension. */
+const OFFICE_TYPES: Readonly<Record<string, string>> = {
+    doc: 'WORD',
+    docx: 'WORD_X',
+    ppt: 'POWER_POINT',
+    pptx: 'POWER_POINT_X',
+    txt: 'TEXT',
+    xls: 'EXCEL',
+    xlsx: 'EXCEL_X'
+};
+
+function fileTypeOf(extension: string): string {
+    return extension === '' ? 'UNKNOWN' : (OFFICE_TYPES[extension.toLowerCase()] ?? extension.toUpperCase());
 }

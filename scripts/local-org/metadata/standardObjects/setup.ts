@@ -101,6 +101,22 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         ]
     },
     {
+        name: 'PlatformCachePartition',
+        label: 'Platform Cache Partition',
+        pluralLabel: 'Platform Cache Partitions',
+        keyPrefix: '0Er',
+        isSetup: true,
+        nameField: 'DeveloperName',
+        fields: [
+            text('DeveloperName', 80, READ_ONLY),
+            text('MasterLabel', 80, READ_ONLY),
+            text('NamespacePrefix', 15, READ_ONLY),
+            text('Description', 255, READ_ONLY),
+            text('Language', 40, READ_ONLY),
+            checkbox('IsDefaultPartition', READ_ONLY)
+        ]
+    },
+    {
         name: 'EmailTemplate',
         label: 'Email Template',
         pluralLabel: 'Email Templates',

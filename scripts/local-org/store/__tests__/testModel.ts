@@ -321,6 +321,7 @@ export function modelOf(objects: readonly ObjectModel[], parts: Partial<OrgModel
         messageChannels: none,
         emailTemplates: none,
         remoteSites: none,
+        cachePartitions: none,
         staticResources: none,
         reports: none,
         reportTypes: none,

@@ -46,7 +46,7 @@ function readClass(node: ClassDeclarationContext, modifiers: Modifiers): TypeDec
     return {
         kind: 'class',
         at: positionOf(node.id()),
-        name: readDeclaredName(node.id()).text,
+        name: readMemberName(node.id()).text,
         modifiers,
         superType: superType ? readTypeRef(superType) : null,
         interfaces: readTypeList(optional(node.typeList())),
@@ -59,7 +59,7 @@ function readInterface(node: InterfaceDeclarationContext, modifiers: Modifiers):
     return {
         kind: 'interface',
         at: positionOf(node.id()),
-        name: readDeclaredName(node.id()).text,
+        name: readMemberName(node.id()).text,
         modifiers,
         superType: null,
         interfaces: readTypeList(optional(node.typeList())),
@@ -72,7 +72,7 @@ function readEnum(node: EnumDeclarationContext, modifiers: Modifiers): TypeDecla
     return {
         kind: 'enum',
         at: positionOf(node.id()),
-        name: readDeclaredName(node.id()).text,
+        name: readMemberName(node.id()).text,
         modifiers,
         superType: null,
         interfaces: [],

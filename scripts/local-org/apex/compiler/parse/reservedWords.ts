@@ -12,7 +12,7 @@ const KEYWORDS = new Set(
     ).split(' ')
 );
 
-/** Words that name no variable, field or type (Apex Developer Guide, Reserved Keywords), those for future use included. */
+/** Words that name no variable or field (Apex Developer Guide, Reserved Keywords), those for future use included. */
 const RESERVED = new Set(
     (
         'activate any array autonomous begin bigdecimal byte case cast char collect const default end exit export float ' +
@@ -21,13 +21,13 @@ const RESERVED = new Set(
     ).split(' ')
 );
 
-/** Name of a method, a constant or a property accessor that is being declared. */
+/** Name of a type, a method or a constant that is being declared. */
 export function readMemberName(node: Tree): Name {
     const name = readName(node);
     return KEYWORDS.has(name.text.toLowerCase()) ? reject(`Identifier name is reserved: ${name.text}`, node) : name;
 }
 
-/** Name of a variable, parameter, field or type that is being declared. */
+/** Name of a variable, parameter, field or property that is being declared. */
 export function readDeclaredName(node: Tree): Name {
     const name = readMemberName(node);
     return RESERVED.has(name.text.toLowerCase()) ? reject(`Identifier name is reserved: ${name.text}`, node) : name;

@@ -14,17 +14,8 @@ import {
 import type { TypeRef } from '../ast/nodes';
 import { type Diagnostic, refuse, reject } from '../diagnostics';
 import { checkTypeAccess } from './members';
+import { isPlatformName } from './platformNames';
 import { type ClassSymbol, registryName } from './symbols';
-
-/** Namespaces of the platform: a type in one of them that the library lacks is unsupported, not misspelt. */
-const PLATFORM_NAMESPACES = new Set(
-    (
-        'apex_object_types applauncher approval auth cache canvas chatteranswers commercepayments compression connectapi ' +
-        'context database datacloud datasource dataweave dom eventbus external flow formulaeval functions invocable ' +
-        'kbmanagement lxscheduler messaging metadata placequote process quickaction reports richmessaging schema search ' +
-        'sfc support system territorymgmt txnsecurity userprovisioning visualeditor wave'
-    ).split(' ')
-);
 
 /** All types of the project and the model they are typed against. */
 export class Program {
@@ -116,6 +107,12 @@ export class Program {
         return supers.map((superType) => substitute(superType, bindings));
     }
 
+    /** The flow that `Flow.Interview.Name` starts, or undefined for other types. */
+    interviewOf(name: string): string | undefined {
+        const match = /^flow\.interview\.(\w+)$/i.exec(name);
+        return match ? this.model.flows.get(match[1].toLowerCase())?.name : undefined;
+    }
+
     private addInner(symbol: ClassSymbol): void {
         for (const inner of symbol.inner.values()) {
             this.classes.set(inner.name.toLowerCase(), inner);
@@ -132,10 +129,10 @@ export class Program {
             }
             return type;
         }
-        const namespace = name.toLowerCase().split('.')[0];
-        return name.includes('.') && PLATFORM_NAMESPACES.has(namespace)
-            ? refuse(`type ${name}`, ref.at)
-            : reject(`Invalid type: ${name}`, ref.at);
+        if (/^flow\.interview\./i.test(name)) {
+            return this.interviewOf(name) ? libraryType('Flow.Interview') : reject(`Invalid type: ${name}`, ref.at);
+        }
+        return isPlatformName(name) ? refuse(`type ${name}`, ref.at) : reject(`Invalid type: ${name}`, ref.at);
     }
 
     private generic(name: string, args: readonly ApexType[], ref: TypeRef): ApexType | undefined {

@@ -1,6 +1,6 @@
 import { objectOf } from '../../../../metadata/model';
 import { lookupType } from '../../../library';
-import { type ApexType, INTEGER, isLibrary, listOf, typeName } from '../../../types';
+import { type ApexType, INTEGER, isLibrary, listOf, mapOf, OBJECT, STRING, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import { refuse, reject } from '../../diagnostics';
 import { bindingsOf, bindRow } from '../../symbols/libraryMembers';
@@ -20,11 +20,26 @@ type NewNode = Extract<Expression, { e: 'new' }>;
 /** `new Type(...)` for user classes, library types and sObjects. */
 export function emitNew(node: NewNode, context: Context): Value {
     const type = context.program.resolve(node.type, context.owner);
+    const flow = context.program.interviewOf(node.type.parts.map(({ name }) => name).join('.'));
+    if (flow !== undefined) {
+        return emitNewInterview(flow, type, node, context);
+    }
     const symbol = context.program.symbolOf(type);
     if (symbol) {
         return emitNewObject(symbol, type, node, context);
     }
     return type.kind === 'sobject' ? emitNewRecord(type, node, context) : emitNewLibrary(type, node, context);
+}
+
+/** `new Flow.Interview.Name(inputs)`. */
+function emitNewInterview(flow: string, type: ApexType, node: NewNode, context: Context): Value {
+    const [inputs, ...more] = node.args;
+    if (!inputs || more.length > 0) {
+        return reject(`Constructor not defined: Flow.Interview.${flow} takes a map of input variables`, node.at);
+    }
+    const create = context.module.library('static Flow.Interview.createInterview(String,Map<String,Object>)');
+    const map = emitAs(inputs, mapOf(STRING, OBJECT), context);
+    return value(`${create}(rt, ${quote(flow)}, ${map.js})`, type, true);
 }
 
 function emitNewObject(symbol: ClassSymbol, type: ApexType, node: NewNode, context: Context): Value {

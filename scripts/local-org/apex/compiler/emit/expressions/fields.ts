@@ -1,3 +1,4 @@
+import { isCompoundField } from '../../../../metadata/compoundFields';
 import { objectOf } from '../../../../metadata/model';
 import { lookupType } from '../../../library';
 import { type ApexType, libraryType, STRING, typeName, userType } from '../../../types';
@@ -20,6 +21,10 @@ type FieldNode = Extract<Expression, { e: 'field' }>;
 
 /** `a.b`: member of a value, static member of a type, type in a namespace, field token. */
 export function emitFieldAccess(node: FieldNode, context: Context): Operand {
+    const cause = rowCauseOf(node, context);
+    if (cause !== undefined) {
+        return valueOperand(value(quote(cause), STRING, true));
+    }
     const target = emitOperand(node.target, context);
     switch (target.k) {
         case 'value':
@@ -37,6 +42,21 @@ export function emitFieldAccess(node: FieldNode, context: Context): Operand {
         case 'super':
             return reject('super can only be used to call a method', node.at);
     }
+}
+
+/** `Schema.Job__Share.RowCause.Manual`: the reason itself, a text. */
+function rowCauseOf(node: FieldNode, context: Context): string | undefined {
+    const field = node.target;
+    if (field.e !== 'field' || field.name.toLowerCase() !== 'rowcause') {
+        return undefined;
+    }
+    const owner = emitOperand(field.target, context);
+    const object =
+        owner.k === 'type' && owner.type.kind === 'sobject'
+            ? objectOf(context.program.model, owner.type.name)
+            : undefined;
+    const values = object?.derivedFrom?.kind === 'share' ? object.fields.get('rowcause')?.picklist : undefined;
+    return values?.find(({ value: cause }) => cause.toLowerCase() === node.name.toLowerCase())?.value;
 }
 
 function emitMember(target: Value, node: FieldNode, context: Context): Operand {
@@ -84,14 +104,18 @@ export function memberPlace(target: Value, name: string, at: Position, context: 
     if (member) {
         return recordPlace(target, member, context);
     }
-    return libraryPlace(target, name, context) ?? missingMember(type, name, at);
+    return libraryPlace(target, name, context) ?? missingMember(type, name, at, context);
 }
 
-function missingMember(type: ApexType, name: string, at: Position): never {
+function missingMember(type: ApexType, name: string, at: Position, { program }: Context): never {
     if (type.kind === 'class' && !type.isUser) {
         return refuse(`${typeName(type)}.${name}`, at);
     }
     if (type.kind === 'sobject') {
+        const object = objectOf(program.model, type.name);
+        if (object && isCompoundField(object, name)) {
+            return refuse(`compound field ${type.name}.${name}`, at);
+        }
         return reject(
             type.name === 'SObject'
                 ? `Field expression not allowed for generic SObject`
@@ -109,7 +133,7 @@ function emitStaticMember(type: ApexType, node: FieldNode, context: Context): Op
         emitNestedType(type, node, context) ??
         emitLibraryStatic(type, node, context) ??
         emitToken(type, node, context);
-    return found ?? missingMember(type, node.name, node.at);
+    return found ?? missingMember(type, node.name, node.at, context);
 }
 
 function emitUserStatic(symbol: ClassSymbol, node: FieldNode, context: Context): Operand | undefined {

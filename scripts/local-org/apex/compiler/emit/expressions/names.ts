@@ -1,7 +1,8 @@
 import { userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { reject } from '../../diagnostics';
+import { refuse, reject } from '../../diagnostics';
+import { isPlatformName } from '../../symbols/platformNames';
 import { findField } from '../../symbols/members';
 import type { Context } from '../context';
 import { readPlace } from '../places';
@@ -47,5 +48,8 @@ function emitTypeName(name: string, context: Context): Operand | undefined {
 }
 
 function unknown(name: string, at: Position): never {
+    if (isPlatformName(name)) {
+        refuse(name, at);
+    }
     return reject(`Variable does not exist: ${name}`, at);
 }
