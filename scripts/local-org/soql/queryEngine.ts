@@ -1,4 +1,5 @@
 import type { OrgModel } from '../metadata/model';
+import { translatedModel } from '../metadata/translatedModel';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { fillLazyRows, LAZY_OBJECTS, type RecordStore } from '../store';
@@ -147,6 +148,7 @@ export class QueryEngine {
             store,
             formulas: this.formulas,
             timeZone: user.timeZone,
+            localModel: translatedModel(this.options.model, user.language),
             userId: user.userId,
             nextAlias: () => `t${aliases++}`,
             binds,

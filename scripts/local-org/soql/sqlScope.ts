@@ -1,3 +1,4 @@
+import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import { quoteName, type RecordStore } from '../store';
 import { DATE_FUNCTION } from './dateFunctions';
@@ -11,6 +12,8 @@ export interface SqlContext {
     readonly formulas: FormulaFunctions;
     /** Of the user, for convertTimezone(). */
     readonly timeZone: string;
+    /** The model in the user's language, for toLabel(). */
+    readonly localModel: OrgModel;
     readonly nextAlias: () => string;
 }
 
@@ -124,14 +127,16 @@ export class SqlScope {
         return `${formula.sqlName}(${formula.references.map((reference) => this.pathValue(alias, reference)).join(', ')})`;
     }
 
-    /** Labels of picklist values; any other text is its own label. */
+    /** Labels of picklist values in the user's language; any other text is its own label. */
     private label(operand: FieldOperand): string {
         const value = this.value(operand);
+        const object = objectOf(this.context.localModel, operand.object.name);
+        const entries = object?.fields.get(operand.field.name.toLowerCase())?.picklist ?? [];
         if (operand.field.type === 'MultiselectPicklist') {
-            const labels = (operand.field.picklist ?? []).map((entry) => [entry.value, entry.label]);
+            const labels = entries.map((entry) => [entry.value, entry.label]);
             return `${LABELS_FUNCTION}(${quoteText(JSON.stringify(labels))}, ${value})`;
         }
-        const cases = (operand.field.picklist ?? [])
+        const cases = entries
             .filter((entry) => entry.label !== entry.value)
             .map((entry) => `WHEN ${quoteText(entry.value)} THEN ${quoteText(entry.label)}`);
         return cases.length === 0 ? value : `CASE ${value} ${cases.join(' ')} ELSE ${value} END`;

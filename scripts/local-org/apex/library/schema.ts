@@ -4,6 +4,7 @@ import { ApexList, ApexMap, CaseInsensitiveMap } from '../runtime/collections';
 import type { SObjectTypeToken } from '../runtime/describeTokens';
 import { ChildRelationshipDescribe, FieldMap, ObjectDescribe, RecordTypeDescribe } from '../runtime/describes';
 import { evaluateDefaults } from '../runtime/fieldDefaults';
+import { localObject } from '../runtime/localTexts';
 import type { Runtime } from '../runtime/runtime';
 import { throwSystem } from '../runtime/throws';
 import { ID, libraryType, STRING } from '../types';
@@ -90,7 +91,7 @@ const objectAccess = (rt: Runtime, self: ObjectDescribe): ReturnType<Runtime['se
 const isMetadata = (self: ObjectDescribe): boolean => self.token.model.kind === 'customMetadata';
 
 function recordTypes(rt: Runtime, self: ObjectDescribe): RecordTypeDescribe[] {
-    const { name, recordTypes: models } = self.token.model;
+    const { name, recordTypes: models } = localObject(rt, self.token);
     const rows =
         models.length === 0
             ? []
@@ -133,8 +134,8 @@ defineType('Schema.DescribeSObjectResult', {
             childRelationships(rt, self)
         ),
         method('getKeyPrefix(): String', (rt, self: ObjectDescribe) => self.token.model.keyPrefix),
-        method('getLabel(): String', (rt, self: ObjectDescribe) => self.token.model.label),
-        method('getLabelPlural(): String', (rt, self: ObjectDescribe) => self.token.model.pluralLabel),
+        method('getLabel(): String', (rt, self: ObjectDescribe) => localObject(rt, self.token).label),
+        method('getLabelPlural(): String', (rt, self: ObjectDescribe) => localObject(rt, self.token).pluralLabel),
         method('getLocalName(): String', (rt, self: ObjectDescribe) => self.token.model.name),
         method('getName(): String', (rt, self: ObjectDescribe) => self.token.model.name),
         method(

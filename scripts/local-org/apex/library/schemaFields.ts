@@ -2,6 +2,7 @@ import type { FieldType } from '../../metadata/objectModel';
 import { ApexList } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
 import { displayTypeName, FieldDescribe, PicklistEntryDescribe, soapTypeName } from '../runtime/describes';
+import { localField } from '../runtime/localTexts';
 import type { Runtime } from '../runtime/runtime';
 import { libraryType } from '../types';
 import { enumConstant } from './enums';
@@ -42,8 +43,8 @@ function length(self: FieldDescribe): number {
     return TEXT.includes(self.field.type) ? (self.field.length ?? 255) : 0;
 }
 
-function picklistValues(self: FieldDescribe): ApexList {
-    const entries = (self.field.picklist ?? []).map((entry) => new PicklistEntryDescribe(entry));
+function picklistValues(rt: Runtime, self: FieldDescribe): ApexList {
+    const entries = (localField(rt, self.token).picklist ?? []).map((entry) => new PicklistEntryDescribe(entry));
     return new ApexList(libraryType('Schema.PicklistEntry'), entries);
 }
 
@@ -66,12 +67,14 @@ defineType('Schema.DescribeFieldResult', {
             self.field.type === 'Checkbox' ? null : self.field.defaultValue
         ),
         method('getDigits(): Integer', (rt, self: FieldDescribe) => (self.field.type === 'Integer' ? 9 : 0)),
-        method('getInlineHelpText(): String', (rt, self: FieldDescribe) => self.field.helpText),
-        method('getLabel(): String', (rt, self: FieldDescribe) => self.field.label),
+        method('getInlineHelpText(): String', (rt, self: FieldDescribe) => localField(rt, self.token).helpText),
+        method('getLabel(): String', (rt, self: FieldDescribe) => localField(rt, self.token).label),
         method('getLength(): Integer', (rt, self: FieldDescribe) => length(self)),
         method('getLocalName(): String', (rt, self: FieldDescribe) => self.field.name),
         method('getName(): String', (rt, self: FieldDescribe) => self.field.name),
-        method('getPicklistValues(): List<Schema.PicklistEntry>', (rt, self: FieldDescribe) => picklistValues(self)),
+        method('getPicklistValues(): List<Schema.PicklistEntry>', (rt, self: FieldDescribe) =>
+            picklistValues(rt, self)
+        ),
         method('getPrecision(): Integer', (rt, self: FieldDescribe) =>
             NUMERIC.includes(self.field.type) ? (self.field.precision ?? 18) : 0
         ),
