@@ -85,4 +85,17 @@ describe('c-aig-changed-banner', () => {
     it('offers the request only to the people of the use case', async () => {
         expect(has(await show({ ...CHANGED, canSubmit: false }), '[data-id="request"]')).toBe(false);
     });
+
+    it('claims nothing that it could not read: the summary card says why', async () => {
+        const element = await mount('c-aig-changed-banner', AigChangedBanner, { recordId: 'a01000000000001AAA' });
+        wireOf(getSummary).error({ message: 'Server gone.' });
+        await flush();
+        expect(has(element, '.banner')).toBe(false);
+        const changed = await show(CHANGED);
+        wireOf(getChange).error({ message: 'Server gone.' });
+        await flush();
+        expect(has(changed, '.banner')).toBe(true);
+        expect(has(changed, '.what')).toBe(false);
+        await expect(changed).toBeAccessible();
+    });
 });

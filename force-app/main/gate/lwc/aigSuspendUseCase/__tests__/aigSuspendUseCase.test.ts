@@ -7,6 +7,7 @@ import {
     customValidity,
     find,
     fire,
+    has,
     listen,
     mockOf,
     mount,
@@ -46,6 +47,16 @@ describe('c-aig-suspend-use-case', () => {
         );
         expect(text(find(element, '.features'))).toBe('Helper (Agent)');
         await expect(element).toBeAccessible();
+    });
+
+    it('measures first, and can be used meanwhile', async () => {
+        mockOf(getSuspendEffect).mockReturnValueOnce(new Promise(() => undefined));
+        const element = await show();
+        expect(has(element, 'lightning-spinner')).toBe(true);
+        await expect(element).toBeAccessible();
+        mockOf(suspend).mockResolvedValueOnce({ success: true, status: 'Suspended', errors: [] });
+        await click(find(element, '[data-id="suspend"]'));
+        expect(suspend).toHaveBeenCalledTimes(1);
     });
 
     it('says that nothing was used, or that it cannot be measured, and suspends all the same', async () => {
