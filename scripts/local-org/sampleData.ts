@@ -28,7 +28,7 @@ export function loadSample(org: LocalOrg, sampleDir: string): void {
     const userIds = createUsers(org, personas);
     const admin = userIds.get('admin') ?? [...userIds.values()][0];
     const kept = new Map<string, Json>([...userIds].map(([key, id]) => [`user_${key}`, id]));
-    org.transact(userIds.get('salesOps') ?? admin, () => createRecords(org, sampleDir, kept));
+    createRecords(org, sampleDir, userIds.get('salesOps') ?? admin, kept);
     playStory(org, story.steps, userIds, kept);
     org.clock.setOffset(0);
 }
@@ -138,15 +138,18 @@ function createStep(org: LocalOrg, objectName: string, values: Readonly<Record<s
     return { id: record.id };
 }
 
-function createRecords(org: LocalOrg, sampleDir: string, kept: Map<string, Json>): void {
+/** A transaction for each record, so that the sample may grow beyond the limits of one. */
+function createRecords(org: LocalOrg, sampleDir: string, userId: string, kept: Map<string, Json>): void {
     for (const { object: objectName, reference, values } of readRecordTrees(sampleDir)) {
         const record = recordOf(org, objectName, `Sample record ${reference}`, referencedIn(values, kept));
-        org.dml.execute({
-            operation: 'insert',
-            records: [record],
-            allOrNone: true,
-            access: { fields: false, sharing: false }
-        });
+        org.transact(userId, () =>
+            org.dml.execute({
+                operation: 'insert',
+                records: [record],
+                allOrNone: true,
+                access: { fields: false, sharing: false }
+            })
+        );
         kept.set(reference, record.id);
     }
 }

@@ -6,6 +6,7 @@ import conditions from '@salesforce/label/c.AIG_Common_Conditions';
 import details from '@salesforce/label/c.AIG_PanelItem_Details';
 import disclosure from '@salesforce/label/c.AIG_Common_Disclosure';
 import expires from '@salesforce/label/c.AIG_PanelItem_Expires';
+import explanation from '@salesforce/label/c.AIG_Explain_Title';
 import outcome from '@salesforce/label/c.AIG_PanelItem_Outcome';
 import reference from '@salesforce/label/c.AIG_PanelItem_Reference';
 import status from '@salesforce/label/c.AIG_PanelItem_Status';
@@ -20,6 +21,7 @@ export const LABELS = {
     details,
     disclosure,
     expires,
+    explanation,
     outcome,
     reference,
     status

@@ -75,6 +75,11 @@ export default class AigReviewRequest extends LightningElement {
         this.text = event.detail.value;
     }
 
+    /** Puts what affected people are told under what was written so far. */
+    handleExplanation(): void {
+        this.text = [this.text, this.request?.explanation ?? ''].filter((part) => part.trim() !== '').join('\n\n');
+    }
+
     handleRetry(): void {
         void this.load();
     }

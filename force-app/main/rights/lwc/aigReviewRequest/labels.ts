@@ -4,6 +4,7 @@ import answerHelp from '@salesforce/label/c.AIG_RequestPage_AnswerHelp';
 import answered from '@salesforce/label/c.AIG_RequestPage_Answered';
 import answeredBy from '@salesforce/label/c.AIG_RequestPage_AnsweredBy';
 import decision from '@salesforce/label/c.AIG_RequestPage_Decision';
+import explanationHelp from '@salesforce/label/c.AIG_RequestPage_ExplanationHelp';
 import gate from '@salesforce/label/c.AIG_RequestPage_Gate';
 import granted from '@salesforce/label/c.AIG_RequestPage_Granted';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
@@ -14,6 +15,7 @@ import save from '@salesforce/label/c.AIG_RequestPage_Save';
 import says from '@salesforce/label/c.AIG_RequestPage_Says';
 import title from '@salesforce/label/c.AIG_RequestPage_Title';
 import useCase from '@salesforce/label/c.AIG_Request_UseCase';
+import useExplanation from '@salesforce/label/c.AIG_RequestPage_UseExplanation';
 import wasAllowed from '@salesforce/label/c.AIG_RequestPage_WasAllowed';
 import wasDenied from '@salesforce/label/c.AIG_RequestPage_WasDenied';
 import withdraw from '@salesforce/label/c.AIG_RequestPage_Withdraw';
@@ -28,6 +30,7 @@ export const LABELS = {
     answered,
     answeredBy,
     decision,
+    explanationHelp,
     gate,
     granted,
     loading,
@@ -38,6 +41,7 @@ export const LABELS = {
     says,
     title,
     useCase,
+    useExplanation,
     wasAllowed,
     wasDenied,
     withdraw,

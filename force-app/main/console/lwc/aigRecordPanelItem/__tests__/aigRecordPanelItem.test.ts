@@ -64,6 +64,12 @@ describe('c-aig-record-panel-item', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('shows what affected people are told about how it works', async () => {
+        const element = await show({ explanation: 'How it works: it compares.' });
+        expect(text(find(element, '.explanation'))).toBe('How it works: it compares.');
+        await expect(element).toBeAccessible();
+    });
+
     it('asks the gate for this record and says the answer', async () => {
         const element = await show();
         const checked = listen(element, 'checked');

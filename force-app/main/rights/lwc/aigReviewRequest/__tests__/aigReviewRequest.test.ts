@@ -66,6 +66,14 @@ describe('c-aig-review-request', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('starts the answer with what affected people are told, keeping what was written', async () => {
+        const element = await show({ ...REQUEST, explanation: 'How it works\nIt compares.' });
+        await fire(find(element, '[data-field="answer"]'), 'change', { value: 'Dear person,' });
+        await click(find(element, '[data-id="explanation"]'));
+        expect(props(element, '[data-field="answer"]').value).toBe('Dear person,\n\nHow it works\nIt compares.');
+        await expect(element).toBeAccessible();
+    });
+
     it('records an answer once, with the state it was based on', async () => {
         mockOf(answer).mockResolvedValue({ success: true, errors: [] });
         const element = await show();
