@@ -2,6 +2,7 @@ import { checkEveryPage, expectNoOverflow } from './everyPage';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
+import { blockModel } from './models';
 import { OrgProcess } from './orgProcess';
 import { PAGES, type PageRow } from './pages';
 import { registerQuickly } from './quickRegistration';
@@ -37,6 +38,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await auditLog(journey);
     await checkRefusals(journey);
     await checkEveryPage(journey);
+    await blockModel(journey);
     await journey.check('everything survives a crash of the org and a restart', async () => {
         await org.stop('SIGKILL');
         await org.start();

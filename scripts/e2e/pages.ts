@@ -31,6 +31,7 @@ export const PAGES: readonly PageRow[] = [
             'Classification',
             'Assessments',
             'Features and models',
+            'Data',
             'Incidents',
             'Fairness',
             'Approvals',
@@ -43,6 +44,17 @@ export const PAGES: readonly PageRow[] = [
     { name: 'incidents', persona: 'Incident Manager', at: list('AI_Incident__c'), ready: 'AI Incidents' },
     { name: 'incident', persona: 'Incident Manager', at: { firstOf: 'AI_Incident__c' }, ready: 'INC-' },
     { name: 'inventory', persona: 'Compliance Reviewer', at: tab('AIG_Feature_Inventory'), ready: 'Feature inventory' },
+    { name: 'models', persona: 'Compliance Reviewer', at: list('AI_Model__c'), ready: 'AI Models' },
+    { name: 'model', persona: 'Compliance Reviewer', at: { firstOf: 'AI_Model__c' }, ready: 'Use cases behind it' },
+    { name: 'model versions', persona: 'Risk Reviewer', at: list('AI_Model_Version__c'), ready: 'AI Model Versions' },
+    {
+        name: 'model version',
+        persona: 'Risk Reviewer',
+        at: { firstOf: 'AI_Model_Version__c' },
+        ready: 'Use cases behind it'
+    },
+    { name: 'data uses', persona: 'Internal Auditor', at: list('AI_Data_Use__c'), ready: 'AI Data Uses' },
+    { name: 'data use', persona: 'Internal Auditor', at: { firstOf: 'AI_Data_Use__c' }, ready: 'DU-' },
     { name: 'feature', persona: 'Internal Auditor', at: { firstOf: 'AI_Feature__c' }, ready: 'API Name' },
     {
         name: 'assessments',

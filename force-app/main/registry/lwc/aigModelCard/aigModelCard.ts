@@ -118,7 +118,7 @@ export default class AigModelCard extends LightningElement {
         if (!step || !this.recordId) {
             return;
         }
-        const heading = formatText(LABELS.change, this.card?.name ?? '', step.label ?? '');
+        const heading = formatText(LABELS.change, step.label ?? '', this.card?.name ?? '');
         const isDone = await AigReasonDialog.open<boolean>({
             label: heading,
             size: 'small',
@@ -126,7 +126,7 @@ export default class AigModelCard extends LightningElement {
             body: this.effectOf(step),
             reasonLabel: LABELS.reason,
             reasonMissing: LABELS.reasonMissing,
-            confirmLabel: LABELS.confirm,
+            confirmLabel: step.label ?? '',
             variant: STOPPED.includes(step.status ?? '') ? 'destructive' : 'brand',
             action: (reason: string) =>
                 changeLifecycle({ recordId: this.recordId ?? null, toStatus: step.status ?? null, reason })

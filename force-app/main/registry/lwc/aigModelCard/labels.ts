@@ -6,7 +6,6 @@ import changed from '@salesforce/label/c.AIG_Model_Changed';
 import changedUseCase from '@salesforce/label/c.AIG_Model_ChangedUseCase';
 import complete from '@salesforce/label/c.AIG_Model_Complete';
 import completeness from '@salesforce/label/c.AIG_Model_Completeness';
-import confirm from '@salesforce/label/c.AIG_Model_Confirm';
 import done from '@salesforce/label/c.AIG_Model_Done';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
 import missing from '@salesforce/label/c.AIG_Model_Missing';
@@ -32,7 +31,6 @@ export const LABELS = {
     changedUseCase,
     complete,
     completeness,
-    confirm,
     done,
     loading,
     missing,

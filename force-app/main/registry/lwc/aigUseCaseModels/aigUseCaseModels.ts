@@ -61,6 +61,10 @@ export default class AigUseCaseModels extends LightningElement {
         return this.overview?.canChoose === true && !this.readOnly;
     }
 
+    get hasNote(): boolean {
+        return this.canChoose && this.rows.length > 0;
+    }
+
     get isEmpty(): boolean {
         return this.overview !== null && this.rows.length === 0;
     }

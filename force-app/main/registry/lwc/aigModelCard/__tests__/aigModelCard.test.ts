@@ -50,8 +50,8 @@ const CARD = {
     isPending: false,
     canGovern: true,
     steps: [
-        { status: 'Restricted', label: 'Restricted' },
-        { status: 'Blocked', label: 'Blocked' }
+        { status: 'Restricted', label: 'Restrict' },
+        { status: 'Blocked', label: 'Block' }
     ],
     useCases: [{ id: 'uc1', title: 'Case replies', reference: 'UC-00002', status: 'Approved', isChanged: false }],
     useCaseCount: 3,
@@ -100,9 +100,9 @@ describe('c-aig-model-card', () => {
         const [options] = open.mock.calls[0] as [
             { body: string; variant: string; heading: string; action: (reason: string) => unknown }
         ];
-        expect(options.heading).toBe('Set "Example model" to Blocked');
-        expect(options.body).toContain('2 approved use cases are suspended at once');
-        expect(options.body).toContain('all 3 use cases');
+        expect(options.heading).toBe('Block: Example model');
+        expect(options.body).toContain('Approved use cases suspended at once: 2.');
+        expect(options.body).toContain('every use case behind it (3)');
         expect(options.variant).toBe('destructive');
         mockOf(changeLifecycle).mockResolvedValue({ success: true });
         await options.action('Leaks');
@@ -111,7 +111,7 @@ describe('c-aig-model-card', () => {
     });
 
     it('says that lifting a block lifts no suspension', async () => {
-        const steps = [{ status: 'Approved', label: 'Approved' }];
+        const steps = [{ status: 'Approved', label: 'Approve' }];
         const element = await show({ ...CARD, status: 'Blocked', statusLabel: 'Blocked', steps });
         const open = dialog().mockResolvedValue(undefined as never);
         await click(find(element, '[data-status="Approved"]'));
