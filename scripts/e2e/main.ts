@@ -1,4 +1,5 @@
 import { checkEveryPage, expectNoOverflow } from './everyPage';
+import { checkHome } from './home';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
@@ -37,6 +38,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await runIncident(journey);
     await auditLog(journey);
     await checkRefusals(journey);
+    await checkHome(journey);
     await checkEveryPage(journey);
     await blockModel(journey);
     await journey.check('everything survives a crash of the org and a restart', async () => {
