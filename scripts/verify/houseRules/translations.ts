@@ -106,10 +106,30 @@ class TranslationChecker {
         for (const field of partsOf(components.ofType('CustomField'), fullName)) {
             this.checkField(field, fields.get(field.name.toLowerCase()), at);
         }
+        this.checkLayouts(fullName, translation);
         const rules = byName(translation.root.all('validationRules'), 'name');
         for (const rule of partsOf(components.ofType('ValidationRule'), fullName)) {
             if (isEmpty(rules.get(rule.name.toLowerCase()), 'errorMessage')) {
                 this.lacks(`validation rule ${rule.fullName}`, at, `<validationRules> for ${rule.name}`);
+            }
+        }
+    }
+
+    /** Headings that people see above the fields of a record. Those of the platform itself speak every language. */
+    private checkLayouts(object: string, translation: Component): void {
+        const texts = byName(translation.root.all('layouts'), 'layout');
+        for (const { fullName, root } of this.resolver.components.ofType('Layout')) {
+            const [owner, ...rest] = decodeURIComponent(fullName).split('-');
+            const name = rest.join('-');
+            const headings = byName(texts.get(name.toLowerCase())?.all('sections') ?? [], 'section');
+            const own = root.all('layoutSections').filter((section) => section.value('customLabel') === 'true');
+            for (const section of owner === object ? own : []) {
+                const heading = section.value('label') ?? '';
+                const isShown = section.value('detailHeading') === 'true' || section.value('editHeading') === 'true';
+                if (heading !== '' && isShown && isEmpty(headings.get(heading.toLowerCase()), 'label')) {
+                    const right = `<layouts> for ${name}, with <sections> for ${heading}`;
+                    this.lacks(`section "${heading}" of layout ${name}`, translation.root.location, right);
+                }
             }
         }
     }
