@@ -11,6 +11,8 @@ export interface Workitem {
     readonly instanceId: string;
     /** User or queue. */
     readonly actorId: string;
+    /** Whom the step asked first, before the request was passed on. */
+    readonly originalActorId: string;
 }
 
 /** A submission as it stands. */
@@ -99,7 +101,7 @@ export class ApprovalHistory {
         nodeId: string | null
     ): void {
         this.store.remove('ProcessInstanceWorkitem', workitem.id);
-        this.addStep(workitem.instanceId, status, actorId, workitem.actorId, comments, nodeId);
+        this.addStep(workitem.instanceId, status, actorId, workitem.originalActorId, comments, nodeId);
     }
 
     closeNode(instance: Instance, status: ProcessStatus, actorId: string): void {
@@ -221,7 +223,8 @@ function workitemOf(row: SObjectRecord): Workitem {
     return {
         id: row.id ?? '',
         instanceId: row.get('ProcessInstanceId') as string,
-        actorId: row.get('ActorId') as string
+        actorId: row.get('ActorId') as string,
+        originalActorId: row.get('OriginalActorId') as string
     };
 }
 

@@ -335,6 +335,19 @@ describe('approval processes', () => {
     });
 
     // documented: Metadata API Developer Guide, WorkflowTask: assignee, due date counted from a field or from today.
+    it('let whom a request was passed on to answer it, and no longer whom it was taken from', () => {
+        const id = loan({ Amount__c: ApexDecimal.of(500), Reviewer__c: stranger });
+        const [item] = act(member, submit(id).newWorkitemIds[0], 'Approve').newWorkitemIds;
+        org.update('ProcessInstanceWorkitem', item ?? '', { ActorId: owner });
+        expect(org.approvals.workitemsFor(stranger)).toEqual([]);
+        expect(act(stranger, item, 'Approve').errors[0]?.statusCode).toBe(
+            'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'
+        );
+        expect(act(owner, item, 'Approve').instanceStatus).toBe('Approved');
+        const [step] = query(`SELECT ActorId, OriginalActorId FROM ProcessInstanceStep ORDER BY Id DESC LIMIT 1`);
+        expect([step?.get('ActorId'), step?.get('OriginalActorId')]).toEqual([owner, stranger]);
+    });
+
     it('make tasks about the record', () => {
         open(
             process(
