@@ -21,7 +21,13 @@ interface TableRow {
 }
 
 const COLUMNS = [
-    { label: LABELS.useCase, fieldName: 'url', type: 'url', typeAttributes: { label: { fieldName: 'name' } } },
+    {
+        label: LABELS.useCase,
+        fieldName: 'url',
+        type: 'url',
+        wrapText: true,
+        typeAttributes: { label: { fieldName: 'name' } }
+    },
     { label: LABELS.outcome, fieldName: 'outcome', wrapText: true },
     { label: LABELS.version, fieldName: 'pack', wrapText: true },
     { label: LABELS.percent, fieldName: 'percent', type: 'number' },

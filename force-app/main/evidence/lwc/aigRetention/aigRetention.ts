@@ -15,8 +15,15 @@ const RULE_COLUMNS = [
     { label: LABELS.duty, fieldName: 'duty', wrapText: true },
     { label: LABELS.objects, fieldName: 'objects', wrapText: true },
     { label: LABELS.keeps, fieldName: 'period', wrapText: true },
-    { label: LABELS.citation, fieldName: 'url', type: 'url', typeAttributes: { label: { fieldName: 'citation' } } },
-    { label: LABELS.fault, fieldName: 'state', wrapText: true }
+    { label: LABELS.citation, fieldName: 'citation', wrapText: true },
+    { label: LABELS.appliesFrom, fieldName: 'appliesFrom', initialWidth: 120 },
+    {
+        label: LABELS.sourceColumn,
+        fieldName: 'sourceUrl',
+        type: 'url',
+        typeAttributes: { label: { fieldName: 'sourceLabel' } }
+    },
+    { label: LABELS.fault, fieldName: 'note', wrapText: true }
 ];
 const ITEM_COLUMNS = [
     { label: LABELS.useCase, fieldName: 'useCase', wrapText: true },
@@ -66,10 +73,8 @@ export default class AigRetention extends LightningElement {
     get rules(): object[] {
         return (this.overview?.rules ?? []).map((rule) => ({
             ...rule,
-            // A rule of the organization has no address: its citation shows as text all the same.
-            url: rule.sourceUrl ?? '',
-            citation: rule.citation ?? '',
-            state: rule.fault ?? rule.legalStatus ?? LABELS.valid
+            sourceLabel: rule.sourceUrl ? formatText(LABELS.source, rule.code ?? '') : '',
+            note: rule.fault ?? rule.legalStatus ?? ''
         }));
     }
 

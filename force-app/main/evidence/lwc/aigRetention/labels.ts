@@ -1,3 +1,4 @@
+import appliesFrom from '@salesforce/label/c.AIG_RetentionPage_AppliesFrom';
 import automatic from '@salesforce/label/c.AIG_RetentionPage_Automatic';
 import cancel from '@salesforce/label/c.AIG_RetentionPage_Cancel';
 import citation from '@salesforce/label/c.AIG_Evidence_Citation';
@@ -30,12 +31,14 @@ import rules from '@salesforce/label/c.AIG_RetentionPage_Rules';
 import runFigures from '@salesforce/label/c.AIG_RetentionPage_RunFigures';
 import runs from '@salesforce/label/c.AIG_RetentionPage_Runs';
 import schedule from '@salesforce/label/c.AIG_RetentionPage_Schedule';
+import source from '@salesforce/label/c.AIG_RetentionPage_Source';
+import sourceColumn from '@salesforce/label/c.AIG_RetentionPage_SourceColumn';
 import title from '@salesforce/label/c.AIG_RetentionPage_Title';
 import useCase from '@salesforce/label/c.AIG_EvidenceDesk_UseCase';
-import valid from '@salesforce/label/c.AIG_RetentionPage_Valid';
 
 /** Texts of this component. */
 export const LABELS = {
+    appliesFrom,
     automatic,
     cancel,
     citation,
@@ -68,7 +71,8 @@ export const LABELS = {
     runFigures,
     runs,
     schedule,
+    source,
+    sourceColumn,
     title,
-    useCase,
-    valid
+    useCase
 };

@@ -23,7 +23,7 @@ describe('c-aig-evidence-packs', () => {
     it('offers the files of a ready version with its hash', async () => {
         const element = await show([READY]);
         const shown = text(element);
-        expect(shown).toContain('Version 2 (EP-00002) Ready 80 % complete, 3 gaps');
+        expect(shown).toContain('Version 2 (EP-00002) Ready 80 % complete, gaps: 3');
         expect(shown).toContain(READY.manifestHash);
         const html = find<HTMLAnchorElement>(element, '[data-file="html"]');
         expect(html.getAttribute('href')).toBe('/sfc/servlet.shepherd/version/download/068000000000002AAA');

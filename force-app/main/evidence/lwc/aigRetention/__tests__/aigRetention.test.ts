@@ -68,8 +68,13 @@ describe('c-aig-retention', () => {
     it('shows rules with their sources, and a rule that stops every removal', async () => {
         const element = await show(OVERVIEW);
         expect(props(element, '[data-id="rules"]').data).toEqual([
-            expect.objectContaining({ code: 'AIA-26-6', citation: 'Art. 26(6)', state: 'In force' }),
-            expect.objectContaining({ code: 'OWN', citation: '', state: 'Rule OWN has no valid Period__c' })
+            expect.objectContaining({
+                code: 'AIA-26-6',
+                citation: 'Art. 26(6)',
+                sourceLabel: 'Source of AIA-26-6',
+                note: ''
+            }),
+            expect.objectContaining({ code: 'OWN', sourceLabel: '', note: 'Rule OWN has no valid Period__c' })
         ]);
         expect(text(element)).toContain('Use cases under legal hold: 2');
         expect(text(element)).toContain('The monthly run reports only');
@@ -82,7 +87,7 @@ describe('c-aig-retention', () => {
             expect.objectContaining({ useCase: 'Records of no use case', due: 12 })
         ]);
         expect(text(element)).toContain('What RT-00001 found');
-        expect(text(element)).toContain('12 past retention, 0 removed, 1 refusals');
+        expect(text(element)).toContain('Past retention: 12, removed: 0, refusals: 1');
         expect(text(element)).toContain('Only the first 200 lines are shown');
     });
 
