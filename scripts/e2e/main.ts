@@ -1,3 +1,4 @@
+import { proveWithEvidence } from './evidence';
 import { checkEveryPage, expectNoOverflow } from './everyPage';
 import { checkHome } from './home';
 import { launchBrowser } from './launch';
@@ -37,6 +38,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await reviewAndGate(journey);
     await runIncident(journey);
     await auditLog(journey);
+    await proveWithEvidence(journey);
     await checkRefusals(journey);
     await checkHome(journey);
     await checkEveryPage(journey);

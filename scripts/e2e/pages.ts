@@ -36,7 +36,8 @@ export const PAGES: readonly PageRow[] = [
             'Fairness',
             'Approvals',
             'Gate activity',
-            'Decision log'
+            'Decision log',
+            'Evidence'
         ]
     },
     { name: 'review inbox', persona: 'Risk Reviewer', at: tab('AIG_Review_Inbox'), ready: 'Review' },
@@ -88,6 +89,14 @@ export const PAGES: readonly PageRow[] = [
         at: { firstOf: 'AI_Fairness_Run__c' },
         ready: 'Fairness of outcomes'
     },
+    { name: 'evidence', persona: 'Internal Auditor', at: tab('AIG_Evidence'), ready: 'Mean completeness' },
+    {
+        name: 'evidence pack',
+        persona: 'Internal Auditor',
+        at: { firstOf: 'AI_Evidence_Pack__c' },
+        ready: 'Content Hash'
+    },
+    { name: 'retention', persona: 'Org Administrator', at: tab('AIG_Retention'), ready: 'Next run' },
     { name: 'register', persona: 'Sales Ops User', at: tab('AIG_Register_AI'), ready: 'Register an AI use case' },
     {
         name: 'disclosure texts',
