@@ -211,7 +211,7 @@ export const RULE_MUTATIONS: readonly Mutation[] = [
     change('house/translation', BOOK_DE, '<translation>Fehlt</translation>', '<translation></translation>'),
     change('house/translation', BOOK_DE, 'Der Preis darf nicht negativ sein.', ''),
     change('house/translation', BOOK_DE, '<value>Buch</value>', '<value></value>'),
-    change('house/translation', BOOK_DE, 'Abschnitt Information', ''),
+    change('house/translation', BOOK_DE, 'Angaben', ''),
     change('house/translation', 'objectTranslations/Book__c-de/Status__c.fieldTranslation-meta.xml', 'Verliehen', ''),
     change(
         'house/translation',
