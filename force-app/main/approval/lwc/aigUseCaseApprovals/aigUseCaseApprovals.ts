@@ -8,6 +8,7 @@ import recall from '@salesforce/apex/AigApprovalController.recall';
 import reportConditionMet from '@salesforce/apex/AigApprovalController.reportConditionMet';
 import { formatDay, formatText } from 'c/aigFormatText';
 import AigReasonDialog, { type ReasonDialogOptions } from 'c/aigReasonDialog';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { conditionRows, type Approvals, type ConditionRow } from './conditionRows';
 import { LABELS } from './labels';
@@ -21,7 +22,7 @@ export default class AigUseCaseApprovals extends LightningElement {
     approvals: Approvals | null = null;
     errors: string[] = [];
     private wired: WireResult<Approvals> | null = null;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @wire(getApprovals, { useCaseId: '$recordId' })
     wiredApprovals(result: WireResult<Approvals>): void {
@@ -37,11 +38,9 @@ export default class AigUseCaseApprovals extends LightningElement {
     /** Whatever changes the use case can change its approval. */
     @wire(getRecord, { recordId: '$recordId', fields: [USE_CASE_NAME] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             void this.refresh();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

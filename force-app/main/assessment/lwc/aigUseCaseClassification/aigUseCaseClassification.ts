@@ -4,6 +4,7 @@ import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import USE_CASE_NAME from '@salesforce/schema/AI_Use_Case__c.Name';
 import getClassificationOn from '@salesforce/apex/AigRegistrationController.getClassificationOn';
 import { formatDay, formatText } from 'c/aigFormatText';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
@@ -32,7 +33,7 @@ export default class AigUseCaseClassification extends LightningElement {
     asOf: string | null = null;
     announcement = '';
     private wired: WireResult<Comparison | null> | null = null;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @wire(getClassificationOn, { useCaseId: '$recordId', asOf: '$asOf' })
     wiredClassification(result: WireResult<Comparison | null>): void {
@@ -49,11 +50,9 @@ export default class AigUseCaseClassification extends LightningElement {
 
     @wire(getRecord, { recordId: '$recordId', fields: [USE_CASE_NAME] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             void this.refresh();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

@@ -7,6 +7,7 @@ import getChange from '@salesforce/apex/AigUseCaseController.getChange';
 import getSummary from '@salesforce/apex/AigUseCaseController.getSummary';
 import { formatText } from 'c/aigFormatText';
 import AigRegisterModal, { type RegisterResult } from 'c/aigRegisterModal';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { LABELS } from './labels';
 
 type Summary = Awaited<ReturnType<typeof getSummary>>;
@@ -25,7 +26,7 @@ export default class AigChangedBanner extends LightningElement {
     change: Change | null = null;
     private wiredSummary: WireResult<Summary> | null = null;
     private wiredChange: WireResult<Change> | null = null;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @wire(getSummary, { useCaseId: '$recordId' })
     readSummary(result: WireResult<Summary>): void {
@@ -42,11 +43,9 @@ export default class AigChangedBanner extends LightningElement {
 
     @wire(getRecord, { recordId: '$recordId', fields: [USE_CASE_NAME] })
     readRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             void this.refresh();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isShown(): boolean {

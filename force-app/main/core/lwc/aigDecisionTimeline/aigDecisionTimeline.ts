@@ -5,6 +5,7 @@ import USE_CASE_NAME from '@salesforce/schema/AI_Use_Case__c.Name';
 import getTimeline from '@salesforce/apex/AigDecisionLogController.getTimeline';
 import { formatText } from 'c/aigFormatText';
 import { downloadChain } from 'c/aigLogExport';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 import { toEntry, type LogRow, type Timeline, type TimelineEntry } from './timelineRows';
@@ -24,7 +25,7 @@ export default class AigDecisionTimeline extends LightningElement {
     private firstPage: Timeline | null = null;
     private olderRows: LogRow[] = [];
     private olderHasMore: boolean | null = null;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
     errors: string[] = [];
     pageErrors: string[] = [];
     exportErrors: string[] = [];
@@ -47,11 +48,9 @@ export default class AigDecisionTimeline extends LightningElement {
     /** A change of the use case has written to its log. */
     @wire(getRecord, { recordId: '$recordId', fields: [USE_CASE_NAME] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             void this.refresh();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

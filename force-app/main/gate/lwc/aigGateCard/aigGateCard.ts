@@ -5,6 +5,7 @@ import KEY_FIELD from '@salesforce/schema/AI_Use_Case__c.Key__c';
 import check from '@salesforce/apex/AigGateController.check';
 import getState from '@salesforce/apex/AigGateController.getState';
 import { onGateChange } from 'c/aigGateNews';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
@@ -24,7 +25,7 @@ export default class AigGateCard extends LightningElement {
     isChecking = false;
     private key = '';
     private wired: WireResult<GateAnswer> | null = null;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
     private stopListening: (() => void) | null = null;
 
     connectedCallback(): void {
@@ -56,12 +57,10 @@ export default class AigGateCard extends LightningElement {
             return;
         }
         this.key = String(getFieldValue(data, KEY_FIELD) ?? '');
-        const change = data.systemModstamp ?? data.lastModifiedDate;
-        if (this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             this.answer = null;
             void this.refresh();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

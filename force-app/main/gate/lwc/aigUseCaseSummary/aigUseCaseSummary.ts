@@ -4,6 +4,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, notifyRecordUpdateAvailable, type RecordRepresentation } from 'lightning/uiRecordApi';
 import USE_CASE_NAME from '@salesforce/schema/AI_Use_Case__c.Name';
 import getSummary from '@salesforce/apex/AigUseCaseController.getSummary';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import AigSuspendUseCase, { type SuspendResult } from 'c/aigSuspendUseCase';
 import { LABELS } from './labels';
@@ -26,7 +27,7 @@ export default class AigUseCaseSummary extends LightningElement {
     summary: Summary | null = null;
     errors: string[] = [];
     private wired: WireResult<Summary> | null = null;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @wire(getSummary, { useCaseId: '$recordId' })
     wiredSummary(result: WireResult<Summary>): void {
@@ -41,11 +42,9 @@ export default class AigUseCaseSummary extends LightningElement {
 
     @wire(getRecord, { recordId: '$recordId', fields: [USE_CASE_NAME] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             void this.refresh();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

@@ -7,6 +7,7 @@ import getIncident from '@salesforce/apex/AigIncidentController.getIncident';
 import AigClockAnswer, { type ClockAnswerKind, type ClockAnswerResult } from 'c/aigClockAnswer';
 import AigNotificationDraft from 'c/aigNotificationDraft';
 import { formatText } from 'c/aigFormatText';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
@@ -21,7 +22,7 @@ export default class AigIncidentClocks extends LightningElement {
     errors: string[] = [];
     announcement = '';
     private shownId: string | undefined;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @api
     get recordId(): string | undefined {
@@ -38,11 +39,9 @@ export default class AigIncidentClocks extends LightningElement {
     /** Facts saved elsewhere on the page start or supersede clocks. */
     @wire(getRecord, { recordId: '$recordId', fields: [TITLE_FIELD] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             void this.load();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

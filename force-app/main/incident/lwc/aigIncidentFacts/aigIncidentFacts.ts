@@ -9,6 +9,7 @@ import TITLE_FIELD from '@salesforce/schema/AI_Incident__c.Title__c';
 import getIncident from '@salesforce/apex/AigIncidentController.getIncident';
 import saveFacts from '@salesforce/apex/AigIncidentController.saveFacts';
 import { clearFieldError, reportControls, showFieldErrors } from 'c/aigFieldErrors';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors, type FieldError } from 'c/aigReduceErrors';
 import { factsOf, inputOf, optionsOf, rebase, type Facts, type Incident, type Option } from './facts';
 import { LABELS } from './labels';
@@ -33,7 +34,7 @@ export default class AigIncidentFacts extends LightningElement {
     isSaving = false;
     private base: Facts | null = null;
     private shownId: string | undefined;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @api
     get recordId(): string | undefined {
@@ -60,11 +61,9 @@ export default class AigIncidentFacts extends LightningElement {
 
     @wire(getRecord, { recordId: '$recordId', fields: [TITLE_FIELD] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange && !this.isSaving) {
+        if (this.watch.hasChanged(data) && !this.isSaving) {
             void this.load();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

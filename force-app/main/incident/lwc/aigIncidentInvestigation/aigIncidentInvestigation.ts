@@ -8,6 +8,7 @@ import getTerms from '@salesforce/apex/AigIncidentController.getTerms';
 import saveInvestigation from '@salesforce/apex/AigIncidentController.saveInvestigation';
 import { clearFieldError, showFieldErrors } from 'c/aigFieldErrors';
 import { formatText } from 'c/aigFormatText';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
@@ -31,7 +32,7 @@ export default class AigIncidentInvestigation extends LightningElement {
     isSaving = false;
     private isDirty = false;
     private shownId: string | undefined;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @api
     get recordId(): string | undefined {
@@ -56,11 +57,9 @@ export default class AigIncidentInvestigation extends LightningElement {
 
     @wire(getRecord, { recordId: '$recordId', fields: [TITLE_FIELD] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange && !this.isSaving) {
+        if (this.watch.hasChanged(data) && !this.isSaving) {
             void this.load();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get isLoading(): boolean {

@@ -9,6 +9,7 @@ import getCard from '@salesforce/apex/AigModelController.getCard';
 import resume from '@salesforce/apex/AigModelController.resume';
 import { formatText } from 'c/aigFormatText';
 import AigReasonDialog from 'c/aigReasonDialog';
+import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
@@ -28,7 +29,7 @@ export default class AigModelCard extends LightningElement {
     card: Card | null = null;
     errors: string[] = [];
     private wired: WireResult<Card> | null = null;
-    private seenChange: string | null = null;
+    private readonly watch = new RecordWatch();
 
     @wire(getCard, { recordId: '$recordId' })
     readCard(result: WireResult<Card>): void {
@@ -44,11 +45,9 @@ export default class AigModelCard extends LightningElement {
     /** An edit of the record changes its card. */
     @wire(getRecord, { recordId: '$recordId', fields: '$nameFields' })
     readRecord({ data }: WireResult<RecordRepresentation>): void {
-        const change = data?.systemModstamp ?? data?.lastModifiedDate ?? null;
-        if (change !== null && this.seenChange !== null && change !== this.seenChange) {
+        if (this.watch.hasChanged(data)) {
             void this.refresh();
         }
-        this.seenChange = change ?? this.seenChange;
     }
 
     get nameFields(): readonly unknown[] {
