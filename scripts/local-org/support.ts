@@ -3,6 +3,7 @@ import { ROUTES, supportedPageComponents, supportedPageTemplates } from './api';
 import { supportedLibrary } from './apex';
 import { supportedFlowElements } from './flow';
 import { formulaFunctionsUsed, supportedFormulaFunctions } from './formula';
+import { supportedQueryWords } from './soql';
 import { loadProject, supportedFieldTypes, supportedMetadata, supportedWords, type OrgModel } from './metadata';
 
 const WIDTH = 110;
@@ -76,7 +77,7 @@ function main(): void {
         'Flow elements refused',
         elements.filter(({ isSupported }) => !isSupported).map(({ name }) => name)
     );
-    supportedWords().forEach(({ title, words }) => section(title, words));
+    [...supportedWords(), ...supportedQueryWords()].forEach(({ title, words }) => section(title, words));
     section('Sharing', [
         'organization-wide defaults, owners, role hierarchy, queues, manual shares,',
         'owner-based and criteria-based rules, permission set groups with muting'

@@ -7,6 +7,7 @@ export {
     type QueryResult,
     type QuerySecurity
 } from './queryEngine';
+export { supportedQueryWords } from './queryReader';
 export { QueryError } from './queryError';
 export type { Bind } from './ast';
 export type { FormulaServices } from './formulaFunctions';

@@ -97,3 +97,45 @@ export function readOperand(
     }
     return readFunction(reader, soqlFunction as SoqlFunctionContext);
 }
+
+/** Functions of the grammar that readFunction() refuses. */
+const REFUSED_FUNCTIONS = ['CONVERTCURRENCY', 'DISTANCE', 'FORMAT', 'GEOLOCATION'];
+
+/** What queries may say, for `npm run org:support`. */
+export function supportedQueryWords(): { readonly title: string; readonly words: readonly string[] }[] {
+    return [
+        {
+            title: 'SOQL clauses',
+            words: [
+                'SELECT fields, parents and children',
+                'TYPEOF,',
+                'FIELDS(),',
+                'FROM with parents,',
+                'USING SCOPE mine and everything,',
+                'WHERE with semi-joins and anti-joins,',
+                'WITH USER_MODE, SYSTEM_MODE and (to API 66) SECURITY_ENFORCED,',
+                'GROUP BY with ROLLUP and CUBE,',
+                'HAVING,',
+                'ORDER BY with NULLS,',
+                'LIMIT,',
+                'OFFSET,',
+                'FOR UPDATE,',
+                'ALL ROWS'
+            ]
+        },
+        { title: 'SOQL functions', words: [...DATE_FUNCTIONS, ...FIELD_FUNCTIONS] },
+        {
+            title: 'SOQL refused',
+            words: [
+                ...REFUSED_FUNCTIONS,
+                'FOR VIEW,',
+                'FOR REFERENCE,',
+                'UPDATE TRACKING or VIEWSTAT,',
+                'WITH DATA CATEGORY,',
+                'other scopes,',
+                'compound address fields,',
+                'FIND (SOSL)'
+            ]
+        }
+    ];
+}

@@ -86,6 +86,13 @@ const ROWS: readonly Row[] = [
     ],
     ['arithmetic on texts', inMethod("return 'a' - 1;"), /Arithmetic expressions must use numeric arguments/],
     ['impossible casts', inMethod("return (Integer) 'x';"), /never an instance of Integer$/],
+    // Apex Developer Guide, Class Definition: inner classes are one level deep.
+    ['types inside inner types', 'class B { class C {} }', /Inner types are not allowed to have inner types$/],
+    [
+        'several updates in a for loop',
+        inMethod('for (Integer i = 0, j = 1; i < j; i++, j--) { } return null;'),
+        /Expecting '\)' but was: ','$/
+    ],
     // Apex Developer Guide, Reserved Keywords.
     ['variables with a reserved name', inMethod('Object then; return then;'), /Identifier name is reserved: then$/],
     [

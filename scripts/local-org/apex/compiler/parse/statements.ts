@@ -7,11 +7,11 @@ import type {
     StatementContext,
     TryStatementContext
 } from '@apexdevtools/apex-parser';
-import type { AccessWord, Block, CatchClause, Declarator, LocalDeclaration, Statement } from '../ast/nodes';
+import type { AccessWord, Block, CatchClause, Declarator, Expression, LocalDeclaration, Statement } from '../ast/nodes';
 import { readExpression, readExpressionList } from './expressions';
 import { readModifiers } from './modifiers';
 import { readSwitch } from './switches';
-import { endOf, has, optional, positionOf, refuse, type Tree } from './tree';
+import { endOf, has, optional, positionOf, refuse, reject, type Tree } from './tree';
 import { readDeclaredName } from './reservedWords';
 import { readQualifiedType, readTypeRef } from './typeRefs';
 
@@ -145,9 +145,16 @@ function readFor(node: ForStatementContext): Statement {
         at,
         init: readForInit(control),
         test: test ? readExpression(test) : null,
-        update: readExpressionList(optional(optional(control.forUpdate())?.expressionList())),
+        update: readForUpdate(control),
         body
     };
+}
+
+/** Unlike Java, Apex takes one expression here. */
+function readForUpdate(control: ReturnType<ForStatementContext['forControl']>): Expression[] {
+    const list = optional(optional(control.forUpdate())?.expressionList());
+    const [, second] = list?.expression_list() ?? [];
+    return second ? reject("Expecting ')' but was: ','", second) : readExpressionList(list);
 }
 
 function readForInit(control: ReturnType<ForStatementContext['forControl']>): Statement[] {

@@ -66,6 +66,9 @@ function declareMember(symbol: ClassSymbol, member: TypeDeclaration['members'][n
     switch (member.member) {
         case 'type': {
             const key = member.declaration.name.toLowerCase();
+            if (symbol.outer) {
+                reject('Inner types are not allowed to have inner types', member.declaration.at);
+            }
             if (symbol.inner.has(key)) {
                 reject(`Duplicate type name: ${member.declaration.name}`, member.declaration.at);
             }

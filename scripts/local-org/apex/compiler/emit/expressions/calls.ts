@@ -113,6 +113,11 @@ function emitInstanceCall(target: Value, node: CallNode, args: readonly Value[],
     return { ...result, ...guard };
 }
 
+/** Blob.toString() itself says what it thinks of null. */
+function libraryReceiver(target: Value, node: CallNode): string {
+    return isPrimitive(target.type, 'Blob') && node.name.toLowerCase() === 'tostring' ? target.js : receiver(target);
+}
+
 function instanceCall(target: Value, node: CallNode, args: readonly Value[], context: Context): Value {
     const symbol = context.program.symbolOf(target.type);
     const method = symbol && pickMethod(symbol, node.name, args, context);
@@ -123,7 +128,7 @@ function instanceCall(target: Value, node: CallNode, args: readonly Value[], con
         return userCall(receiver(target), method, args, node.at, context);
     }
     const rows = findLibraryMethods(target.type, node.name, context.program);
-    const call = emitLibraryCall(rows, [receiver(target)], args, node.at, context);
+    const call = emitLibraryCall(rows, [libraryReceiver(target, node)], args, node.at, context);
     if (call) {
         return refine(value(call.js, call.row.returns), target, call.row.row.key);
     }
