@@ -12,7 +12,7 @@ type Bench = () => Promise<BenchRow[]>;
 function findBenches(): Map<string, () => Bench> {
     const load = createRequire(__filename);
     const names = readdirSync(__dirname)
-        .filter((file) => file.endsWith('.ts') && !['main.ts', 'benchRow.ts'].includes(file))
+        .filter((file) => file.endsWith('.ts') && !['main.ts', 'benchRow.ts', 'anonymousRun.ts'].includes(file))
         .map((file) => file.replace(/\.ts$/, ''));
     return new Map(
         names.map((name) => [
