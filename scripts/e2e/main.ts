@@ -7,6 +7,7 @@ import { Journey } from './journey';
 import { blockModel } from './models';
 import { OrgProcess } from './orgProcess';
 import { PAGES, type PageRow } from './pages';
+import { signPolicies } from './policy';
 import { registerQuickly } from './quickRegistration';
 import { checkRefusals } from './refusals';
 import { registerFeature, TITLE } from './registration';
@@ -39,6 +40,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await runIncident(journey);
     await auditLog(journey);
     await proveWithEvidence(journey);
+    await signPolicies(journey);
     await checkRefusals(journey);
     await checkHome(journey);
     await checkEveryPage(journey);

@@ -97,6 +97,23 @@ export const PAGES: readonly PageRow[] = [
         ready: 'Content Hash'
     },
     { name: 'retention', persona: 'Org Administrator', at: tab('AIG_Retention'), ready: 'Next run' },
+    { name: 'policies', persona: 'Compliance Reviewer', at: list('AI_Policy__c'), ready: 'AI Policies' },
+    {
+        name: 'policy',
+        persona: 'Compliance Reviewer',
+        at: { firstOf: 'AI_Policy__c', showing: /What may be put into AI/ },
+        ready: 'people have signed',
+        tabs: ['Details', 'Attestations']
+    },
+    {
+        name: 'policy of everybody',
+        persona: 'Sales Ops User',
+        at: { firstOf: 'AI_Policy__c', showing: /AI literacy/ },
+        ready: 'Policy text'
+    },
+    { name: 'my policies', persona: 'Sales Ops User', at: { path: '/lightning/page/home' }, ready: 'My policies' },
+    { name: 'attestations', persona: 'Internal Auditor', at: list('AI_Attestation__c'), ready: 'AI Attestations' },
+    { name: 'attestation', persona: 'Internal Auditor', at: { firstOf: 'AI_Attestation__c' }, ready: 'Statement' },
     { name: 'register', persona: 'Sales Ops User', at: tab('AIG_Register_AI'), ready: 'Register an AI use case' },
     {
         name: 'disclosure texts',

@@ -176,7 +176,8 @@ async function userName(journey: Journey): Promise<string> {
     return (JSON.parse(body) as { userName: string }).userName;
 }
 
-async function firstId(journey: Journey, object: string): Promise<string> {
+/** Id of the first record of an object's list the persona sees. Throws when there is none. */
+export async function firstId(journey: Journey, object: string): Promise<string> {
     const { body } = await send(journey, 'GET', `${UI_API}/list-records/${object}/All?pageSize=1`);
     const id = /"id":"(\w{15,18})"/.exec(body)?.[1];
     if (!id) {
@@ -186,7 +187,7 @@ async function firstId(journey: Journey, object: string): Promise<string> {
 }
 
 /** A request that any script of the page could send. */
-async function send(
+export async function send(
     journey: Journey,
     method: string,
     path: string,

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import getCoverage from '@salesforce/apex/AigPolicyController.getCoverage';
 import getPolicy from '@salesforce/apex/AigPolicyController.getPolicy';
+import refreshCoverage from '@salesforce/apex/AigPolicyController.refreshCoverage';
 import { downloadCsv } from 'c/aigCsv';
 import { onGateChange } from 'c/aigGateNews';
 import { formatText } from 'c/aigFormatText';
@@ -74,8 +75,14 @@ export default class AigPolicyCoverage extends LightningElement {
         return (this.coverage?.missingCount ?? 0) > shown ? formatText(LABELS.missingMore, shown) : '';
     }
 
-    handleRefresh(): void {
-        void this.load();
+    /** The rows of the report are counted anew with the figures of the page. */
+    async handleRefresh(): Promise<void> {
+        try {
+            await refreshCoverage({ policyId: this.recordId ?? null });
+            await this.load();
+        } catch (error) {
+            this.errors = reduceErrors(error);
+        }
     }
 
     handleTeam(event: CustomEvent<{ value: string }>): void {

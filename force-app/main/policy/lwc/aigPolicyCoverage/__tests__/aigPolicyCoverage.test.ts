@@ -1,6 +1,7 @@
 import AigPolicyCoverage from 'c/aigPolicyCoverage';
 import getCoverage from '@salesforce/apex/AigPolicyController.getCoverage';
 import getPolicy from '@salesforce/apex/AigPolicyController.getPolicy';
+import refreshCoverage from '@salesforce/apex/AigPolicyController.refreshCoverage';
 import { announceGateChange } from 'c/aigGateNews';
 import {
     all,
@@ -17,6 +18,9 @@ import {
 } from '../../../../../../scripts/jest-mocks/testKit';
 
 jest.mock('@salesforce/apex/AigPolicyController.getCoverage', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+jest.mock('@salesforce/apex/AigPolicyController.refreshCoverage', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
 jest.mock('@salesforce/apex/AigPolicyController.getPolicy', () => ({ __esModule: true, default: jest.fn() }), {
@@ -115,6 +119,10 @@ describe('c-aig-policy-coverage', () => {
         expect(props(element, 'c-aig-error-panel').messages).toEqual(['Too many people']);
         await expect(element).toBeAccessible();
         await click(find(element, 'lightning-button-icon'));
+        expect(refreshCoverage).toHaveBeenCalledWith({ policyId: 'a20' });
         expect(props(element, 'c-aig-error-panel').messages).toEqual([]);
+        mockOf(refreshCoverage).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        await click(find(element, 'lightning-button-icon'));
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['Offline']);
     });
 });
