@@ -1,4 +1,6 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
+import { getRecord } from 'lightning/uiRecordApi';
+import STATUS_FIELD from '@salesforce/schema/AI_Policy__c.Status__c';
 import getCoverage from '@salesforce/apex/AigPolicyController.getCoverage';
 import getPolicy from '@salesforce/apex/AigPolicyController.getPolicy';
 import refreshCoverage from '@salesforce/apex/AigPolicyController.refreshCoverage';
@@ -32,9 +34,16 @@ export default class AigPolicyCoverage extends LightningElement {
     errors: string[] = [];
     private stopListening: (() => void) | null = null;
 
+    /** A draft has no signatures; publishing it brings the card up. */
+    @wire(getRecord, { recordId: '$recordId', fields: [STATUS_FIELD] })
+    wiredRecord({ data }: { data?: unknown }): void {
+        if (data) {
+            void this.begin();
+        }
+    }
+
     connectedCallback(): void {
         this.stopListening = onGateChange(() => void this.load());
-        void this.begin();
     }
 
     disconnectedCallback(): void {

@@ -1,4 +1,5 @@
 import AigPolicyCoverage from 'c/aigPolicyCoverage';
+import { getRecord } from 'lightning/uiRecordApi';
 import getCoverage from '@salesforce/apex/AigPolicyController.getCoverage';
 import getPolicy from '@salesforce/apex/AigPolicyController.getPolicy';
 import refreshCoverage from '@salesforce/apex/AigPolicyController.refreshCoverage';
@@ -14,7 +15,8 @@ import {
     mockOf,
     mount,
     props,
-    text
+    text,
+    wireOf
 } from '../../../../../../scripts/jest-mocks/testKit';
 
 jest.mock('@salesforce/apex/AigPolicyController.getCoverage', () => ({ __esModule: true, default: jest.fn() }), {
@@ -41,7 +43,13 @@ const COVERAGE = {
 const show = async (change: object = {}) => {
     mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
     mockOf(getCoverage).mockResolvedValue({ ...COVERAGE, ...change });
-    return mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
+    return place();
+};
+const place = async () => {
+    const element = await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
+    wireOf(getRecord).emit({ id: 'a20' });
+    await flush();
+    return element;
 };
 
 describe('c-aig-policy-coverage', () => {
@@ -53,7 +61,7 @@ describe('c-aig-policy-coverage', () => {
     it('loads', async () => {
         mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
         mockOf(getCoverage).mockReturnValue(new Promise(() => undefined));
-        const element = await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
+        const element = await place();
         expect(has(element, 'lightning-spinner')).toBe(true);
         await expect(element).toBeAccessible();
     });
@@ -101,14 +109,12 @@ describe('c-aig-policy-coverage', () => {
 
     it('shows nothing to those who may not see it, and when the policy cannot be read', async () => {
         mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: false });
-        const element = await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
+        const element = await place();
         expect(has(element, 'lightning-card')).toBe(false);
         announceGateChange();
         expect(getCoverage).not.toHaveBeenCalled();
         mockOf(getPolicy).mockRejectedValue({ body: { message: 'Not found' } });
-        expect(
-            has(await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' }), 'lightning-card')
-        ).toBe(false);
+        expect(has(await place(), 'lightning-card')).toBe(false);
     });
 
     it('reads anew when the page has news, and says what goes wrong', async () => {
