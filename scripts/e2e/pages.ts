@@ -103,7 +103,7 @@ export const PAGES: readonly PageRow[] = [
         persona: 'Compliance Reviewer',
         at: { firstOf: 'AI_Policy__c', showing: /What may be put into AI/ },
         ready: 'people have signed',
-        tabs: ['Details', 'Attestations']
+        tabs: ['Details']
     },
     {
         name: 'policy of everybody',
