@@ -47,6 +47,8 @@ describe('daily flow of policies', () => {
             test.org.apex.callAura('AigPolicyController', 'publish', { policyId })
         );
         expect(published).toMatchObject({ success: true });
+        // From here on the org knows when its daily jobs are due.
+        test.org.runDueJobs();
     }, 600_000);
     afterAll(() => test.close());
 
