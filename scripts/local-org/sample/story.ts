@@ -36,7 +36,7 @@ export function readStory(sampleDir: string): Story {
     if (!Array.isArray(story.steps) || typeof story.startDaysAgo !== 'number') {
         throw new Error(`${file}: "steps" must be a list and "startDaysAgo" a number`);
     }
-    story.steps.forEach((step, position) => {
+    story.steps.forEach((step: StoryStep, position) => {
         if ((step.call === undefined) === (step.create === undefined)) {
             throw new Error(`${file}, step ${position + 1}: needs either "call" or "create"`);
         }

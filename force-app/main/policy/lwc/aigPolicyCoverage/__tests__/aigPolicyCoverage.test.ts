@@ -40,16 +40,16 @@ const COVERAGE = {
     missing: [{ userId: 'u1', name: 'Seller', team: 'Sales', dueOn: '2026-11-20', isOverdue: true }],
     missingCount: 1
 };
-const show = async (change: object = {}) => {
-    mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
-    mockOf(getCoverage).mockResolvedValue({ ...COVERAGE, ...change });
-    return place();
-};
 const place = async () => {
     const element = await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
     wireOf(getRecord).emit({ id: 'a20' });
     await flush();
     return element;
+};
+const show = async (change: object = {}) => {
+    mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
+    mockOf(getCoverage).mockResolvedValue({ ...COVERAGE, ...change });
+    return place();
 };
 
 describe('c-aig-policy-coverage', () => {
