@@ -47,9 +47,10 @@ export function testObjects(): ObjectModel[] {
     const loose = object('Loose__c', {
         keyPrefix: 'a02',
         fields: [
-            ...['Status__c', 'Amount__c', 'Due__c', 'Active__c', 'Tags__c', 'Account__c'].map((name) =>
+            ...['Status__c', 'Amount__c', 'Due__c', 'Active__c', 'Tags__c'].map((name) =>
                 requiredField(objects, 'Thing__c', name)
             ),
+            { ...requiredField(objects, 'Thing__c', 'Account__c'), childRelationshipName: 'Loose' },
             field('Key__c', 'Text'),
             field('Small__c', 'Number', { formula: 'IF(Amount__c > 1000000, null, Amount__c * 2)', scale: 2 })
         ]

@@ -10,6 +10,8 @@ jest.setTimeout(30_000 + RUNS * 100);
 
 const TEXTS = [null, 'a', 'A', 'b', 'Éa', 'éA', 'a%', '_b', 'ab'];
 const STATUSES = [null, 'New', 'Open', 'Done', 'Other'];
+/** The order of the picklist's values; `Other` is none of them and comes last. */
+const STATUS_ORDER = ['New', 'Open', 'Done', 'Other'];
 const AMOUNTS = [null, '-1.50', '0.00', '0.01', '1.00', '10.10', '9999999999999999.99'];
 const PROBES = ['-1.5', '0', '0.005', '0.01', '1', '10.1', '10.105', '9999999999999999.99', '99999999999999999999'];
 const DAYS = [null, '2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'];
@@ -112,9 +114,13 @@ const day = fc
             return row.day !== null && wanted !== null && compareWith(operator, byteOrder(row.day, wanted));
         }
     }));
+/** Null is false for a checkbox. */
 const checkbox = fc
-    .boolean()
-    .map((value): Condition => ({ soql: `Active__c = ${value}`, holds: (row) => row.active === value }));
+    .tuple(fc.constantFrom('=', '!='), fc.constantFrom(true, false, null))
+    .map(([operator, value]): Condition => ({
+        soql: `Active__c ${operator} ${String(value)}`,
+        holds: (row) => (row.active === (value ?? false)) === (operator === '=')
+    }));
 const tags = fc
     .tuple(fc.constantFrom('INCLUDES', 'EXCLUDES'), fc.constantFrom('x', 'Y', 'x;y'))
     .map(([operator, value]): Condition => ({
@@ -169,7 +175,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
 type SortKey = (row: Row) => string | number | ApexDecimal | null;
 const SORTS: Readonly<Record<string, SortKey>> = {
     Key__c: (row) => fold(row.text),
-    Status__c: (row) => (row.status === null ? null : ['New', 'Open', 'Done', 'Other'].indexOf(row.status)),
+    Status__c: (row) => (row.status === null ? null : STATUS_ORDER.indexOf(row.status)),
     Amount__c: (row) => (row.amount === null ? null : ApexDecimal.of(row.amount)),
     Due__c: (row) => row.day,
     Active__c: (row) => Number(row.active),
@@ -267,6 +273,37 @@ describe('generated queries give what a plain evaluation gives', () => {
         );
     });
 
+    it('reads the children of each parent, with filter, order and limit of their own', () => {
+        fc.assert(
+            fc.property(
+                rows,
+                condition,
+                fc.array(order, { maxLength: 2 }),
+                fc.option(fc.integer({ min: 1, max: 5 })),
+                (data, where, orders, limit) => {
+                    const sort = orders.map((each) => `${each.field}${each.descending ? ' DESC' : ''}${each.nulls}`);
+                    const child = `SELECT Name FROM Loose__r WHERE ${where.soql}${sort.length ? ` ORDER BY ${sort.join(', ')}` : ''}${limit === null ? '' : ` LIMIT ${limit}`}`;
+                    const expected = ACCOUNTS.map((_, account) =>
+                        data
+                            .map((row, index) => ({ row, name: String(index) }))
+                            .filter(({ row }) => row.account === account && where.holds(row))
+                            .sort((left, right) => compareRows(orders, left.row, right.row))
+                            .slice(0, limit ?? undefined)
+                            .map(({ name }) => name)
+                    );
+                    const actual = withRows(data, () => {
+                        const parents = org.run(`SELECT Id, (${child}) FROM Account ORDER BY Id`).records;
+                        return parents.map((each) =>
+                            (each.children.get('Loose__r') ?? []).map((one) => one.get('Name'))
+                        );
+                    });
+                    expect(actual).toEqual(expected);
+                }
+            ),
+            { numRuns: RUNS }
+        );
+    });
+
     it('aggregates', () => {
         const group = fc.constantFrom<[string, (row: Row) => string | null]>(
             ['Status__c', (row) => row.status],
@@ -283,7 +320,7 @@ describe('generated queries give what a plain evaluation gives', () => {
                     .filter(([, members]) => members.length > atLeast)
                     .map(([key, members]) => ({ key, ...expectedAggregates(members) }));
                 const name = field.split('.').pop() ?? '';
-                const text = `SELECT ${field}, COUNT(Id) n, COUNT(Amount__c) c, COUNT_DISTINCT(Key__c) d, SUM(Amount__c) s, MIN(Amount__c) lo, MAX(Due__c) hi FROM Loose__c WHERE ${where.soql} GROUP BY ${field} HAVING COUNT(Id) > ${atLeast}`;
+                const text = `SELECT ${field}, COUNT(Id) n, COUNT(Amount__c) c, COUNT_DISTINCT(Key__c) d, SUM(Amount__c) s, MIN(Amount__c) lo, MAX(Due__c) hi, MIN(Status__c) st FROM Loose__c WHERE ${where.soql} GROUP BY ${field} HAVING COUNT(Id) > ${atLeast}`;
                 const actual = withRows(data, () => org.run(text).records).map((record) => ({
                     key: fold(record.get(name) as string | null),
                     n: record.get('n'),
@@ -291,7 +328,8 @@ describe('generated queries give what a plain evaluation gives', () => {
                     d: record.get('d'),
                     s: record.get('s') === null ? null : String(record.get('s')),
                     lo: record.get('lo') === null ? null : String(record.get('lo')),
-                    hi: record.get('hi') === null ? null : String(record.get('hi'))
+                    hi: record.get('hi') === null ? null : String(record.get('hi')),
+                    st: record.get('st')
                 }));
                 const byKey = (left: { key: string | null }, right: { key: string | null }): number =>
                     byteOrder(left.key ?? '', right.key ?? '');
@@ -305,7 +343,7 @@ describe('generated queries give what a plain evaluation gives', () => {
 
 function expectedAggregates(
     members: readonly Row[]
-): Record<'n' | 'c' | 'd' | 's' | 'lo' | 'hi', number | string | null> {
+): Record<'n' | 'c' | 'd' | 's' | 'lo' | 'hi' | 'st', number | string | null> {
     const amounts = members.flatMap((row) => (row.amount === null ? [] : [ApexDecimal.of(row.amount)]));
     const days = members.flatMap((row) => (row.day === null ? [] : [row.day])).sort();
     const [first] = amounts;
@@ -315,6 +353,7 @@ function expectedAggregates(
         d: new Set(members.flatMap((row) => (row.text === null ? [] : [fold(row.text)]))).size,
         s: first ? String(amounts.slice(1).reduce((sum, each) => sum.plus(each), first)) : null,
         lo: first ? String(amounts.reduce((low, each) => (each.compare(low) < 0 ? each : low), first)) : null,
-        hi: days.at(-1) ?? null
+        hi: days.at(-1) ?? null,
+        st: STATUS_ORDER.find((status) => members.some((row) => row.status === status)) ?? null
     };
 }
