@@ -1,6 +1,6 @@
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
-/** Two worlds: Lightning web components in jsdom, and everything under scripts in Node. */
+/** Three worlds: the package's and the local org's Lightning web components in jsdom, and everything else under scripts in Node. */
 module.exports = {
     // Accessibility checks and compiled Apex take their time on a busy machine; a slow test is not a wrong one.
     testTimeout: 30_000,
@@ -26,10 +26,28 @@ module.exports = {
             ]
         },
         {
+            ...jestConfig,
+            displayName: 'shell',
+            roots: ['<rootDir>/scripts/local-org/web/client'],
+            testMatch: ['**/__tests__/**/*.test.ts'],
+            modulePathIgnorePatterns: ['<rootDir>/.local-org'],
+            moduleFileExtensions: ['ts', 'js', 'html'],
+            moduleNameMapper: {
+                ...jestConfig.moduleNameMapper,
+                '^shell/(\\w+)$': '<rootDir>/scripts/local-org/web/client/shell/$1/$1',
+                '^lightning/(lds|session|router)$': '<rootDir>/scripts/local-org/web/modules/lightning/$1/$1'
+            },
+            setupFilesAfterEnv: [
+                ...(jestConfig.setupFilesAfterEnv ?? []),
+                '<rootDir>/scripts/jest-mocks/accessibility.js'
+            ]
+        },
+        {
             displayName: 'scripts',
             testEnvironment: 'node',
             roots: ['<rootDir>/scripts'],
             testMatch: ['**/__tests__/**/*.test.ts'],
+            testPathIgnorePatterns: ['<rootDir>/scripts/local-org/web/client/'],
             modulePathIgnorePatterns: ['<rootDir>/.local-org'],
             transform: {
                 '^.+\\.ts$': [

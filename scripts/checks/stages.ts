@@ -152,6 +152,7 @@ export function allStages(root: string): Stage[] {
         ]),
         jest('scripts', 'Jest: scripts and local org', root, 'scripts'),
         jest('lwc', 'Jest: Lightning web components', root, 'lwc'),
+        jest('shell', 'Jest: components of the local org', root, 'shell'),
         program('lint-scripts', 'ESLint: scripts', root, [[...eslint, 'scripts']]),
         program('lint', 'ESLint and SLDS: Lightning web components', root, [[...eslint, 'force-app']]),
         apex(root),

@@ -1,0 +1,69 @@
+import OutboxPage from 'shell/outboxPage';
+import { request } from 'lightning/lds';
+import { all, clearPage, find, fire, has, mockOf, mount, props, text } from '../../../../../../jest-mocks/testKit';
+
+jest.mock('lightning/lds', () => ({ request: jest.fn() }));
+jest.mock('lightning/session', () => ({ __esModule: true, default: { locale: 'en-US', timeZone: 'UTC' } }));
+
+const AT = Date.UTC(2026, 0, 2, 10, 30);
+const ENTRIES = [
+    {
+        id: 2,
+        at: AT,
+        content: {
+            title: 'A review waits',
+            body: 'Look at it.',
+            recipientIds: ['005000000000001AAA'],
+            targetId: 'a00000000000001AAA'
+        }
+    },
+    {
+        id: 1,
+        at: AT,
+        content: {
+            to: ['a@example.com'],
+            cc: ['b@example.com'],
+            bcc: [],
+            subject: 'Hello',
+            textBody: null,
+            htmlBody: '<b>Hi</b>',
+            whatId: null
+        }
+    }
+];
+
+const answer = (entries: unknown): void => void mockOf(request).mockResolvedValue({ entries });
+
+describe('shell-outbox-page', () => {
+    afterEach(clearPage);
+
+    it('shows notifications and e-mails with whom they were for', async () => {
+        answer(ENTRIES);
+        const element = await mount('shell-outbox-page', OutboxPage);
+        const [notification, mail] = all(element, 'li');
+        expect(text(notification as HTMLElement)).toMatch(
+            /^A review waits Notification, Jan 2, 2026, 10:30\sAM, to 005000000000001AAA Look at it\. Open the record$/
+        );
+        expect(find(element, 'a').getAttribute('href')).toBe('/lightning/r/a00000000000001AAA');
+        expect(text(mail as HTMLElement)).toContain('to a@example.com, b@example.com');
+        expect(props(element, 'lightning-formatted-rich-text').value).toBe('<b>Hi</b>');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says that nothing was sent, and looks again when asked', async () => {
+        answer([]);
+        const element = await mount('shell-outbox-page', OutboxPage);
+        expect(text(find(element, '.empty'))).toBe('Nothing was sent yet.');
+        answer(ENTRIES);
+        await fire(find(element, 'lightning-button-icon'), 'click');
+        expect(all(element, 'li')).toHaveLength(2);
+        expect(has(element, '.empty')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows the error page when the outbox cannot be read', async () => {
+        mockOf(request).mockRejectedValue({ status: 500, body: { message: 'Broken.' } });
+        const element = await mount('shell-outbox-page', OutboxPage);
+        expect(has(element, 'shell-error-page')).toBe(true);
+    });
+});

@@ -1,0 +1,71 @@
+import RecordTable from 'shell/recordTable';
+import { all, clearPage, click, find, listen, mount, text } from '../../../../../../jest-mocks/testKit';
+
+const COLUMNS = [
+    { path: 'Name', label: 'Name', dataType: 'String', isName: true },
+    { path: 'Owner.Name', label: 'Owner', dataType: 'String', linkField: 'OwnerId' },
+    { path: 'Active__c', label: 'Active', dataType: 'Boolean' },
+    { path: 'Amount__c', label: 'Amount', dataType: 'Double' }
+];
+const RECORDS = [
+    {
+        id: 'a00000000000001AAA',
+        apiName: 'Deal__c',
+        fields: {
+            Name: { value: 'First', displayValue: null },
+            OwnerId: { value: '005000000000001AAA', displayValue: null },
+            Owner: { value: { fields: { Name: { value: 'Sales Ops User', displayValue: null } } }, displayValue: null },
+            Active__c: { value: true, displayValue: null },
+            Amount__c: { value: 1000, displayValue: '1.000,00' }
+        }
+    },
+    {
+        id: 'a00000000000002AAA',
+        apiName: 'Deal__c',
+        fields: {
+            Name: { value: 'Second', displayValue: null },
+            Owner: { value: null, displayValue: null },
+            Active__c: { value: false, displayValue: null },
+            Amount__c: { value: null, displayValue: null }
+        }
+    }
+];
+
+const table = (properties: object): Promise<HTMLElement> =>
+    mount('shell-record-table', RecordTable, { label: 'Deals', columns: COLUMNS, records: RECORDS, ...properties });
+
+describe('shell-record-table', () => {
+    afterEach(clearPage);
+
+    it('shows a row a record, with links, checkboxes and what the server formatted', async () => {
+        const element = await table({});
+        const cells = all(element, 'tbody tr').map((row) => [...row.querySelectorAll('td')].map(text));
+        expect(cells).toEqual([
+            ['First', 'Sales Ops User', '', '1.000,00'],
+            ['Second', '', '', '']
+        ]);
+        const links = all(element, 'a').map((link) => link.getAttribute('href'));
+        expect(links).toEqual([
+            '/lightning/r/Deal__c/a00000000000001AAA/view',
+            '/lightning/r/005000000000001AAA',
+            '/lightning/r/Deal__c/a00000000000002AAA/view'
+        ]);
+        expect(all(element, '[role="img"]').map((box) => box.getAttribute('aria-label'))).toEqual(['True', 'False']);
+        expect(all(element, 'button')).toEqual([]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('asks for another order, and for the opposite one of a column it is sorted by', async () => {
+        const element = await table({ sortable: true, sortedBy: 'Name' });
+        const sorted = listen(element, 'sort');
+        expect(find(element, 'th').getAttribute('aria-sort')).toBe('ascending');
+        const [name, owner] = all(element, 'button');
+        await click(name as HTMLElement);
+        await click(owner as HTMLElement);
+        expect(sorted.mock.calls.map(([event]) => event.detail as unknown)).toEqual([
+            { sortedBy: '-Name' },
+            { sortedBy: 'Owner.Name' }
+        ]);
+        await expect(element).toBeAccessible();
+    });
+});
