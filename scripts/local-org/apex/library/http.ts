@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';
 import { STRING } from '../types';
 import { blobText } from './blob';
+import { StaticResourceMock, type MockedResponse } from './httpMocks';
 import { ctor, defineType, method } from './table';
 
 /** What requests and responses share: headers that ignore case, and a body. */
@@ -105,6 +106,15 @@ class HttpClient extends LibraryObject {
     readonly $type = 'Http';
 }
 
+function mockedResponse({ body, status, statusCode, headers }: MockedResponse): HttpResponse {
+    const response = new HttpResponse();
+    response.body = body;
+    response.status = status;
+    response.statusCode = statusCode ?? response.statusCode;
+    headers.forEach((value, name) => response.setHeader(name, value));
+    return response;
+}
+
 /** Http.send: answered by the mock of a test; the local org sends nothing anywhere. */
 function send(rt: Runtime, request: HttpRequest): unknown {
     if (request.endpoint === null || request.method === null) {
@@ -122,7 +132,10 @@ function send(rt: Runtime, request: HttpRequest): unknown {
         );
     }
     rt.transaction.limits.consume('callouts');
-    const mock = rt.tests.mock('HttpCalloutMock');
+    const mock: unknown = rt.tests.mock('HttpCalloutMock');
+    if (mock instanceof StaticResourceMock) {
+        return mockedResponse(mock.respond(rt, request.endpoint ?? ''));
+    }
     if (mock) {
         return rt.invokeVirtual(mock, 'respond', [request]);
     }

@@ -15,9 +15,9 @@ const OTHER_SYSTEM_TYPES: ReadonlySet<string> = new Set(
     (
         'Address Answers ApexPages AsyncInfo AsyncOptions BusinessHours Cases Collator Continuation DataWeaveScriptException ' +
         'DomainCreator DomainParser DuplicateMessageException EmailMessages ExternalServiceTest Ideas ' +
-        'InstallHandler InstallContext LicenseException MultiStaticResourceCalloutMock Network OrgLimit OrgLimits ' +
+        'InstallHandler InstallContext LicenseException Network OrgLimit OrgLimits ' +
         'PageReference Packaging Pages PlatformCacheException QueueableDuplicateSignature QuickAction RemoteObjectController ' +
-        'ResetPasswordResult SandboxPostCopy SandboxContext Search SelectOption SmsMessage StaticResourceCalloutMock Support ' +
+        'ResetPasswordResult SandboxPostCopy SandboxContext Search SelectOption SmsMessage Support ' +
         'TouchHandledException UninstallHandler UninstallContext UserManagement VersionUtils Version WebServiceCallout ' +
         'WebServiceMock XmlStreamReader XmlStreamWriter XmlNodeType XmlTag'
     )
