@@ -52,7 +52,8 @@ function entryResolver(rootDir: string): Plugin {
 
 /** Constants that the sources expect a bundler to set. */
 export function bundleConstants(): Record<string, string> {
-    return { 'process.env.NODE_ENV': '"development"', 'import.meta.env.SSR': 'false' };
+    // As Lightning serves the engine to users who are not in debug mode.
+    return { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' };
 }
 
 /** Circular imports inside the base components are theirs; an unresolved import is an error that names the importer. */
