@@ -142,6 +142,28 @@ function sendDownload(response: ServerResponse, download: NonNullable<RouteResul
     response.end(download.bytes);
 }
 
+/** Chunks carry the hash of their content in their name: what has such a name never changes. */
+const NAMED_BY_CONTENT = /\/chunks\/[^/]+-[\w-]{8}\.js(?:\.map)?$/;
+
+/** Sends a file of the build, or says that the browser has it already: a warm page reads and compiles nothing twice. */
+export function sendBuiltFile(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    contentType: string
+): void {
+    const { size, mtimeMs } = statSync(path);
+    const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
+    const cacheControl = NAMED_BY_CONTENT.test(path) ? 'max-age=31536000, immutable' : 'no-cache';
+    response.setHeader('etag', etag);
+    if (request.headers['if-none-match'] === etag) {
+        response.writeHead(304, { ...SECURITY_HEADERS, 'cache-control': cacheControl });
+        response.end();
+    } else {
+        sendFile(response, path, contentType, cacheControl);
+    }
+}
+
 /** Streams a file that exists. */
 export function sendFile(response: ServerResponse, path: string, contentType: string, cacheControl: string): void {
     response.writeHead(200, {

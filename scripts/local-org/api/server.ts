@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { BOXCAR_PATH, boxcarActions, type BoxcarAction, type BoxcarAnswer } from './boxcar';
 import { apexErrorResponse, genericErrorResponse, type ErrorResponse } from './errorBody';
 import { HttpError } from './httpError';
-import { checkOrigin, cookieOf, readJsonBody, sendFile, sendJson, sendResult, sendText } from './httpExchange';
+import { checkOrigin, cookieOf, readJsonBody, sendBuiltFile, sendJson, sendResult, sendText } from './httpExchange';
 import { localizedOrg } from './localizedOrg';
 import type { OrgPort } from './orgPort';
 import { RecordSaveError } from './records/recordSave';
@@ -90,7 +90,7 @@ function serveStatic(
     }
     const file = staticFile(options.web.dir, pathname);
     if (file) {
-        sendFile(response, file.path, file.contentType, 'no-cache');
+        sendBuiltFile(request, response, file.path, file.contentType);
     }
     return file !== null;
 }
