@@ -15,7 +15,7 @@ import type {
 import { parseInTwoStages } from '../../apex-syntax';
 import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import type { AmountNode, Bind, ConditionNode, OperandNode, OrderNode, QueryNode, SelectNode } from './ast';
+import type { AmountNode, Bind, OrderNode, QueryNode, SelectNode } from './ast';
 import { readLogical, readWhere } from './parseCondition';
 import { optional, PATTERN_ESCAPE, QueryReader, readOperand, readPath } from './queryReader';
 

@@ -1,5 +1,5 @@
 import { PlatformException } from '../../errors';
-import { SObjectRecord } from '../../values';
+import type { SObjectRecord } from '../../values';
 import type { Runtime } from './runtime';
 import type { DmlRequest, DmlRowResult } from './services';
 
@@ -47,14 +47,20 @@ export function withOwnDmlKinds<T>(rt: Runtime, body: () => T): T {
     }
 }
 
+/** A user counts as setup when it is inserted with a role, when one of its setup fields is written, or when it is deleted. */
+function isUserSetup(operation: DmlRequest['operation'], record: SObjectRecord): boolean {
+    const isNew = operation === 'insert' || (operation === 'upsert' && record.id === null);
+    if (isNew) {
+        return record.get('UserRoleId') !== null;
+    }
+    const isUpdate = operation === 'update' || operation === 'upsert';
+    return !isUpdate || (!record.queried && USER_SETUP_FIELDS.some((field) => record.has(field)));
+}
+
 function isSetup(operation: DmlRequest['operation'], record: SObjectRecord): boolean {
     switch (record.type) {
         case 'User':
-            return operation === 'insert' || (operation === 'upsert' && record.id === null)
-                ? record.get('UserRoleId') !== null
-                : operation !== 'update' && operation !== 'upsert'
-                  ? true
-                  : !record.queried && USER_SETUP_FIELDS.some((field) => record.has(field));
+            return isUserSetup(operation, record);
         case 'Group':
             return operation === 'delete' || operation === 'undelete';
         default:
