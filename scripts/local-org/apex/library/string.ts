@@ -166,7 +166,7 @@ const searching = [
     ),
     method('codePointBefore(Integer): Integer', (rt, self: string, index: number) => {
         const at = offsetByCodePoints(self, index, -1);
-        return self.codePointAt(at) as number;
+        return self.codePointAt(at) ?? null;
     }),
     method(
         'codePointCount(Integer, Integer): Integer',

@@ -41,11 +41,11 @@ describe('shell-outbox-page', () => {
         answer(ENTRIES);
         const element = await mount('shell-outbox-page', OutboxPage);
         const [notification, mail] = all(element, 'li');
-        expect(text(notification as HTMLElement)).toMatch(
+        expect(text(notification)).toMatch(
             /^A review waits Notification, Jan 2, 2026, 10:30\sAM, to 005000000000001AAA Look at it\. Open the record$/
         );
         expect(find(element, 'a').getAttribute('href')).toBe('/lightning/r/a00000000000001AAA');
-        expect(text(mail as HTMLElement)).toContain('to a@example.com, b@example.com');
+        expect(text(mail)).toContain('to a@example.com, b@example.com');
         expect(props(element, 'lightning-formatted-rich-text').value).toBe('<b>Hi</b>');
         await expect(element).toBeAccessible();
     });

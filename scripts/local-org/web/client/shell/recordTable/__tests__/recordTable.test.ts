@@ -60,8 +60,8 @@ describe('shell-record-table', () => {
         const sorted = listen(element, 'sort');
         expect(find(element, 'th').getAttribute('aria-sort')).toBe('ascending');
         const [name, owner] = all(element, 'button');
-        await click(name as HTMLElement);
-        await click(owner as HTMLElement);
+        await click(name);
+        await click(owner);
         expect(sorted.mock.calls.map(([event]) => event.detail as unknown)).toEqual([
             { sortedBy: '-Name' },
             { sortedBy: 'Owner.Name' }
