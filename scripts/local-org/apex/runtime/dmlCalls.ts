@@ -47,20 +47,24 @@ export function withOwnDmlKinds<T>(rt: Runtime, body: () => T): T {
     }
 }
 
-/** A user counts as setup when it is inserted with a role, when one of its setup fields is written, or when it is deleted. */
-function isUserSetup(operation: DmlRequest['operation'], record: SObjectRecord): boolean {
+/** A user counts as setup when it is inserted with a role, when one of its setup fields changes, or when it is deleted. */
+function isUserSetup(rt: Runtime, operation: DmlRequest['operation'], record: SObjectRecord): boolean {
     const isNew = operation === 'insert' || (operation === 'upsert' && record.id === null);
     if (isNew) {
         return record.get('UserRoleId') !== null;
     }
-    const isUpdate = operation === 'update' || operation === 'upsert';
-    return !isUpdate || (!record.queried && USER_SETUP_FIELDS.some((field) => record.has(field)));
+    if (operation !== 'update' && operation !== 'upsert') {
+        return true;
+    }
+    const id = record.id ?? '';
+    const stored = rt.services.store.read('User', [id]).get(id);
+    return USER_SETUP_FIELDS.some((field) => record.has(field) && record.get(field) !== stored?.get(field));
 }
 
-function isSetup(operation: DmlRequest['operation'], record: SObjectRecord): boolean {
+function isSetup(rt: Runtime, operation: DmlRequest['operation'], record: SObjectRecord): boolean {
     switch (record.type) {
         case 'User':
-            return isUserSetup(operation, record);
+            return isUserSetup(rt, operation, record);
         case 'Group':
             return operation === 'delete' || operation === 'undelete';
         default:
@@ -71,7 +75,7 @@ function isSetup(operation: DmlRequest['operation'], record: SObjectRecord): boo
 function refuseMixed(rt: Runtime, { operation, records }: DmlRequest): void {
     const kinds = changedKinds(rt);
     for (const record of records) {
-        const setup = isSetup(operation, record);
+        const setup = isSetup(rt, operation, record);
         const original = setup ? kinds.other : kinds.setup;
         if (original !== null && (setup || !['User', 'Group'].includes(record.type))) {
             const message =
@@ -86,7 +90,7 @@ function refuseMixed(rt: Runtime, { operation, records }: DmlRequest): void {
         }
     }
     for (const record of records) {
-        if (isSetup(operation, record)) {
+        if (isSetup(rt, operation, record)) {
             kinds.setup ??= record.type;
         } else if (record.type !== 'User' && record.type !== 'Group') {
             kinds.other ??= record.type;
