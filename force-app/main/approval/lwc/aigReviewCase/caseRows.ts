@@ -15,7 +15,7 @@ export interface AnswerGroup {
     readonly answers: readonly (CaseAnswer & { readonly key: string })[];
 }
 
-/** The data sheet of a case. What nobody has filled in is said, not hidden. */
+/** The facts of a case. What nobody has filled in is said, not hidden. */
 export function factRows(reviewCase: ReviewCase): FactRow[] {
     const rows: [string, string, string | readonly string[] | null | undefined][] = [
         ['description', LABELS.description, reviewCase.description],
