@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run as verify } from '../evidence/main';
@@ -72,6 +73,7 @@ export async function proveWithEvidence(journey: Journey): Promise<void> {
         expectThat(changed !== original, 'The pack does not state the autonomy');
         writeFileSync(json, changed);
         const { code, text } = outcomeOf([json]);
+        await rm(folder, { recursive: true, force: true });
         expectThat(code === 1 && text.includes('DIFFERS identity'), text);
     });
 
@@ -100,6 +102,4 @@ export async function proveWithEvidence(journey: Journey): Promise<void> {
             await journey.sees(new RegExp(state));
         }
     });
-
-    rmSync(folder, { recursive: true, force: true });
 }

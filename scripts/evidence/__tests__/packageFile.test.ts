@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LocalOrg } from '../../local-org/localOrg';
 import { loadProject } from '../../local-org/metadata';
-import { ApexBlob } from '../../local-org/values';
+import type { ApexBlob } from '../../local-org/values';
 import { verifyPack } from '../verifyPack';
 
 const ROOT = resolve(__dirname, '../../..');

@@ -3,6 +3,7 @@ import generate from '@salesforce/apex/AigEvidenceController.generate';
 import getOverview from '@salesforce/apex/AigEvidenceController.getOverview';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
+import { after } from 'c/aigTimer';
 import { LABELS } from './labels';
 
 type Overview = Awaited<ReturnType<typeof getOverview>>;
@@ -21,7 +22,7 @@ export default class AigEvidence extends LightningElement {
     isBusy = false;
     private useCaseId: string | null = null;
     private polls = 0;
-    private timer: number | undefined;
+    private cancelPoll: () => void = () => undefined;
 
     @api
     get recordId(): string | null {
@@ -36,7 +37,7 @@ export default class AigEvidence extends LightningElement {
     }
 
     disconnectedCallback(): void {
-        window.clearTimeout(this.timer);
+        this.cancelPoll();
     }
 
     get isLoading(): boolean {
@@ -109,7 +110,7 @@ export default class AigEvidence extends LightningElement {
     }
 
     private async load(): Promise<void> {
-        window.clearTimeout(this.timer);
+        this.cancelPoll();
         this.errors = [];
         const asked = this.useCaseId;
         try {
@@ -127,7 +128,7 @@ export default class AigEvidence extends LightningElement {
         if (this.isQueued && this.polls < MOST_POLLS) {
             this.polls++;
             // The job runs on the server and tells nobody; the page asks until it is done.
-            this.timer = window.setTimeout(() => void this.load(), POLL_MILLISECONDS);
+            this.cancelPoll = after(POLL_MILLISECONDS, () => void this.load());
         }
     }
 }
