@@ -102,7 +102,6 @@ function rowsOf(measure: string, cost: ApexCost, most: number | null): BenchRow[
         row('queries', cost.used('queries'), 'queries', most === null ? undefined : { most }),
         row('query rows', cost.used('queryRows'), 'rows', { most: ASYNCHRONOUS_LIMITS.queryRows / 10 }),
         row('CPU as counted', cost.used('cpuTime'), 'ms', { most: ASYNCHRONOUS_LIMITS.cpuTime / 10 }),
-        row('heap', cost.used('heapSize'), 'bytes', { most: ASYNCHRONOUS_LIMITS.heapSize / 10 }),
         row('time', cost.ms, 'ms')
     ];
 }
