@@ -1,6 +1,7 @@
 import { proveWithEvidence } from './evidence';
 import { checkEveryPage, expectNoOverflow } from './everyPage';
 import { checkHome } from './home';
+import { watchFairness } from './fairness';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
@@ -41,6 +42,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await auditLog(journey);
     await proveWithEvidence(journey);
     await signPolicies(journey);
+    await watchFairness(journey);
     await checkRefusals(journey);
     await checkHome(journey);
     await checkEveryPage(journey);
