@@ -20,7 +20,7 @@ function parse(csv: string): string[][] {
         } else if (character === '"') {
             isQuoted = true;
         } else if (character === ',' || (character === '\r' && csv[i + 1] === '\n')) {
-            rows[rows.length - 1].push(cell);
+            rows[rows.length - 1]?.push(cell);
             cell = '';
             if (character === '\r') {
                 rows.push([]);
@@ -61,8 +61,8 @@ describe('c-aig-csv', () => {
             clicked.push(this);
         });
         downloadCsv('List', 'a\r\n');
-        expect(clicked[0].download).toBe('List.csv');
-        expect(decodeURIComponent(clicked[0].href)).toBe('data:text/csv;charset=utf-8,a\r\n');
+        expect(clicked[0]?.download).toBe('List.csv');
+        expect(decodeURIComponent(clicked[0]?.href ?? '')).toBe('data:text/csv;charset=utf-8,a\r\n');
         jest.restoreAllMocks();
     });
 });
