@@ -15,8 +15,8 @@ export async function checkHome(journey: Journey): Promise<void> {
         const cells = page.locator('c-aig-risk-matrix button');
         const target = cells.filter({ hasText: /\d/ }).first();
         const place = await target.evaluate((cell) => ({
-            likelihood: Number(cell.dataset.likelihood),
-            impact: Number(cell.dataset.impact)
+            likelihood: Number(cell.getAttribute('data-likelihood')),
+            impact: Number(cell.getAttribute('data-impact'))
         }));
         await page.locator('c-aig-risk-matrix button[tabindex="0"]').focus();
         await pressTimes(journey, 'ArrowUp', place.likelihood - 1);

@@ -1,6 +1,6 @@
 import type { SObjectRecord } from '../../values';
 import { ApexList } from '../runtime/collections';
-import { PublishReport } from '../runtime/eventBus';
+import type { PublishReport } from '../runtime/eventBus';
 import type { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { libraryType, STRING } from '../types';
