@@ -5,18 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OrgClock } from '../../clock';
 import { openStore } from '../index';
-import { modelOf, object } from './testModel';
+import { KILLED_MODEL } from './support/killedWriter';
 
 it('lets a second process into a database file only after the first one has ended', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'two-processes-'));
     const file = join(dir, 'org.db');
-    const model = modelOf([object('Thing__c', { keyPrefix: 'a00', fields: [] })]);
-    const open = (): ReturnType<typeof openStore> => openStore({ model, file, clock: new OrgClock() });
-    const writer = spawn(process.execPath, ['-r', 'ts-node/register', join(__dirname, 'killedWriter.ts'), file], {
-        cwd: join(__dirname, '../../..'),
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '../../../tsconfig.json') }
-    });
+    const open = (): ReturnType<typeof openStore> => openStore({ model: KILLED_MODEL, file, clock: new OrgClock() });
+    const writer = spawn(
+        process.execPath,
+        ['-r', 'ts-node/register', join(__dirname, 'support/killedWriter.ts'), file],
+        {
+            cwd: join(__dirname, '../../..'),
+            stdio: ['ignore', 'pipe', 'inherit'],
+            env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '../../../tsconfig.json') }
+        }
+    );
     try {
         await once(writer.stdout, 'data');
         expect(open).toThrow(`is in use by process ${writer.pid}`);
