@@ -14,10 +14,10 @@ export async function checkHome(journey: Journey): Promise<void> {
         await openPage(journey, HOME);
         const cells = page.locator('c-aig-risk-matrix button');
         const target = cells.filter({ hasText: /\d/ }).first();
-        const place = await target.evaluate((cell) => ({
-            likelihood: Number(cell.getAttribute('data-likelihood')),
-            impact: Number(cell.getAttribute('data-impact'))
-        }));
+        const place = {
+            likelihood: Number(await target.getAttribute('data-likelihood')),
+            impact: Number(await target.getAttribute('data-impact'))
+        };
         await page.locator('c-aig-risk-matrix button[tabindex="0"]').focus();
         await pressTimes(journey, 'ArrowUp', place.likelihood - 1);
         await pressTimes(journey, 'ArrowRight', place.impact - 1);
