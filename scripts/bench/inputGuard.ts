@@ -38,12 +38,7 @@ const INPUTS: readonly Input[] = [
     { measure: '130,000 times one letter', texts: text('a', 130_000), decision: 'Allow', reasonCode: null },
     { measure: '130,000 digits in a row', texts: text('4', 130_000), decision: 'Allow', reasonCode: null },
     { measure: '65,000 single digits', texts: text('4 ', 65_000), decision: 'Block', reasonCode: 'TOO_COMPLEX' },
-    {
-        measure: '26,000 beginnings of an IBAN',
-        texts: text('PT50 ', 26_000),
-        decision: 'Block',
-        reasonCode: 'TOO_COMPLEX'
-    },
+    { measure: '26,000 beginnings of an IBAN', texts: text('PT50 ', 26_000), decision: 'Allow', reasonCode: null },
     { measure: '130,000 combining accents', texts: text('\\u0301', 130_000), decision: 'Allow', reasonCode: null },
     { measure: '26,000 user names without a host', texts: text('://a:', 26_000), decision: 'Allow', reasonCode: null }
 ];
