@@ -147,12 +147,30 @@ async function visitTab(page: Page, meter: Meter, tab: string): Promise<Visit> {
     });
 }
 
+/** One call of a page: what came back, and how many actions it carried. */
+interface Answer {
+    readonly body: string;
+    readonly actions: number;
+}
+
+/** Null for an answer to the page before, which went away while it was on its way: the browser no longer has it. */
+async function answerOf(response: Response): Promise<Answer | null> {
+    try {
+        return { body: await response.text(), actions: actionsIn(response) };
+    } catch (error) {
+        if (String(error).includes('navigated away')) {
+            return null;
+        }
+        throw error;
+    }
+}
+
 /** Takes what opens a page or a tab and gives the moment it began, on the clock of the page. */
 async function measured(page: Page, meter: Meter, open: () => Promise<number>): Promise<Visit> {
-    const responses: Response[] = [];
+    const reading: Promise<Answer | null>[] = [];
     const keep = (response: Response): void => {
         if (CALL.test(response.url())) {
-            responses.push(response);
+            reading.push(answerOf(response));
         }
     };
     page.on('response', keep);
@@ -163,14 +181,14 @@ async function measured(page: Page, meter: Meter, open: () => Promise<number>): 
     page.off('response', keep);
     const end = await page.evaluate<number>(lastChange(start));
     const processorMs = workedBetween(before, await meter(), start === 0);
-    const bodies = await Promise.all(responses.map((response) => response.text()));
-    const answers = bodies.filter((body) => body !== '').map((body) => JSON.parse(body) as unknown);
+    const calls = (await Promise.all(reading)).filter((one) => one !== null);
+    const answers = calls.filter(({ body }) => body !== '').map(({ body }) => JSON.parse(body) as unknown);
     return {
         ms: end - start,
         processorMs,
-        calls: responses.length,
-        actions: responses.reduce((sum, response) => sum + actionsIn(response), 0),
-        bytes: bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0),
+        calls: calls.length,
+        actions: calls.reduce((sum, { actions }) => sum + actions, 0),
+        bytes: calls.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0),
         rows: countRows(answers, decodeEntities(await page.content()))
     };
 }
