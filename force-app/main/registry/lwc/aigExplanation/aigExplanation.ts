@@ -12,6 +12,12 @@ type Statement = Awaited<ReturnType<typeof getStatement>>;
 type Part = 'logic' | 'factors' | 'contest' | 'contact';
 
 const PARTS: readonly Part[] = ['logic', 'factors', 'contest', 'contact'];
+/** Long texts, with their help and the lengths of their fields. */
+const TEXTS = [
+    { key: 'logic', label: LABELS.logic, help: LABELS.logicHelp, maxLength: 10_000 },
+    { key: 'factors', label: LABELS.factors, help: LABELS.factorsHelp, maxLength: 10_000 },
+    { key: 'contest', label: LABELS.contest, help: LABELS.contestHelp, maxLength: 5_000 }
+] as const;
 
 /** What the affected person is told: how it works, what counts, how to contest, whom to ask. */
 export default class AigExplanation extends LightningElement {
@@ -53,6 +59,10 @@ export default class AigExplanation extends LightningElement {
 
     get parts(): { key: Part; name: string; text: string }[] {
         return PARTS.map((key) => ({ key, name: LABELS[key], text: this.statement?.[key] ?? LABELS.notGiven }));
+    }
+
+    get texts(): ((typeof TEXTS)[number] & { value: string })[] {
+        return TEXTS.map((one) => ({ ...one, value: this.draft[one.key] }));
     }
 
     get need(): string {

@@ -30,7 +30,6 @@ const USE_CASE = {
     allowed: true,
     reasons: [],
     conditions: 'Review monthly.',
-    disclosureText: 'This score was made by AI.',
     expiresOn: '2028-11-23'
 };
 const show = (change: object = {}) =>
