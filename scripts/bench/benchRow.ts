@@ -1,6 +1,14 @@
-/** One line of the bench's table. Counts and ratios say more than seconds, which depend on the machine. */
+/** What a run of the bench was asked for, beside which benches. */
+export interface BenchOptions {
+    /** Names of the pages the bench `pages` opens; null for all. */
+    readonly pages: readonly string[] | null;
+}
+
+/** One figure of the bench. Counts and ratios say more than seconds, which depend on the machine. */
 export interface BenchRow {
     readonly bench: string;
+    /** Which one of several like things was measured, e.g. the name of a page: its figures share one line of the table. */
+    readonly subject?: string;
     readonly measure: string;
     readonly value: number;
     /** e.g. ms, tests, queries, times. */

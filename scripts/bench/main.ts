@@ -2,11 +2,15 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { isMet, type BenchRow } from './benchRow';
+import { isMet, type BenchOptions, type BenchRow } from './benchRow';
+import { formatRows } from './report/formatRows';
 
-const USAGE = 'Usage: npm run bench [-- --only NAME]... [--out FILE.json] [--list]';
+const USAGE = `Usage: npm run bench [-- --only NAME]... [--pages "NAME,NAME"] [--out FILE.json] [--list]
+  --only   a bench (see --list); without it all of them
+  --pages  pages of the bench "pages", by their names in scripts/e2e/pages.ts; runs that bench alone`;
+const PAGES_BENCH = 'pages';
 
-type Bench = () => Promise<BenchRow[]>;
+type Bench = (options: BenchOptions) => Promise<BenchRow[]>;
 
 /** Every file here that exports a function bench...() is a bench; its name is the file's. */
 function findBenches(): Map<string, () => Bench> {
@@ -29,34 +33,13 @@ function findBenches(): Map<string, () => Bench> {
     );
 }
 
-/** The table: one line a row, with what is asked of the value where something is. */
-function formatRows(rows: readonly BenchRow[]): string {
-    const widthOf = (pick: (row: BenchRow) => string): number => Math.max(...rows.map((row) => pick(row).length));
-    const benchWidth = widthOf(({ bench }) => bench);
-    const measureWidth = widthOf(({ measure }) => measure);
-    const targetOf = (row: BenchRow): string => {
-        const { target } = row;
-        if (!target) {
-            return '';
-        }
-        const asked = 'most' in target ? `at most ${target.most}` : `at least ${target.least}`;
-        return `  ${isMet(row) ? 'ok    ' : 'MISSED'} ${asked}`;
-    };
-    return rows
-        .map((row) => {
-            const value = row.value.toFixed(Math.abs(row.value) < 10 && !Number.isInteger(row.value) ? 2 : 0);
-            const head = `${row.bench.padEnd(benchWidth)}  ${row.measure.padEnd(measureWidth)}`;
-            return `${head}  ${value.padStart(9)} ${row.unit.padEnd(8)}${targetOf(row)}`.trimEnd();
-        })
-        .join('\n');
-}
-
 /** Runs the benches one after the other, prints one table, keeps the figures as JSON. */
 async function main(): Promise<void> {
     const { values } = parseArgs({
         options: {
             only: { type: 'string', multiple: true, default: [] },
             out: { type: 'string' },
+            pages: { type: 'string' },
             list: { type: 'boolean', default: false }
         }
     });
@@ -69,11 +52,13 @@ async function main(): Promise<void> {
         console.log([...benches.keys()].join('\n'));
         return;
     }
+    const only = values.pages === undefined ? values.only : [PAGES_BENCH];
+    const pages = values.pages?.split(',').map((name) => name.trim()) ?? null;
     const rows: BenchRow[] = [];
     for (const [name, load] of benches) {
-        if (values.only.length === 0 || values.only.includes(name)) {
+        if (only.length === 0 || only.includes(name)) {
             console.error(`bench ${name} ...`);
-            rows.push(...(await load()()));
+            rows.push(...(await load()({ pages })));
         }
     }
     console.log(formatRows(rows));

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 import { addressOf, openTab } from '../e2e/everyPage';
 import { Journey } from '../e2e/journey';
 import { launchBrowser } from '../e2e/launch';
-import { PAGES, type PageRow } from '../e2e/pages';
+import { pagesNamed, PAGES, type PageRow } from '../e2e/pages';
 import { BOXCAR_PATH, startServer } from '../local-org/api';
 import { LocalOrg } from '../local-org/localOrg';
 import { loadProject } from '../local-org/metadata';
 import { buildShell } from '../local-org/web';
-import type { BenchRow } from './benchRow';
+import type { BenchOptions, BenchRow } from './benchRow';
 import { fillOrg, type OrgSize } from './data/fillOrg';
 import { countRows, type RowCount } from './data/loadedRows';
 
@@ -26,6 +26,8 @@ const SIZE: OrgSize = {
 };
 const WARM_RUNS = 3;
 const COLD_PATIENCE_MS = 120_000;
+/** A page at which nothing has happened for so long has come to rest. */
+const QUIET_MS = 400;
 const BUDGET_MS = 1_000;
 const BUDGET_CALLS = 6;
 
@@ -46,9 +48,10 @@ interface Visit {
 
 /**
  * Every page of the browser tests over a large org, and every tab of a record page: time until it can be used (warm), calls
- * to the server, size of the answers, and how many of the records in them the page shows.
+ * to the server, size of the answers, and how many of the records in them the page shows. Throws on a page nobody knows.
  */
-export async function benchPages(): Promise<BenchRow[]> {
+export async function benchPages({ pages }: BenchOptions): Promise<BenchRow[]> {
+    const wanted = pages ? pagesNamed(pages) : PAGES;
     const folder = mkdtempSync(join(tmpdir(), 'aig-bench-pages-'));
     const model = loadProject(ROOT);
     const org = new LocalOrg({
@@ -69,9 +72,11 @@ export async function benchPages(): Promise<BenchRow[]> {
         page.setDefaultTimeout(COLD_PATIENCE_MS);
         const meter = await openMeter(page);
         const rows: BenchRow[] = [];
-        for (const row of PAGES) {
+        for (const row of wanted) {
             const measured = await benchPage(journey, meter, row);
-            measured.forEach(({ measure, value, unit }) => console.error(`  ${measure} ${Math.round(value)} ${unit}`));
+            measured.forEach(({ subject, measure, value, unit }) =>
+                console.error(`  ${subject}: ${measure} ${Math.round(value)} ${unit}`)
+            );
             rows.push(...measured);
         }
         return rows;
@@ -113,7 +118,8 @@ function rowsOf(name: string, visits: readonly Visit[]): BenchRow[] {
     const best = visits.reduce((least, one) => (one.ms < least.ms ? one : least));
     const measure = (what: string, value: number, unit: string, most?: number): BenchRow => ({
         bench: BENCH,
-        measure: `${name}: ${what}`,
+        subject: name,
+        measure: what,
         value,
         unit,
         ...(most === undefined ? {} : { target: { most } })
@@ -122,10 +128,11 @@ function rowsOf(name: string, visits: readonly Visit[]): BenchRow[] {
         measure('interactive, warm', best.ms, 'ms', BUDGET_MS),
         measure('processor time', best.processorMs, 'ms', BUDGET_MS),
         measure('server calls', best.calls, 'calls', BUDGET_CALLS),
-        measure('actions in them', best.actions, 'actions'),
+        measure('actions', best.actions, 'actions'),
         measure('answers', best.bytes / 1024, 'kB'),
         measure('records loaded', best.rows.loaded, 'records'),
-        measure('records loaded, not shown', best.rows.loaded - best.rows.shown, 'records', 0)
+        measure('records shown', best.rows.shown, 'records'),
+        measure('records not shown', best.rows.loaded - best.rows.shown, 'records', 0)
     ];
 }
 
@@ -173,12 +180,14 @@ async function measured(page: Page, meter: Meter, open: () => Promise<number>): 
             reading.push(answerOf(response));
         }
     };
-    page.on('response', keep);
+    const underWay = new Set<Request>();
+    const begin = (request: Request): unknown => underWay.add(request);
+    const finish = (request: Request): unknown => underWay.delete(request);
+    page.on('response', keep).on('request', begin).on('requestfinished', finish).on('requestfailed', finish);
     const before = await meter();
     const start = await open();
-    await page.waitForLoadState('networkidle');
-    await page.locator('.slds-spinner').first().waitFor({ state: 'detached' });
-    page.off('response', keep);
+    await rest(page, underWay);
+    page.off('response', keep).off('request', begin).off('requestfinished', finish).off('requestfailed', finish);
     const end = await page.evaluate<number>(lastChange(start));
     const processorMs = workedBetween(before, await meter(), start === 0);
     const calls = (await Promise.all(reading)).filter((one) => one !== null);
@@ -191,6 +200,25 @@ async function measured(page: Page, meter: Meter, open: () => Promise<number>): 
         bytes: calls.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0),
         rows: countRows(answers, decodeEntities(await page.content()))
     };
+}
+
+/**
+ * Waits until no request is under way, nothing turns and nothing has changed for a while. (The browser driver's own wait for an
+ * idle network is over once a document, so that it would not wait for what a tab loads.) Throws when that never comes.
+ */
+async function rest(page: Page, underWay: ReadonlySet<Request>): Promise<void> {
+    const patience = performance.now() + COLD_PATIENCE_MS;
+    for (;;) {
+        await page.locator('.slds-spinner').first().waitFor({ state: 'detached' });
+        const quietMs = await page.evaluate<number>(`performance.now() - ${lastChange(0)}`);
+        if (underWay.size === 0 && quietMs >= QUIET_MS) {
+            return;
+        }
+        if (performance.now() > patience) {
+            throw new Error(`${page.url()} does not come to rest: ${[...underWay].map((one) => one.url()).join(', ')}`);
+        }
+        await page.waitForTimeout(Math.max(QUIET_MS - quietMs, QUIET_MS / 4));
+    }
 }
 
 /** Milliseconds that the thread of the document that is open, and this process, have worked so far. */

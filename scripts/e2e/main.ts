@@ -7,7 +7,7 @@ import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
 import { blockModel } from './models';
 import { OrgProcess } from './orgProcess';
-import { PAGES, type PageRow } from './pages';
+import { pagesNamed, type PageRow } from './pages';
 import { signPolicies } from './policy';
 import { registerQuickly } from './quickRegistration';
 import { checkRefusals } from './refusals';
@@ -21,15 +21,7 @@ function wantedPages(args: readonly string[]): PageRow[] | null {
     if (at < 0) {
         return null;
     }
-    return (args[at + 1] ?? '').split(',').map((name) => {
-        const row = PAGES.find((one) => one.name === name.trim());
-        if (!row) {
-            throw new Error(
-                `--pages: no page is called "${name}". There are: ${PAGES.map((one) => one.name).join(', ')}`
-            );
-        }
-        return row;
-    });
+    return pagesNamed((args[at + 1] ?? '').split(',').map((name) => name.trim()));
 }
 
 /** The main job from the registration to the proof, then every page, and what may go wrong on the way. */

@@ -154,3 +154,14 @@ export const PAGES: readonly PageRow[] = [
     { name: 'account', persona: 'Sales Representative', at: { firstOf: 'Account' }, ready: 'AI on this record' },
     { name: 'contact', persona: 'Sales Representative', at: { firstOf: 'Contact' }, ready: 'AI on this record' }
 ];
+
+/** Takes names of pages; gives their rows. Throws RangeError on a name that no page has. */
+export function pagesNamed(names: readonly string[]): PageRow[] {
+    return names.map((name) => {
+        const row = PAGES.find((one) => one.name === name);
+        if (!row) {
+            throw new RangeError(`No page is called "${name}". There are: ${PAGES.map((one) => one.name).join(', ')}`);
+        }
+        return row;
+    });
+}

@@ -8,8 +8,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** A 15- or 18-character record id: a key prefix of three characters, then the instance and the number. */
 const RECORD_ID = /^[A-Za-z0-9]{3}[A-Za-z0-9]{12}(?:[A-Z0-5]{3})?$/;
-/** Answers wrap a record's id in one of these. */
-const ID_KEYS = ['id', 'Id', 'recordId'];
+/** Answers wrap a record's id in a key like these: id, Id, recordId, useCaseId. */
+const ID_KEY = /^id$|Id$/;
 /** Shorter texts stand on a page by chance. */
 const LEAST_TEXT = 4;
 
@@ -53,7 +53,10 @@ function textsOf(row: Row): string[] {
 }
 
 function isRecordRow(value: unknown): value is Row {
-    return isObject(value) && ID_KEYS.some((key) => RECORD_ID.test(String(value[key] ?? '')));
+    return (
+        isObject(value) &&
+        Object.keys(value).some((key) => ID_KEY.test(key) && RECORD_ID.test(String(value[key] ?? '')))
+    );
 }
 
 function isObject(value: unknown): value is Row {

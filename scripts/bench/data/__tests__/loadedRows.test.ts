@@ -33,6 +33,14 @@ describe('countRows', () => {
         expect(countRows([answer], '<td>Grid analytics</td>')).toEqual({ loaded: 3, shown: 1 });
     });
 
+    it('a row that names its record otherwise, such as by useCaseId, is one too', () => {
+        const rows = [
+            { useCaseId: ID('001'), reference: 'UC-00001' },
+            { useCaseId: ID('002'), reference: 'UC-00002' }
+        ];
+        expect(countRows([{ rows }], '<td>UC-00001</td>')).toEqual({ loaded: 2, shown: 1 });
+    });
+
     it('lists without record ids, such as picklist values, are no records', () => {
         expect(countRows([{ options: [{ id: 'High', label: 'High risk' }], count: 2 }], '')).toEqual({
             loaded: 0,

@@ -36,16 +36,21 @@ const COLUMNS = [
     { label: LABELS.held, fieldName: 'hold' }
 ];
 
-/** Every use case with its latest evidence pack; generates packs for those selected. */
+/** Use cases with their latest evidence pack, a page at a time; generates packs for those selected. */
 export default class AigEvidenceDesk extends LightningElement {
     readonly labels = LABELS;
     readonly columns = COLUMNS;
 
     desk: Desk | null = null;
+    rows: readonly TableRow[] = [];
     errors: string[] = [];
     selectedIds: readonly string[] = [];
     isBusy = false;
     queued = 0;
+    hasMore = false;
+    isLoadingMore = false;
+    announcement = '';
+    private ticket = 0;
 
     connectedCallback(): void {
         void this.load();
@@ -53,10 +58,6 @@ export default class AigEvidenceDesk extends LightningElement {
 
     get isLoading(): boolean {
         return this.desk === null && this.errors.length === 0;
-    }
-
-    get rows(): TableRow[] {
-        return (this.desk?.rows ?? []).map(toTableRow);
     }
 
     get hasRows(): boolean {
@@ -71,10 +72,6 @@ export default class AigEvidenceDesk extends LightningElement {
         return this.desk?.canGenerate === true;
     }
 
-    get hasMore(): boolean {
-        return this.desk?.hasMore === true;
-    }
-
     get hidesCheckboxes(): boolean {
         return !this.canGenerate;
     }
@@ -83,8 +80,14 @@ export default class AigEvidenceDesk extends LightningElement {
         return this.isBusy || this.selectedIds.length === 0;
     }
 
+    get totalsText(): string {
+        return formatText(LABELS.totals, this.desk?.provenCount ?? 0, this.desk?.useCaseCount ?? 0);
+    }
+
+    /** The mean over the rows of the table; a use case without a generated pack has proven nothing. */
     get completenessText(): string {
-        return formatText(LABELS.completeness, this.desk?.completeness ?? 0);
+        const sum = this.rows.reduce((total, { percent }) => total + (percent ?? 0), 0);
+        return formatText(LABELS.completeness, this.rows.length, Math.floor(sum / this.rows.length));
     }
 
     get selectedText(): string {
@@ -115,18 +118,48 @@ export default class AigEvidenceDesk extends LightningElement {
         }
     }
 
+    handleMore(): void {
+        void this.load(this.rows.at(-1)?.id);
+    }
+
     handleRefresh(): void {
         this.queued = 0;
+        this.announcement = '';
         void this.load();
     }
 
-    private async load(): Promise<void> {
+    /** The first page, or the one after a use case. An answer that was overtaken by another request is dropped. */
+    private async load(afterId: string | null = null): Promise<void> {
+        this.ticket += 1;
+        const { ticket } = this;
+        this.isLoadingMore = true;
         this.errors = [];
         try {
-            this.desk = await getDesk();
+            const page = await getDesk({ afterId });
+            if (ticket === this.ticket) {
+                this.show(page, afterId !== null);
+            }
         } catch (error) {
-            this.errors = reduceErrors(error);
+            if (ticket === this.ticket) {
+                this.errors = reduceErrors(error);
+            }
+        } finally {
+            this.isLoadingMore = ticket === this.ticket ? false : this.isLoadingMore;
         }
+    }
+
+    private show(page: Desk, isContinuation: boolean): void {
+        const rows = (page.rows ?? []).map(toTableRow);
+        this.rows = isContinuation ? [...this.rows, ...rows] : rows;
+        this.hasMore = page.hasMore === true;
+        if (isContinuation) {
+            this.announcement = formatText(LABELS.announce, this.rows.length);
+            return;
+        }
+        // Only the first page knows the totals; rows that went away are no longer selected.
+        this.desk = page;
+        const ids = new Set(rows.map(({ id }) => id));
+        this.selectedIds = this.selectedIds.filter((id) => ids.has(id));
     }
 }
 

@@ -1,3 +1,4 @@
+import announce from '@salesforce/label/c.AIG_EvidenceDesk_Announce';
 import completeness from '@salesforce/label/c.AIG_EvidenceDesk_Completeness';
 import empty from '@salesforce/label/c.AIG_EvidenceDesk_Empty';
 import failed from '@salesforce/label/c.AIG_Status_Failed';
@@ -16,11 +17,13 @@ import queuedState from '@salesforce/label/c.AIG_EvidenceTab_StatusQueued';
 import refresh from '@salesforce/label/c.AIG_EvidenceTab_Refresh';
 import selected from '@salesforce/label/c.AIG_EvidenceDesk_Selected';
 import title from '@salesforce/label/c.AIG_EvidenceDesk_Title';
+import totals from '@salesforce/label/c.AIG_EvidenceDesk_Totals';
 import useCase from '@salesforce/label/c.AIG_EvidenceDesk_UseCase';
 import version from '@salesforce/label/c.AIG_EvidenceDesk_Version';
 
 /** Texts of this component. */
 export const LABELS = {
+    announce,
     completeness,
     empty,
     failed,
@@ -39,6 +42,7 @@ export const LABELS = {
     refresh,
     selected,
     title,
+    totals,
     useCase,
     version
 };

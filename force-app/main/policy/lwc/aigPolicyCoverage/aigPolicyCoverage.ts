@@ -1,9 +1,10 @@
 import { LightningElement, api, wire } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import STATUS_FIELD from '@salesforce/schema/AI_Policy__c.Status__c';
 import getCoverage from '@salesforce/apex/AigPolicyController.getCoverage';
-import getPolicy from '@salesforce/apex/AigPolicyController.getPolicy';
+import getMissing from '@salesforce/apex/AigPolicyController.getMissing';
 import refreshCoverage from '@salesforce/apex/AigPolicyController.refreshCoverage';
+import maySeeCoverage from '@salesforce/customPermission/AIG_See_Policy_Coverage';
 import { downloadCsv } from 'c/aigCsv';
 import { onGateChange } from 'c/aigGateNews';
 import { formatText } from 'c/aigFormatText';
@@ -17,8 +18,7 @@ const TEAMS = [
     { value: 'Role', label: LABELS.role }
 ];
 
-/** So many people stand on the page; the file holds what the server lists, up to 2,000. */
-const SHOWN = 100;
+const DRAFT = 'Draft';
 
 /** Who has signed a version, for those who may see it; nothing at all for everybody else and for drafts. */
 export default class AigPolicyCoverage extends LightningElement {
@@ -36,9 +36,11 @@ export default class AigPolicyCoverage extends LightningElement {
 
     /** A draft has no signatures; publishing it brings the card up. */
     @wire(getRecord, { recordId: '$recordId', fields: [STATUS_FIELD] })
-    wiredRecord({ data }: { data?: unknown }): void {
+    wiredRecord({ data }: { data?: Parameters<typeof getFieldValue>[0] }): void {
         if (data) {
-            void this.begin();
+            // A permission the user does not have is undefined.
+            this.isShown = Boolean(maySeeCoverage) && getFieldValue(data, STATUS_FIELD) !== DRAFT;
+            void this.load();
         }
     }
 
@@ -64,7 +66,7 @@ export default class AigPolicyCoverage extends LightningElement {
     }
 
     get missing(): PersonRow[] {
-        return showMissing(this.coverage).slice(0, SHOWN);
+        return showMissing(this.coverage);
     }
 
     get hasMissing(): boolean {
@@ -99,20 +101,14 @@ export default class AigPolicyCoverage extends LightningElement {
         void this.load();
     }
 
-    handleDownload(): void {
-        downloadCsv(LABELS.title, missingCsv(this.coverage));
-    }
-
-    private async begin(): Promise<void> {
+    /** The file holds more people than the page. */
+    async handleDownload(): Promise<void> {
         try {
-            const policy = await getPolicy({ policyId: this.recordId ?? null });
-            this.isShown = policy.canSeeCoverage === true;
-        } catch {
-            // The page component beside this one says what is wrong.
-            this.isShown = false;
-        }
-        if (this.isShown) {
-            await this.load();
+            const people = await getMissing({ policyId: this.recordId ?? null, teamBy: this.teamBy });
+            downloadCsv(LABELS.title, missingCsv(people));
+            this.errors = [];
+        } catch (error) {
+            this.errors = reduceErrors(error);
         }
     }
 

@@ -49,8 +49,8 @@ export function showMissing(coverage: Coverage | null): PersonRow[] {
     });
 }
 
-/** The list of those who have not signed as a CSV file with headings. */
-export function missingCsv(coverage: Coverage | null): string {
-    const people = (coverage?.missing ?? []).map(({ name, team, dueOn }) => [name, team, dueOn]);
-    return toCsvText([[LABELS.person, LABELS.team, LABELS.dueOn], ...people]);
+/** People who have not signed as a CSV file with headings. */
+export function missingCsv(people: NonNullable<Coverage['missing']>): string {
+    const lines = people.map(({ name, team, dueOn }) => [name, team, dueOn]);
+    return toCsvText([[LABELS.person, LABELS.team, LABELS.dueOn], ...lines]);
 }

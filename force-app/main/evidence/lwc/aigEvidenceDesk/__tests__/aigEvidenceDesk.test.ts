@@ -6,6 +6,7 @@ import {
     click,
     find,
     fire,
+    flush,
     has,
     mockOf,
     mount,
@@ -37,7 +38,7 @@ const ROW = {
         generatedAt: '2026-11-26T08:00:00Z'
     }
 };
-const DESK = { rows: [ROW], hasMore: false, canGenerate: true, completeness: 80 };
+const DESK = { rows: [ROW], hasMore: false, canGenerate: true, useCaseCount: 1, provenCount: 1 };
 
 const show = (desk: object) => {
     mockOf(getDesk).mockResolvedValue(desk);
@@ -61,7 +62,7 @@ describe('c-aig-evidence-desk', () => {
             { ...ROW, useCaseId: 'uc3', latest: { name: 'EP-00002', status: 'Queued' } },
             { ...ROW, useCaseId: 'uc4', latest: { name: 'EP-00003', status: 'Failed' } }
         ];
-        const element = await show({ ...DESK, rows, hasMore: true, completeness: 20 });
+        const element = await show({ ...DESK, rows, useCaseCount: 4 });
         expect(props(element, 'lightning-datatable').data).toEqual([
             expect.objectContaining({
                 url: '/lightning/r/AI_Use_Case__c/uc1/view',
@@ -75,9 +76,63 @@ describe('c-aig-evidence-desk', () => {
             expect.objectContaining({ pack: 'EP-00002 · Queued', percent: null }),
             expect.objectContaining({ pack: 'EP-00003 · Failed', percent: null })
         ]);
-        expect(text(element)).toContain('Mean completeness of the latest packs: 20 %.');
-        expect(text(element)).toContain('Only the first 200 use cases are shown.');
+        expect(text(element)).toContain('1 of 4 use cases have a generated pack.');
+        expect(text(element)).toContain('Mean completeness of the latest packs of the 4 use cases shown: 20 %.');
+        expect(has(element, '[data-id="more"]')).toBe(false);
         await expect(element).toBeAccessible();
+    });
+
+    it('loads the next page after the last use case shown and keeps the totals and the selection', async () => {
+        const element = await show({ ...DESK, hasMore: true, useCaseCount: 2 });
+        expect(getDesk).toHaveBeenLastCalledWith({ afterId: null });
+        await fire(find(element, 'lightning-datatable'), 'rowselection', { selectedRows: [{ id: 'uc1' }] });
+        mockOf(getDesk).mockResolvedValue({ rows: [{ ...ROW, useCaseId: 'uc2', latest: null }], hasMore: false });
+        await click(find(element, '[data-id="more"]'));
+        expect(getDesk).toHaveBeenLastCalledWith({ afterId: 'uc1' });
+        expect(props(element, 'lightning-datatable').data).toEqual([
+            expect.objectContaining({ id: 'uc1' }),
+            expect.objectContaining({ id: 'uc2' })
+        ]);
+        expect(props(element, 'lightning-datatable').selectedRows).toEqual(['uc1']);
+        expect(text(element)).toContain('1 of 2 use cases have a generated pack.');
+        expect(text(element)).toContain('of the 2 use cases shown: 40 %');
+        expect(text(find(element, '[role="status"]'))).toBe('2 use cases are shown.');
+        expect(has(element, '[data-id="more"]')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it('keeps what is shown when the next page cannot be read, and continues from there', async () => {
+        const element = await show({ ...DESK, hasMore: true });
+        mockOf(getDesk).mockRejectedValueOnce({ body: { message: 'No access' } });
+        await click(find(element, '[data-id="more"]'));
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['No access']);
+        expect(props(element, 'lightning-datatable').data).toHaveLength(1);
+        await click(find(element, '[data-id="more"]'));
+        expect(getDesk).toHaveBeenLastCalledWith({ afterId: 'uc1' });
+        expect(props(element, 'c-aig-error-panel').messages).toEqual([]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('drops an answer that a refresh has overtaken', async () => {
+        const element = await show({ ...DESK, hasMore: true });
+        let answer: (page: object) => void = () => undefined;
+        mockOf(getDesk).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+        await click(find(element, '[data-id="more"]'));
+        expect(props(element, '[data-id="more"]').disabled).toBe(true);
+        await click(find(element, '[data-id="refresh"]'));
+        answer({ rows: [{ ...ROW, useCaseId: 'uc2' }], hasMore: false });
+        await flush();
+        expect(props(element, 'lightning-datatable').data).toEqual([expect.objectContaining({ id: 'uc1' })]);
+        expect(props(element, '[data-id="more"]').disabled).toBe(false);
+    });
+
+    it('forgets a selected use case that a refresh no longer shows', async () => {
+        const element = await show(DESK);
+        await fire(find(element, 'lightning-datatable'), 'rowselection', { selectedRows: [{ id: 'uc1' }] });
+        mockOf(getDesk).mockResolvedValue({ ...DESK, rows: [{ ...ROW, useCaseId: 'uc2' }] });
+        await click(find(element, '[data-id="refresh"]'));
+        expect(text(element)).toContain('0 selected');
+        expect(props(element, '[data-id="generate"]').disabled).toBe(true);
     });
 
     it('generates packs for those selected', async () => {
@@ -113,7 +168,7 @@ describe('c-aig-evidence-desk', () => {
     });
 
     it('teaches an empty register', async () => {
-        const element = await show({ rows: [], hasMore: false, canGenerate: true, completeness: 0 });
+        const element = await show({ rows: [], hasMore: false, canGenerate: true, useCaseCount: 0, provenCount: 0 });
         expect(text(element)).toContain('No use case is registered');
         await expect(element).toBeAccessible();
     });

@@ -1,7 +1,7 @@
 import AigPolicyCoverage from 'c/aigPolicyCoverage';
 import { getRecord } from 'lightning/uiRecordApi';
 import getCoverage from '@salesforce/apex/AigPolicyController.getCoverage';
-import getPolicy from '@salesforce/apex/AigPolicyController.getPolicy';
+import getMissing from '@salesforce/apex/AigPolicyController.getMissing';
 import refreshCoverage from '@salesforce/apex/AigPolicyController.refreshCoverage';
 import { announceGateChange } from 'c/aigGateNews';
 import {
@@ -25,7 +25,11 @@ jest.mock('@salesforce/apex/AigPolicyController.getCoverage', () => ({ __esModul
 jest.mock('@salesforce/apex/AigPolicyController.refreshCoverage', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
-jest.mock('@salesforce/apex/AigPolicyController.getPolicy', () => ({ __esModule: true, default: jest.fn() }), {
+jest.mock('@salesforce/apex/AigPolicyController.getMissing', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+
+jest.mock('@salesforce/customPermission/AIG_See_Policy_Coverage', () => ({ __esModule: true, default: true }), {
     virtual: true
 });
 
@@ -40,14 +44,13 @@ const COVERAGE = {
     missing: [{ userId: 'u1', name: 'Seller', team: 'Sales', dueOn: '2026-11-20', isOverdue: true }],
     missingCount: 1
 };
-const place = async () => {
+const place = async (status = 'Published') => {
     const element = await mount('c-aig-policy-coverage', AigPolicyCoverage, { recordId: 'a20' });
-    wireOf(getRecord).emit({ id: 'a20' });
+    wireOf(getRecord).emit({ id: 'a20', fields: { Status__c: { value: status } } });
     await flush();
     return element;
 };
 const show = async (change: object = {}) => {
-    mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
     mockOf(getCoverage).mockResolvedValue({ ...COVERAGE, ...change });
     return place();
 };
@@ -59,7 +62,6 @@ describe('c-aig-policy-coverage', () => {
     });
 
     it('loads', async () => {
-        mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: true });
         mockOf(getCoverage).mockReturnValue(new Promise(() => undefined));
         const element = await place();
         expect(has(element, 'lightning-spinner')).toBe(true);
@@ -91,10 +93,8 @@ describe('c-aig-policy-coverage', () => {
         expect(text(nobody)).toContain('Nobody is in the audience now.');
         expect(has(nobody, 'table')).toBe(false);
         await expect(nobody).toBeAccessible();
-        const many = Array.from({ length: 150 }, (_, index) => ({ userId: `u${index}`, name: `Person ${index}` }));
-        const more = await show({ missing: many, missingCount: 3000 });
-        expect(all(more, 'table')[1]?.querySelectorAll('tbody tr')).toHaveLength(100);
-        expect(text(more)).toContain('The first 100 are shown.');
+        const more = await show({ missingCount: 3000 });
+        expect(text(more)).toContain('The first 1 are shown.');
     });
 
     it('writes the list into a file', async () => {
@@ -103,18 +103,29 @@ describe('c-aig-policy-coverage', () => {
             clicked.push(this);
         });
         const element = await show();
+        mockOf(getMissing).mockRejectedValueOnce({ body: { message: 'Offline' } });
         await click(find(element, '[data-id="download"]'));
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['Offline']);
+        expect(clicked).toHaveLength(0);
+        mockOf(getMissing).mockResolvedValue(COVERAGE.missing);
+        await click(find(element, '[data-id="download"]'));
+        expect(getMissing).toHaveBeenLastCalledWith({ policyId: 'a20', teamBy: 'Business Unit' });
+        expect(props(element, 'c-aig-error-panel').messages).toEqual([]);
         expect(decodeURIComponent(clicked[0]?.href ?? '')).toContain('Person,Team,Sign by\r\nSeller,Sales,2026-11-20');
     });
 
-    it('shows nothing to those who may not see it, and when the policy cannot be read', async () => {
-        mockOf(getPolicy).mockResolvedValue({ canSeeCoverage: false });
-        const element = await place();
-        expect(has(element, 'lightning-card')).toBe(false);
-        announceGateChange();
+    it('shows nothing of a draft', async () => {
+        const draft = await place('Draft');
+        expect(has(draft, 'lightning-card')).toBe(false);
         expect(getCoverage).not.toHaveBeenCalled();
-        mockOf(getPolicy).mockRejectedValue({ body: { message: 'Not found' } });
-        expect(has(await place(), 'lightning-card')).toBe(false);
+    });
+
+    it('comes up when the draft is published', async () => {
+        const element = await place('Draft');
+        mockOf(getCoverage).mockResolvedValue(COVERAGE);
+        wireOf(getRecord).emit({ id: 'a20', fields: { Status__c: { value: 'Published' } } });
+        await flush();
+        expect(text(find(element, '.summary'))).toBe('2 of 3 people have signed (66%).');
     });
 
     it('reads anew when the page has news, and says what goes wrong', async () => {
