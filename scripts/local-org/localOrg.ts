@@ -1,6 +1,7 @@
 import type { DebugLine } from './apex';
 import type { OrgPort, Persona } from './api';
 import { OrgClock } from './clock';
+import { ClockTable } from './clockTable';
 import { PlatformException } from './errors';
 import type { OrgModel } from './metadata';
 import { openRooms, type OrgRooms } from './orgRooms';
@@ -146,11 +147,17 @@ export class LocalOrg implements OrgPort {
         );
     }
 
+    travel(offsetMs: number): void {
+        new ClockTable(this.store, this.clock).move(offsetMs);
+        this.runDueJobs();
+    }
+
+    /** Runs what has become due by the org's clock. */
     runDueJobs(): void {
         const admin = this.personas().at(-1);
         if (admin) {
             this.runDueFlows(admin.userId);
-            this.rooms.apex.runDue();
+            this.rooms.apex.runDue((error) => this.reportBackgroundError(error));
         }
     }
 
@@ -180,7 +187,6 @@ export class LocalOrg implements OrgPort {
     reset(): void {
         this.rooms.store.close();
         removeDatabase(this.options.file);
-        this.clock.setOffset(0);
         this.rooms = this.open();
     }
 
@@ -192,6 +198,8 @@ export class LocalOrg implements OrgPort {
         const { model, file, cacheDir, coverage, sampleDir } = this.options;
         const rooms = openRooms({ model, file, clock: this.clock, cacheDir, coverage });
         this.rooms = rooms;
+        new ClockTable(rooms.store, this.clock).restore();
+        rooms.apex.failLostJobs();
         if (sampleDir !== undefined && this.personas().length === 0) {
             loadSample(this, sampleDir);
         }

@@ -9,6 +9,7 @@ import { type EmittedClass } from './compiler/registry/classHandle';
 import { ClassRegistry, withinStack } from './compiler/registry/classRegistry';
 import type { PrepareQuery } from './compiler/emit/context';
 import { Runtime } from './runtime/runtime';
+import { failLostJobs } from './runtime/jobRows';
 import type { ApexServices } from './runtime/services';
 
 export interface ApexOptions {
@@ -73,9 +74,14 @@ export class ApexEngine {
         return this.aura.describe();
     }
 
-    /** Runs scheduled jobs that became due by the org's clock: each in a transaction of its own, as its user. */
-    runDue(): void {
-        this.rt.scheduled.runDue();
+    /** Runs scheduled jobs that became due by the org's clock: each in a transaction of its own, as its user. `report` gets what cannot run. */
+    runDue(report: (error: unknown) => void): void {
+        this.rt.scheduled.runDue(report);
+    }
+
+    /** Call once when an org opens: marks the jobs that an earlier process left behind as failed. */
+    failLostJobs(): void {
+        failLostJobs(this.rt);
     }
 
     /** Compiles and runs anonymous Apex. Throws the first finding of the compiler, or what the code throws. */

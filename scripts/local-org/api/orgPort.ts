@@ -133,8 +133,8 @@ export interface OrgPort {
     transact<T>(userId: string, body: () => T, label?: string | null): T;
     /** Switches the language of a user. */
     setLanguage(userId: string, language: string): void;
-    /** Runs what has become due: scheduled flow paths, scheduled Apex. Called after the clock moved. */
-    runDueJobs(): void;
+    /** Moves the clock by milliseconds relative to real time, for restarts too, and runs what has become due: scheduled flow paths, scheduled Apex. */
+    travel(offsetMs: number): void;
     /** Empties the database and loads the sample data again. */
     reset(): void;
 }

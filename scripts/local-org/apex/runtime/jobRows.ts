@@ -72,3 +72,17 @@ export function updateJobRow(rt: Runtime, jobId: string, change: JobChange): voi
     }
     rt.services.store.update('AsyncApexJob', jobId, known(rt, 'AsyncApexJob', values));
 }
+
+/** Fails the jobs that still waited or ran when the org's process ended: they lived in its memory, and their rows would wait for ever. */
+export function failLostJobs(rt: Runtime): void {
+    const { store } = rt.services;
+    const lost = store.query(`SELECT "Id" FROM "AsyncApexJob" WHERE "Status" IN ('Queued', 'Processing')`);
+    if (lost.length === 0) {
+        return;
+    }
+    store.begin();
+    for (const row of lost) {
+        updateJobRow(rt, String(row.Id), { status: 'Failed', error: 'The local org stopped before this job ran.' });
+    }
+    store.commit();
+}

@@ -1,104 +1,119 @@
 import { ApexDatetime, type FieldValue } from '../../values';
-import type { UserContext } from '../../transaction';
-import { nextFireTime, parseCron, type CronSchedule } from './cron';
-import { deepCopy } from './deepCopies';
+import { nextFireTime, parseCron } from './cron';
+import { readJobState, writeJobState } from './jobState';
 import { insertSetupRow } from './jobRows';
 import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
+import { ScheduledJobTable, type WaitingJob } from './scheduledJobTable';
 import { throwSystem } from './throws';
 import { runTransaction } from './transactions';
 
-interface ScheduledJob {
-    readonly id: string;
-    readonly name: string;
-    readonly schedule: CronSchedule;
-    readonly job: ApexObject;
-    readonly user: UserContext;
-    nextFireMs: number | null;
-}
-
 /**
- * Jobs of System.schedule. Outside tests they are kept for the life of the process: the org's clock decides when they are due,
- * and localOrg.ts runs due ones. A job scheduled in a transaction that rolls back is gone with its CronTrigger row.
+ * Jobs of System.schedule. The org's clock decides when they are due, and localOrg.ts runs due ones; they wait in the database,
+ * so a restart loses none and a rollback takes them away with their CronTrigger row.
  */
 export class ScheduledJobs {
-    private jobs: ScheduledJob[] = [];
+    private readonly table: ScheduledJobTable;
 
-    constructor(private readonly rt: Runtime) {}
+    constructor(private readonly rt: Runtime) {
+        this.table = new ScheduledJobTable(rt);
+    }
 
     /** Gives the id of the CronTrigger row. Throws AsyncException for a name already scheduled and StringException for a bad expression. */
     schedule(name: string, expression: string, job: ApexObject): string {
         const { rt } = this;
-        const schedule = parseCron(expression);
-        const nextFireMs = nextFireTime(schedule, rt.services.clock.now(), rt.user.timeZone);
-        if (this.all().some((other) => other.name === name)) {
+        const due = nextFireTime(parseCron(expression), rt.services.clock.now(), rt.user.timeZone);
+        if (this.table.hasName(name)) {
             throwSystem('AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
         }
+        const state = writeJobState(rt, job);
         const detail = insertSetupRow(rt, 'CronJobDetail', { Name: name, JobType: '7' });
         const id = insertSetupRow(rt, 'CronTrigger', {
             CronJobDetailId: detail,
             CronExpression: expression,
             TimeZoneSidKey: rt.user.timeZone,
-            State: 'WAITING',
+            State: due === null ? 'COMPLETE' : 'WAITING',
             OwnerId: rt.user.userId,
             TimesTriggered: 0,
-            NextFireTime: nextFireMs === null ? null : new ApexDatetime(nextFireMs)
+            NextFireTime: instant(due)
         });
-        const entry: ScheduledJob = { id, name, schedule, job: deepCopy(job), user: rt.user, nextFireMs };
+        if (due !== null) {
+            this.table.add({ id, name, expression, user: rt.user, due, state });
+        }
         if (rt.transaction.isTest) {
-            this.inTest().push(entry);
-        } else {
-            rt.transaction.afterCommit.push(() => this.jobs.push(entry));
+            this.inTest().push(id);
         }
         return id;
     }
 
     /** System.abortJob for a scheduled job; false when no such job waits. */
     abort(id: string): boolean {
-        const list = this.all();
-        const found = list.find((job) => job.id === id);
-        if (found) {
-            this.jobs = this.jobs.filter((job) => job !== found);
-            this.inTest().splice(0, Infinity, ...this.inTest().filter((job) => job !== found));
-            this.rt.services.store.update('CronTrigger', id, new Map([['State', 'DELETED']]));
+        const isFound = this.table.remove(id);
+        if (isFound) {
+            this.update(id, { State: 'DELETED' });
         }
-        return found !== undefined;
+        return isFound;
     }
 
-    /** Test.stopTest(): every scheduled job runs once, whatever its time. */
+    /** Test.stopTest(): every job the test scheduled runs once, whatever its time. */
     queueAllInTest(): void {
-        for (const job of this.inTest().splice(0)) {
-            this.rt.async.enqueueScheduled(job.job, job.id);
+        for (const id of this.inTest().splice(0)) {
+            const job = this.table.get(id);
+            if (job) {
+                this.rt.async.enqueueScheduled(readJobState(this.rt, job.state), id);
+            }
         }
     }
 
-    /** Runs every job whose time has come, each in a transaction of its own as the user who scheduled it. */
-    runDue(): void {
+    /** Runs every job whose time has come, each in a transaction of its own as the user who scheduled it; tells `report` of those that cannot run. */
+    runDue(report: (error: unknown) => void): void {
+        const { store, clock } = this.rt.services;
+        for (const job of this.table.due(clock.now())) {
+            try {
+                if (store.read('User', [job.user.userId]).get(job.user.userId)?.get('IsActive') !== true) {
+                    throw new Error(`The user who scheduled the Apex job "${job.name}" is no longer active`);
+                }
+                const schedulable = readJobState(this.rt, job.state);
+                runTransaction(this.rt, job.user, () => this.fire(job, schedulable));
+            } catch (error) {
+                // Without this it would be due, and fail, again and again.
+                runTransaction(this.rt, job.user, () => this.end(job, 'ERROR'));
+                report(error);
+            }
+        }
+    }
+
+    private fire(job: WaitingJob, schedulable: ApexObject): void {
         const now = this.rt.services.clock.now();
-        for (const job of this.jobs.filter(
-            (candidate) => candidate.nextFireMs !== null && candidate.nextFireMs <= now
-        )) {
-            job.nextFireMs = nextFireTime(job.schedule, now, job.user.timeZone);
-            runTransaction(this.rt, job.user, () => this.fire(job));
+        const next = nextFireTime(parseCron(job.expression), now, job.user.timeZone);
+        const trigger = this.rt.services.store.read('CronTrigger', [job.id]).get(job.id);
+        this.update(job.id, {
+            PreviousFireTime: new ApexDatetime(now),
+            TimesTriggered: ((trigger?.get('TimesTriggered') as number | null | undefined) ?? 0) + 1
+        });
+        if (next === null) {
+            this.end(job, 'COMPLETE');
+        } else {
+            this.table.setDue(job.id, next);
+            this.update(job.id, { NextFireTime: instant(next) });
         }
+        this.rt.async.enqueueScheduled(schedulable, job.id);
     }
 
-    private fire(job: ScheduledJob): void {
-        const next = job.nextFireMs === null ? null : new ApexDatetime(job.nextFireMs);
-        const values = new Map<string, FieldValue>([
-            ['NextFireTime', next],
-            ['PreviousFireTime', new ApexDatetime(this.rt.services.clock.now())],
-            ['State', next === null ? 'COMPLETE' : 'WAITING']
-        ]);
-        this.rt.services.store.update('CronTrigger', job.id, values);
-        this.rt.async.enqueueScheduled(job.job, job.id);
+    private end(job: WaitingJob, state: 'COMPLETE' | 'ERROR'): void {
+        this.table.remove(job.id);
+        this.update(job.id, { State: state, NextFireTime: null });
     }
 
-    private all(): ScheduledJob[] {
-        return this.rt.transaction.isTest ? [...this.jobs, ...this.inTest()] : this.jobs;
+    private update(id: string, values: Record<string, FieldValue>): void {
+        this.rt.services.store.update('CronTrigger', id, new Map(Object.entries(values)));
     }
 
-    private inTest(): ScheduledJob[] {
+    private inTest(): string[] {
         return this.rt.transaction.stateOf('apex.scheduledInTest', () => []);
     }
+}
+
+function instant(ms: number | null): ApexDatetime | null {
+    return ms === null ? null : new ApexDatetime(ms);
 }

@@ -181,8 +181,7 @@ export const SESSION_ROUTES: readonly Route[] = [
         description: 'Moves the org clock: {to: ISO time} or {offset: milliseconds}; runs what has become due',
         isOutsideTransaction: true,
         handle: ({ org, body }) => {
-            org.clock.setOffset(wantedOffset(body));
-            org.runDueJobs();
+            org.travel(wantedOffset(body));
             return { body: { now: org.clock.now(), clockOffset: org.clock.offset() } };
         }
     },

@@ -24,14 +24,18 @@ function sources(kind: 'ApexClass' | 'ApexTrigger', all: Readonly<Record<string,
     return files;
 }
 
-/** Opens an org in memory over a project made of these sources and hands it to `use`. */
-export function withApexProject<T>(project: ApexProject, use: (rooms: OrgRooms) => T): T {
-    const files = {
+/** Every file of a project made of these sources, with the metadata files beside them. */
+export function apexSources(project: ApexProject): Record<string, string> {
+    return {
         ...sources('ApexClass', project.classes),
         ...sources('ApexTrigger', project.triggers ?? {}),
         ...project.files
     };
-    const folder = temporaryProject(files);
+}
+
+/** Opens an org in memory over a project made of these sources and hands it to `use`. */
+export function withApexProject<T>(project: ApexProject, use: (rooms: OrgRooms) => T): T {
+    const folder = temporaryProject(apexSources(project));
     try {
         const rooms = openRooms({
             model: loadProject(folder.dir),

@@ -1,0 +1,77 @@
+import type { UserContext } from '../../transaction';
+import type { Runtime } from './runtime';
+
+const TABLE = '"$apex_scheduled_jobs"';
+
+/** A job of System.schedule as it waits in the database. */
+export interface WaitingJob {
+    /** Id of its CronTrigger. */
+    readonly id: string;
+    readonly name: string;
+    readonly expression: string;
+    /** Who scheduled it, with the time zone its expression counts in. */
+    readonly user: UserContext;
+    /** Milliseconds since the epoch. */
+    readonly due: number;
+    /** What writeJobState() gave. */
+    readonly state: string;
+}
+
+/** Scheduled jobs and when they fall due. They survive restarts, and follow commit and rollback like records. */
+export class ScheduledJobTable {
+    private isReady = false;
+
+    constructor(private readonly rt: Runtime) {}
+
+    add({ id, name, expression, user, due, state }: WaitingJob): void {
+        const values = [id, name, expression, JSON.stringify(user), String(due), state];
+        this.query(`INSERT INTO ${TABLE} VALUES (?, ?, ?, ?, CAST(? AS INTEGER), ?)`, values);
+    }
+
+    setDue(id: string, due: number): void {
+        this.query(`UPDATE ${TABLE} SET due = CAST(? AS INTEGER) WHERE id = ?`, [String(due), id]);
+    }
+
+    /** True when there was one. */
+    remove(id: string): boolean {
+        return this.query(`DELETE FROM ${TABLE} WHERE id = ? RETURNING id`, [id]).length > 0;
+    }
+
+    hasName(name: string): boolean {
+        return this.query(`SELECT 1 FROM ${TABLE} WHERE name = ?`, [name]).length > 0;
+    }
+
+    get(id: string): WaitingJob | undefined {
+        return this.query(`SELECT * FROM ${TABLE} WHERE id = ?`, [id]).map(jobOf).at(0);
+    }
+
+    /** What is due by an instant, oldest first. */
+    due(now: number): WaitingJob[] {
+        return this.query(`SELECT * FROM ${TABLE} WHERE due <= CAST(? AS INTEGER) ORDER BY due, rowid`, [
+            String(now)
+        ]).map(jobOf);
+    }
+
+    private query(sql: string, params: readonly string[]): Record<string, unknown>[] {
+        const { store } = this.rt.services;
+        if (!this.isReady || !store.inTransaction) {
+            store.query(
+                `CREATE TABLE IF NOT EXISTS ${TABLE} (id TEXT PRIMARY KEY, name TEXT, expression TEXT, user TEXT, due INTEGER, state TEXT)`
+            );
+            // Made outside a transaction, the table stays; made inside one, a rollback takes it away again.
+            this.isReady = !store.inTransaction;
+        }
+        return store.query(sql, params);
+    }
+}
+
+function jobOf(row: Record<string, unknown>): WaitingJob {
+    return {
+        id: String(row.id),
+        name: String(row.name),
+        expression: String(row.expression),
+        user: JSON.parse(String(row.user)) as UserContext,
+        due: Number(row.due),
+        state: String(row.state)
+    };
+}
