@@ -60,6 +60,9 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
             },
             get locks() {
                 return approvals;
+            },
+            get reassignments() {
+                return approvals.reassignments;
             }
         };
         const dml = createDml({ model, store, security, transactions, formulas, automation });

@@ -1,23 +1,17 @@
 import { WorkflowActions, type DmlServices } from '../dml';
 import type { DmlError } from '../errors';
 import type { ApprovalProcessModel, ApprovalStepModel, WorkflowActionReference } from '../metadata/approvals';
-import { objectOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
+import type { ApprovalSecurity } from './approvalSecurity';
+import { processOf, targetOf } from './approvalTargets';
 import { ApprovalHistory, type Instance, type ProcessStatus, type Workitem } from './approvalHistory';
 import { ApprovalRefusal, type ActRequest, type ApprovalOutcome, type SubmitRequest } from './approvalRequests';
 import { requestEmail } from './approvalEmails';
 import { approverIds } from './approvers';
 import { ProcessCriteria } from './processCriteria';
+import { Reassignments } from './reassignments';
 import { RecordLockTable } from './recordLocks';
-
-/** What approvals ask the security room. */
-export interface ApprovalSecurity {
-    objectAccess(userId: string, objectName: string): { readonly modifyAll: boolean };
-    canRead(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
-    /** Ids of the queues and public groups the user belongs to. */
-    groupsOfUser(userId: string): Iterable<string>;
-}
 
 export interface ApprovalOptions {
     /** The collaborators of the DML engine: field updates are saved through it. */
@@ -46,13 +40,16 @@ export class ApprovalEngine {
     private readonly criteria: ProcessCriteria;
     private readonly actions: WorkflowActions;
     private readonly dml: DmlServices;
+    /** Approval requests that are passed on to somebody else. */
+    readonly reassignments: Reassignments;
 
     constructor(private readonly options: ApprovalOptions) {
         this.dml = options.dml;
         const { store, model, formulas } = this.dml;
         this.locks = new RecordLockTable(store);
         this.history = new ApprovalHistory(store, { now: () => this.dml.transactions.current().clock.now() });
-        this.criteria = new ProcessCriteria(model, store, formulas);
+        this.criteria = new ProcessCriteria(model, store, formulas, options.security);
+        this.reassignments = new Reassignments(this.dml, options.security, this.history);
         this.actions = new WorkflowActions(() => this.dml);
         this.criteria.compileAll();
     }
@@ -61,7 +58,7 @@ export class ApprovalEngine {
     submit(request: SubmitRequest): ApprovalOutcome {
         return this.undoneOnFailure(request.objectId, () => {
             const userId = request.submitterId ?? this.runningUserId();
-            const { object, record } = this.target(request.objectId);
+            const { object, record } = targetOf(this.dml, request.objectId);
             if (!this.options.security.canRead(userId, object.name, [record.id ?? '']).has(record.id ?? '')) {
                 throw new ApprovalRefusal(CROSS_REFERENCE, 'insufficient access rights on cross-reference id');
             }
@@ -95,8 +92,8 @@ export class ApprovalEngine {
                 throw new ApprovalRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
             }
             const instance = this.history.instance(workitem.instanceId);
-            const { object } = this.target(instance.targetId);
-            const process = this.processOf(instance);
+            const { object } = targetOf(this.dml, instance.targetId);
+            const process = processOf(this.dml.model, this.history, instance);
             const userId = this.runningUserId();
             const course: Course = {
                 object,
@@ -175,7 +172,7 @@ export class ApprovalEngine {
             this.finish(course, 'Approved');
             return;
         }
-        const { record } = this.target(course.instance.targetId);
+        const { record } = targetOf(this.dml, course.instance.targetId);
         if (!this.criteria.matches(course.object, step.entryCriteria, record)) {
             this.skipStep(course, step, position);
             return;
@@ -192,9 +189,9 @@ export class ApprovalEngine {
 
     private openStep(course: Course, step: ApprovalStepModel): void {
         const { object, process, instance, userId, chosenIds } = course;
-        const { record } = this.target(instance.targetId);
+        const { record } = targetOf(this.dml, instance.targetId);
         const context = { object, process, step, record, submitterId: instance.submittedById, chosenIds };
-        const actorIds = approverIds(this.dml.store, context);
+        const actorIds = approverIds(this.dml, context);
         course.newWorkitemIds.push(...this.history.openStep(process, step, instance, actorIds, userId));
         const email = requestEmail(this.dml, object, process, record, actorIds);
         if (email) {
@@ -287,7 +284,7 @@ export class ApprovalEngine {
         if (references.length === 0) {
             return;
         }
-        const { record } = this.target(course.instance.targetId);
+        const { record } = targetOf(this.dml, course.instance.targetId);
         const errors = this.actions.run(course.object, new Map([[{ record, prior: record }, references]]), {
             skipValidationRules: true
         });
@@ -316,31 +313,14 @@ export class ApprovalEngine {
     /** Where the process lets the current approver edit the locked record. */
     private isCurrentEditor(userId: string, recordId: string): boolean {
         const instance = this.history.pendingInstanceOf(recordId);
-        if (!instance || this.processOf(instance).recordEditability !== 'AdminOrCurrentApprover') {
+        if (
+            !instance ||
+            processOf(this.dml.model, this.history, instance).recordEditability !== 'AdminOrCurrentApprover'
+        ) {
             return false;
         }
         const mine = new Set([userId, ...this.options.security.groupsOfUser(userId)]);
         return this.history.workitemsOf(instance.id).some((workitem) => mine.has(workitem.actorId));
-    }
-
-    private processOf(instance: Instance): ApprovalProcessModel {
-        for (const process of this.dml.model.approvalProcesses.values()) {
-            if (this.history.definitionId(process) === instance.processId) {
-                return process;
-            }
-        }
-        throw new Error(`The approval process of ${instance.id} is no longer in the project; start over with --reset`);
-    }
-
-    private target(id: string): { object: ObjectModel; record: SObjectRecord } {
-        const known = this.dml.store.objectOfId(id);
-        const object = known && objectOf(this.dml.model, known.name);
-        const fullId = object ? this.dml.store.to18(id) : id;
-        const record = object && this.dml.store.read(object.name, [fullId]).get(fullId);
-        if (!object || !record) {
-            throw new ApprovalRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-        }
-        return { object, record };
     }
 
     private runningUserId(): string {

@@ -1,9 +1,9 @@
 import type { ApprovalProcessModel, ApprovalStepModel } from '../metadata/approvals';
 import type { RecordStore } from '../store';
 import type { SObjectRecord } from '../values';
-import { ApexDatetime, type FieldValue } from '../values';
+import { ApexDatetime, ApexDecimal, type FieldValue } from '../values';
 
-export type ProcessStatus = 'Started' | 'Pending' | 'Approved' | 'Rejected' | 'Removed' | 'NoResponse';
+export type ProcessStatus = 'Started' | 'Pending' | 'Approved' | 'Rejected' | 'Removed' | 'NoResponse' | 'Reassigned';
 
 /** An approval request that waits for an answer. */
 export interface Workitem {
@@ -13,6 +13,8 @@ export interface Workitem {
     readonly actorId: string;
     /** Whom the step asked first, before the request was passed on. */
     readonly originalActorId: string;
+    /** Milliseconds since the epoch. */
+    readonly createdAt: number;
 }
 
 /** A submission as it stands. */
@@ -22,6 +24,15 @@ export interface Instance {
     readonly targetId: string;
     readonly status: ProcessStatus;
     readonly submittedById: string;
+}
+
+/** What a ProcessInstanceStep row tells. */
+interface StepRow {
+    readonly status: ProcessStatus;
+    readonly actorId: string;
+    readonly originalActorId: string;
+    readonly comments: string | null;
+    readonly nodeId: string | null;
 }
 
 /** Writes and reads the rows that SOQL shows: ProcessInstance, its steps, nodes and workitems. */
@@ -47,7 +58,13 @@ export class ApprovalHistory {
             SubmittedById: submitterId,
             LastActorId: submitterId
         });
-        this.addStep(id, 'Started', submitterId, submitterId, comments, null);
+        this.addStep(id, {
+            status: 'Started',
+            actorId: submitterId,
+            originalActorId: submitterId,
+            comments,
+            nodeId: null
+        });
         return { id, processId: this.definitionId(process), targetId, status: 'Pending', submittedById: submitterId };
     }
 
@@ -101,7 +118,12 @@ export class ApprovalHistory {
         nodeId: string | null
     ): void {
         this.store.remove('ProcessInstanceWorkitem', workitem.id);
-        this.addStep(workitem.instanceId, status, actorId, workitem.originalActorId, comments, nodeId);
+        this.addAnswer(workitem, { status, actorId, comments, nodeId });
+    }
+
+    /** A workitem was passed on: it stays, and a step row tells of it. */
+    noteReassignment(workitem: Workitem, actorId: string, nodeId: string | null): void {
+        this.addAnswer(workitem, { status: 'Reassigned', actorId, comments: null, nodeId });
     }
 
     closeNode(instance: Instance, status: ProcessStatus, actorId: string): void {
@@ -166,21 +188,23 @@ export class ApprovalHistory {
         return row ? instanceOf(row) : null;
     }
 
-    private addStep(
-        instanceId: string,
-        status: ProcessStatus,
-        actorId: string,
-        originalActorId: string,
-        comments: string | null,
-        nodeId: string | null
-    ): void {
-        this.insert('ProcessInstanceStep', actorId, {
+    /** A step row about a request, with the time it has waited. */
+    private addAnswer(workitem: Workitem, answer: Omit<StepRow, 'originalActorId'>): void {
+        const { instanceId, originalActorId, createdAt } = workitem;
+        this.addStep(instanceId, { ...answer, originalActorId }, this.clock.now() - createdAt);
+    }
+
+    private addStep(instanceId: string, step: StepRow, elapsedMs = 0): void {
+        this.insert('ProcessInstanceStep', step.actorId, {
             ProcessInstanceId: instanceId,
-            StepStatus: status,
-            ActorId: actorId,
-            OriginalActorId: originalActorId,
-            Comments: comments,
-            StepNodeId: nodeId
+            StepStatus: step.status,
+            ActorId: step.actorId,
+            OriginalActorId: step.originalActorId,
+            Comments: step.comments,
+            StepNodeId: step.nodeId,
+            ElapsedTimeInDays: quotient(elapsedMs, 86_400_000),
+            ElapsedTimeInHours: quotient(elapsedMs, 3_600_000),
+            ElapsedTimeInMinutes: quotient(elapsedMs, 60_000)
         });
     }
 
@@ -219,12 +243,17 @@ export class ApprovalHistory {
     }
 }
 
+function quotient(ms: number, unitMs: number): ApexDecimal {
+    return ApexDecimal.of(ms).dividedBy(ApexDecimal.of(unitMs)).setScale(2);
+}
+
 function workitemOf(row: SObjectRecord): Workitem {
     return {
         id: row.id ?? '',
         instanceId: row.get('ProcessInstanceId') as string,
         actorId: row.get('ActorId') as string,
-        originalActorId: row.get('OriginalActorId') as string
+        originalActorId: row.get('OriginalActorId') as string,
+        createdAt: (row.get('CreatedDate') as ApexDatetime).epochMs
     };
 }
 

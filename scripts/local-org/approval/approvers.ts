@@ -1,10 +1,15 @@
-import { UnsupportedFeatureError } from '../errors';
 import type { ApprovalProcessModel, ApprovalStepModel, ApproverModel } from '../metadata/approvals';
-import { fieldOf } from '../metadata/model';
+import { userFieldOf } from '../metadata/automationReferences';
+import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { RecordStore } from '../store';
 import type { SObjectRecord } from '../values';
 import { ApprovalRefusal } from './approvalRequests';
+
+interface ApproverRooms {
+    readonly model: OrgModel;
+    readonly store: RecordStore;
+}
 
 /** What resolving the approvers of a step looks at. */
 export interface ApproverContext {
@@ -21,24 +26,24 @@ export interface ApproverContext {
  * The users and queues that get a step's approval request, without duplicates. Throws ApprovalRefusal when one of them is
  * missing or empty: a step without approver would approve by nobody.
  */
-export function approverIds(store: RecordStore, context: ApproverContext): string[] {
+export function approverIds(rooms: ApproverRooms, context: ApproverContext): string[] {
     const ids = context.step.approvers.flatMap((approver) => {
-        const id = approverId(store, context, approver);
+        const id = approverId(rooms, context, approver);
         return Array.isArray(id) ? id : [id];
     });
     return [...new Set(ids)];
 }
 
-function approverId(store: RecordStore, context: ApproverContext, approver: ApproverModel): string | string[] {
+function approverId(rooms: ApproverRooms, context: ApproverContext, approver: ApproverModel): string | string[] {
     switch (approver.type) {
         case 'queue':
-            return idByName(store, 'Group', 'DeveloperName', approver.name ?? '', ` AND "Type" = 'Queue'`);
+            return idByName(rooms.store, 'Group', 'DeveloperName', approver.name ?? '', ` AND "Type" = 'Queue'`);
         case 'user':
-            return idByName(store, 'User', 'Username', approver.name ?? '', '');
+            return idByName(rooms.store, 'User', 'Username', approver.name ?? '', '');
         case 'relatedUserField':
             return relatedUser(context, approver);
         case 'userHierarchyField':
-            return hierarchyUser(store, context);
+            return hierarchyUser(rooms, context);
         case 'adhoc':
             if (context.chosenIds.length === 0) {
                 throw new ApprovalRefusal('REQUIRED_FIELD_MISSING', 'missing required field: [nextApproverIds]', [
@@ -60,7 +65,7 @@ function idByName(store: RecordStore, objectName: string, column: string, name: 
 }
 
 function relatedUser({ object, record, step }: ApproverContext, approver: ApproverModel): string {
-    const field = fieldOf(object, approver.name ?? '');
+    const field = userFieldOf(object, approver.name ?? '');
     const id = field ? record.get(field.name) : null;
     if (typeof id !== 'string') {
         throw new ApprovalRefusal(
@@ -71,20 +76,19 @@ function relatedUser({ object, record, step }: ApproverContext, approver: Approv
     return id;
 }
 
-/** The manager (or another hierarchy field) of the submitter, or of the record's owner where the process says so. */
-function hierarchyUser(store: RecordStore, { process, record, submitterId, step }: ApproverContext): string {
+/** The manager (or another user field) of the submitter, or of the record's owner where the process says so. */
+function hierarchyUser({ model, store }: ApproverRooms, { process, record, submitterId }: ApproverContext): string {
     const automated = process.nextAutomatedApprover;
-    if (!automated || automated.userHierarchyField !== 'Manager') {
-        throw new UnsupportedFeatureError(
-            'approval',
-            `hierarchy field ${automated?.userHierarchyField ?? '(none)'}`,
-            step.location
-        );
+    const user = objectOf(model, 'User');
+    const field = automated && user && userFieldOf(user, automated.userHierarchyField);
+    if (!field) {
+        throw new Error(`${process.fullName} names no hierarchy field`);
     }
     const baseId = automated.useApproverFieldOfRecordOwner ? (record.get('OwnerId') as string) : submitterId;
-    const managerId = store.read('User', [baseId]).get(baseId)?.get('ManagerId');
-    if (typeof managerId !== 'string') {
-        throw new ApprovalRefusal('MANAGER_NOT_DEFINED', 'The user does not have a manager.');
+    // A queue that owns the record has no manager.
+    const approverId = store.read('User', [baseId]).get(baseId)?.get(field.name);
+    if (typeof approverId !== 'string') {
+        throw new ApprovalRefusal('MANAGER_NOT_DEFINED', 'Manager undefined.');
     }
-    return managerId;
+    return approverId;
 }

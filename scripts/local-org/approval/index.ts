@@ -1,3 +1,4 @@
-export { createApprovals, ApprovalEngine, type ApprovalOptions, type ApprovalSecurity } from './approvalEngine';
+export { createApprovals, ApprovalEngine, type ApprovalOptions } from './approvalEngine';
+export type { ApprovalSecurity } from './approvalSecurity';
 export type { ActRequest, ApprovalOutcome, SubmitRequest } from './approvalRequests';
 export type { Workitem } from './approvalHistory';

@@ -4,8 +4,8 @@ import type { ApprovalProcessModel, ApprovalSubmitterModel, EntryCriteriaModel }
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { RecordStore } from '../store';
-import type { SObjectRecord } from '../values';
-import { UnsupportedFeatureError } from '../errors';
+import type { FieldValue, SObjectRecord } from '../values';
+import type { ApprovalSecurity } from './approvalSecurity';
 
 /** Decides which process takes a record, and whether a step applies to it. */
 export class ProcessCriteria {
@@ -14,7 +14,8 @@ export class ProcessCriteria {
     constructor(
         private readonly model: OrgModel,
         private readonly store: RecordStore,
-        private readonly formulas: RecordFormulas
+        private readonly formulas: RecordFormulas,
+        private readonly security: Pick<ApprovalSecurity, 'groupsOfUser'>
     ) {}
 
     /** Compiles every criterion of the active processes, so that a wrong one is found when the org starts. */
@@ -64,13 +65,34 @@ export class ProcessCriteria {
                 return record.get('CreatedById') === userId;
             case 'user':
                 return this.store.read('User', [userId]).get(userId)?.get('Username') === submitter.submitter;
-            default:
-                throw new UnsupportedFeatureError(
-                    'approval',
-                    `allowed submitter of type ${submitter.type}`,
-                    submitter.location
-                );
+            case 'group':
+                return this.isInGroup(userId, submitter.submitter ?? '');
+            case 'role':
+            case 'roleSubordinates':
+                return this.isInRole(userId, submitter.submitter ?? '', submitter.type === 'roleSubordinates');
         }
+    }
+
+    /** Members of a public group, those that belong to it through other groups or roles included. */
+    private isInGroup(userId: string, name: string): boolean {
+        const groups = this.store.read('Group', [...this.security.groupsOfUser(userId)]);
+        return [...groups.values()].some(
+            (group) => group.get('Type') === 'Regular' && isSameName(group.get('DeveloperName'), name)
+        );
+    }
+
+    private isInRole(userId: string, name: string, orBelow: boolean): boolean {
+        const seen = new Set<unknown>();
+        let roleId: unknown = this.store.read('User', [userId]).get(userId)?.get('UserRoleId');
+        while (typeof roleId === 'string' && !seen.has(roleId)) {
+            seen.add(roleId);
+            const role = this.store.read('UserRole', [roleId]).get(roleId);
+            if (isSameName(role?.get('DeveloperName') ?? null, name)) {
+                return true;
+            }
+            roleId = orBelow ? role?.get('ParentRoleId') : null;
+        }
+        return false;
     }
 
     private compile(object: ObjectModel, criteria: EntryCriteriaModel): CompiledCriteria {
@@ -81,4 +103,8 @@ export class ProcessCriteria {
         }
         return compiled;
     }
+}
+
+function isSameName(left: FieldValue, right: string): boolean {
+    return typeof left === 'string' && left.toLowerCase() === right.toLowerCase();
 }

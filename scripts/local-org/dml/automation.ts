@@ -58,6 +58,18 @@ export interface RecordLocks {
     lockedFor(userId: string, ids: readonly string[]): ReadonlySet<string>;
 }
 
+/** An approval request whose actor has changed. */
+export interface PassedOnRequest {
+    readonly workitemId: string;
+}
+
+/** Approval requests that are passed on to another user or queue. */
+export interface RequestReassignments {
+    /** The requests among `workitemIds` that the user may not pass on. */
+    refusedFor(userId: string, workitemIds: readonly string[]): ReadonlySet<string>;
+    note(passedOn: readonly PassedOnRequest[]): void;
+}
+
 /** Publishes platform events; implemented by the Apex runtime. */
 export interface EventBus {
     publish(eventObject: ObjectModel, records: readonly SObjectRecord[]): void;
@@ -96,5 +108,6 @@ export interface Automation {
     triggers: TriggerRunner;
     flows: FlowRunner;
     locks: RecordLocks;
+    reassignments: RequestReassignments;
     outbox: Outbox;
 }

@@ -7,7 +7,7 @@ import type { SObjectRecord } from '../values';
 import type { OutboxEmail } from './automation';
 import type { DmlServices } from './saveContext';
 
-export type AlertServices = Pick<DmlServices, 'model' | 'store' | 'formulas' | 'transactions'>;
+export type AlertServices = Pick<DmlServices, 'model' | 'store' | 'security' | 'formulas' | 'transactions'>;
 
 /** The email that an alert sends about a record: recipients resolved, template merged. */
 export function emailOf(
@@ -32,7 +32,7 @@ export function emailOf(
             case 'email':
                 return textOf(fieldValue(object, record, recipient.field, alert.location));
             case 'role':
-                throw new UnsupportedFeatureError('dml', 'email alert to a role', alert.location);
+                return addressesOfRole(services, recipient.recipient ?? '', alert.location);
         }
     });
     const template = templateMessage(services, object, alert.template, record, alert.location);
@@ -102,21 +102,14 @@ export function addressesOfIds(services: AlertServices, ids: readonly unknown[])
             continue;
         }
         const record = services.store.read(objectName, [id]).get(id);
-        addresses.push(...textOf(record?.get('Email') ?? null));
-        if (objectName === 'Group' && (record?.get('Email') ?? null) === null) {
-            addresses.push(...addressesOfIds(services, memberIds(services, id)));
+        const own = textOf(record?.get('Email') ?? null);
+        addresses.push(...own);
+        // A queue with an address of its own leaves its members alone unless it says otherwise.
+        if (objectName === 'Group' && (own.length === 0 || record?.get('DoesSendEmailToMembers') === true)) {
+            addresses.push(...addressesOfIds(services, [...services.security.usersInGroup(id)]));
         }
     }
     return addresses;
-}
-
-function memberIds(services: AlertServices, groupId: string): string[] {
-    const table = services.store.tableOf('GroupMember').sqlName;
-    const rows = services.store.query(
-        `SELECT "UserOrGroupId" AS id FROM ${table} WHERE "GroupId" = ? AND "IsDeleted" = 0`,
-        [groupId]
-    );
-    return rows.map((row) => row['id'] as string);
 }
 
 function addressesBy(
@@ -134,6 +127,23 @@ function addressesBy(
     );
     if (rows.length === 0) {
         throw new SourceError(`there is no ${objectName} ${name}`, location);
+    }
+    return addressesOfIds(
+        services,
+        rows.map((row) => row['id'])
+    );
+}
+
+/** Addresses of the users in a role. */
+function addressesOfRole(services: AlertServices, name: string, location: SourceLocation): string[] {
+    const table = services.store.tableOf('Group');
+    const compared = table.columns.get('DeveloperName')?.foldedName ?? '"DeveloperName"';
+    const rows = services.store.query(
+        `SELECT "Id" AS id FROM ${table.sqlName} WHERE "Type" = 'Role' AND ${compared} = fold(?)`,
+        [name]
+    );
+    if (rows.length === 0) {
+        throw new SourceError(`there is no role ${name}`, location);
     }
     return addressesOfIds(
         services,

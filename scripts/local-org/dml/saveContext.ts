@@ -25,6 +25,8 @@ export interface DmlSecurity {
     canRead(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
     canEdit(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
     canDelete(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
+    /** Ids of the users in a queue, public group or role, by the id of its group. */
+    usersInGroup(groupId: string): ReadonlySet<string>;
 }
 
 /** Collaborators of every step of a save. */

@@ -12,6 +12,7 @@ import { checkSharing } from './steps/checkSharing';
 import { dropManualShares } from './steps/dropManualShares';
 import { prepareFileVersions, publishFileVersions } from './steps/fileVersions';
 import { loadRecords } from './steps/loadRecords';
+import { checkReassignments, noteReassignments } from './steps/reassignments';
 import { rollUpSummaries } from './steps/rollUpSummaries';
 import { makeRoleGroups } from './steps/roleGroups';
 import { saveRecords } from './steps/saveRecords';
@@ -25,6 +26,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     loadRecords,
     checkSharing,
     checkLocks,
+    checkReassignments,
     applyDefaults,
     prepareFileVersions,
     checkReferences,
@@ -36,6 +38,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     saveRecords,
     dropManualShares,
     makeRoleGroups,
+    noteReassignments,
     publishFileVersions,
     trackHistory,
     afterTriggers,

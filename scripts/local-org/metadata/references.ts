@@ -1,5 +1,6 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
+import { checkApprovalProcess, checkWorkflow } from './automationReferences';
 import { fieldOf, objectOf, type OrgModel, type PermissionSetModel } from './model';
 import type { ObjectModel } from './objectModel';
 import type { ObjectTranslationModel } from './objectTranslations';
@@ -205,9 +206,10 @@ function checkNames(model: OrgModel): void {
         if (!objectOf(model, name)) {
             throw new SourceError(`object ${workflow.objectName} does not exist`, workflow.location);
         }
+        checkWorkflow(model, workflow);
     }
     for (const process of model.approvalProcesses.values()) {
-        mustBeObject(model, process.objectName, process.location);
+        checkApprovalProcess(model, mustBeObject(model, process.objectName, process.location), process);
     }
     for (const translation of model.translations.values()) {
         for (const name of translation.labels.keys()) {

@@ -4,7 +4,6 @@ import { STANDARD_USER, type RecordStore } from '../store';
 import {
     GRANT_OBJECTS,
     readGrants,
-    rowsWhere,
     type FieldAccess,
     type ObjectAccess,
     type PermissionGrants
@@ -152,15 +151,9 @@ export class Security {
         return this.allowed(userId, objectName, ids, 'delete');
     }
 
-    /** Ids of the users in a queue; throws for a queue that does not exist. */
-    queueMembers(queueName: string): Set<string> {
-        const { store } = this.options;
-        const name = store.tableOf('Group').columns.get('DeveloperName')?.foldedName ?? '"DeveloperName"';
-        const [queue] = rowsWhere(store, 'Group', `"Type" = 'Queue' AND ${name} = fold(?)`, [queueName]);
-        if (!queue) {
-            throw new Error(`There is no queue ${queueName}`);
-        }
-        return usersOf(store, queue.id ?? '');
+    /** Ids of the users in a queue, public group or role, by the id of its group. */
+    usersInGroup(groupId: string): ReadonlySet<string> {
+        return usersOf(this.options.store, groupId);
     }
 
     /** Ids of the queues and public groups a user belongs to. */

@@ -4,7 +4,7 @@ import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { RecordStore } from '../store';
 import { criteriaSql, type RowCondition } from './criteriaSql';
-import { groupsOf } from './userGroups';
+import { usersOf } from './userGroups';
 
 /** A sharing rule ready to be asked: which rows it opens, to whom, and how far. */
 export interface SharingRule {
@@ -71,7 +71,5 @@ function groupId(store: RecordStore, target: SharingTarget, location: SourceLoca
 
 /** Ids of all users in a group, and of the group itself: a queue owns records. */
 export function ownersIn(store: RecordStore, group: string): string[] {
-    const table = store.tableOf('User').sqlName;
-    const users = store.query(`SELECT "Id" FROM ${table} WHERE "IsDeleted" = 0`).map((row) => String(row['Id']));
-    return [group, ...users.filter((id) => groupsOf(store, id).has(group))];
+    return [group, ...usersOf(store, group)];
 }

@@ -32,27 +32,10 @@ export function groupsWithBosses(store: RecordStore, userId: string): string[] {
         .map((group) => group.id ?? '');
 }
 
-/** Users that belong to a queue or group, directly or through groups in groups. */
+/** Users that belong to a queue or group: directly, through groups in groups, or through their role. */
 export function usersOf(store: RecordStore, groupId: string): Set<string> {
-    const users = new Set<string>();
-    const seen = new Set<string>([groupId]);
-    let groups = [groupId];
-    while (groups.length > 0) {
-        const rows = rowsWhere(store, 'GroupMember', '"GroupId" IN (SELECT value FROM json_each(?))', [
-            JSON.stringify(groups)
-        ]);
-        groups = [];
-        for (const row of rows) {
-            const member = row.get('UserOrGroupId') as string;
-            if (store.objectOfId(member)?.name === 'User') {
-                users.add(member);
-            } else if (!seen.has(member)) {
-                seen.add(member);
-                groups.push(member);
-            }
-        }
-    }
-    return users;
+    const users = rowsWhere(store, 'User', '"IsDeleted" = 0', []).map((row) => row.id ?? '');
+    return new Set(users.filter((id) => groupsOf(store, id).has(groupId)));
 }
 
 /** Users in roles below the user's role: the user sees what they own. */

@@ -1,86 +1,10 @@
 import { PlatformException, SourceError, UnsupportedFeatureError } from '../../errors';
 import { STANDARD_USER } from '../../store';
 import { ApexDecimal, type FieldValue, type SObjectRecord } from '../../values';
-import { customObject, metadata } from '../../__tests__/support/temporaryProject';
+import { metadata } from '../../__tests__/support/temporaryProject';
 import { recordOf, SYSTEM_ACCESS, TestOrg } from '../../dml/__tests__/support/testOrg';
 import type { ApprovalOutcome } from '..';
-
-const TEXT = '<length>80</length><type>Text</type>';
-const USER = '<type>Lookup</type><referenceTo>User</referenceTo>';
-
-const queue = (name: string): string =>
-    metadata(
-        'Queue',
-        `<doesSendEmailToMembers>false</doesSendEmailToMembers><name>${name}</name><queueSobject><sobjectType>Loan__c</sobjectType></queueSobject>`
-    );
-const update = (name: string, value: string): string =>
-    `<fieldUpdates><fullName>${name}</fullName><field>Outcome__c</field><literalValue>${value}</literalValue><name>${name}</name>
-     <notifyAssignee>false</notifyAssignee><operation>Literal</operation><protected>false</protected></fieldUpdates>`;
-const action = (tag: string, name: string, type = 'FieldUpdate'): string =>
-    `<${tag}><action><name>${name}</name><type>${type}</type></action></${tag}>`;
-
-function step(name: string, approvers: string, extra = ''): string {
-    return `<approvalStep><allowDelegate>false</allowDelegate>${extra}<assignedApprover>${approvers}</assignedApprover><label>${name}</label><name>${name}</name></approvalStep>`;
-}
-
-const approver = (type: string, name?: string): string =>
-    `<approver>${name ? `<name>${name}</name>` : ''}<type>${type}</type></approver>`;
-
-function process(name: string, steps: string, extra = '', active = true): Record<string, string> {
-    return {
-        [`approvalProcesses/Loan__c.${name}.approvalProcess-meta.xml`]: metadata(
-            'ApprovalProcess',
-            `<active>${active}</active><allowRecall>true</allowRecall><allowedSubmitters><type>owner</type></allowedSubmitters>${steps}
-            ${extra}<finalApprovalRecordLock>false</finalApprovalRecordLock><finalRejectionRecordLock>false</finalRejectionRecordLock>
-            <label>${name}</label><recordEditability>AdminOnly</recordEditability><showApprovalHistory>true</showApprovalHistory>`
-        )
-    };
-}
-
-const PERMISSIONS = metadata(
-    'PermissionSet',
-    `<fieldPermissions><editable>true</editable><field>Loan__c.Note__c</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Clerk</label>
-    <objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Loan__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>`
-);
-
-const LOAN = 'objects/Loan__c/Loan__c.object-meta.xml';
-const BASE: Record<string, string> = {
-    ...customObject('Loan__c', 'ReadWrite', {
-        Note__c: TEXT,
-        Outcome__c: TEXT,
-        Amount__c: '<type>Number</type><precision>10</precision><scale>0</scale>',
-        Reviewer__c: `${USER}<relationshipName>Loans1</relationshipName>`
-    }),
-    'queues/Desk.queue-meta.xml': queue('Desk'),
-    'permissionsets/Clerk.permissionset-meta.xml': PERMISSIONS,
-    'email/Mails/Approved.email': 'Loan {!Loan__c.Name} is approved by {!User.LastName}.',
-    'email/Mails/Approved.email-meta.xml': metadata(
-        'EmailTemplate',
-        '<available>true</available><encodingKey>UTF-8</encodingKey><name>Approved</name><style>none</style><subject>{!Loan__c.Name}</subject><type>text</type><uiType>Aloha</uiType>'
-    ),
-    'workflows/Loan__c.workflow-meta.xml': metadata(
-        'Workflow',
-        `<alerts><fullName>Tell_Owner</fullName><description>d</description><protected>false</protected><recipients><type>owner</type></recipients><senderType>CurrentUser</senderType><template>Mails/Approved</template></alerts>
-        ${update('Submitted', 'submitted')}${update('Approved', 'approved')}${update('Rejected', 'rejected')}${update('Recalled', 'recalled')}${update('Step_Done', 'step done')}`
-    )
-};
-
-const STANDARD = process(
-    'Standard',
-    step(
-        'Desk',
-        `${approver('queue', 'Desk')}<whenMultipleApprovers>FirstResponse</whenMultipleApprovers>`,
-        action('approvalActions', 'Step_Done')
-    ) +
-        step(
-            'Big',
-            `${approver('relatedUserField', 'Reviewer__c')}<whenMultipleApprovers>FirstResponse</whenMultipleApprovers>`,
-            '<entryCriteria><criteriaItems><field>Loan__c.Amount__c</field><operation>greaterThan</operation><value>100</value></criteriaItems></entryCriteria><ifCriteriaNotMet>ApproveRecord</ifCriteriaNotMet>'
-        ),
-    `<entryCriteria><formula>NOT(ISBLANK(Note__c))</formula></entryCriteria>
-    <finalApprovalActions><action><name>Approved</name><type>FieldUpdate</type></action><action><name>Tell_Owner</name><type>Alert</type></action></finalApprovalActions>
-    ${action('finalRejectionActions', 'Rejected')}${action('initialSubmissionActions', 'Submitted')}${action('recallActions', 'Recalled')}`
-);
+import { BASE, LOAN, STANDARD, action, approver, process, queue, step, update } from './support/approvalProject';
 
 describe('approval processes', () => {
     let org: TestOrg;

@@ -1,4 +1,5 @@
 import { READ_ONLY, checkbox, datetime, decimal, lookup, picklist, text, type StandardObject } from './builders';
+import type { FieldModel } from '../objectModel';
 import { RECORD_OBJECTS } from './records';
 
 const PROCESS_STATUSES = [
@@ -12,7 +13,17 @@ const PROCESS_STATUSES = [
     'Started',
     'NoResponse'
 ];
-const elapsedTime = [
+
+/** Time from the creation of the row to `end`, a formula, in days, hours and minutes. */
+function elapsedTime(end: string): FieldModel[] {
+    const perDay = { Days: 1, Hours: 24, Minutes: 24 * 60 };
+    return Object.entries(perDay).map(([unit, count]) =>
+        decimal(`ElapsedTimeIn${unit}`, 18, 2, { formula: `ROUND((${end} - CreatedDate) * ${count}, 2)` })
+    );
+}
+
+/** Kept with the row: how long an answer took. */
+const answeredAfter = [
     decimal('ElapsedTimeInDays', 18, 2, READ_ONLY),
     decimal('ElapsedTimeInHours', 18, 2, READ_ONLY),
     decimal('ElapsedTimeInMinutes', 18, 2, READ_ONLY)
@@ -64,7 +75,7 @@ export const APPROVAL_OBJECTS: readonly StandardObject[] = [
             datetime('CompletedDate', READ_ONLY),
             lookup('LastActorId', 'User', READ_ONLY),
             lookup('SubmittedById', 'User', READ_ONLY),
-            ...elapsedTime
+            ...elapsedTime('BLANKVALUE(CompletedDate, NOW())')
         ]
     },
     {
@@ -82,7 +93,7 @@ export const APPROVAL_OBJECTS: readonly StandardObject[] = [
             lookup('ActorId', ['Group', 'User'], READ_ONLY),
             text('Comments', 4000, READ_ONLY),
             lookup('StepNodeId', 'ProcessNode', READ_ONLY),
-            ...elapsedTime,
+            ...answeredAfter,
             datetime('SystemModstamp', READ_ONLY)
         ]
     },
@@ -99,7 +110,7 @@ export const APPROVAL_OBJECTS: readonly StandardObject[] = [
             lookup('OriginalActorId', ['Group', 'User'], READ_ONLY),
             // Changing the actor is how a request is reassigned.
             lookup('ActorId', ['Group', 'User'], { createable: false }),
-            ...elapsedTime,
+            ...elapsedTime('NOW()'),
             datetime('SystemModstamp', READ_ONLY),
             checkbox('IsDeleted', READ_ONLY)
         ]
@@ -118,7 +129,7 @@ export const APPROVAL_OBJECTS: readonly StandardObject[] = [
             picklist('NodeStatus', PROCESS_STATUSES, READ_ONLY),
             datetime('CompletedDate', READ_ONLY),
             lookup('LastActorId', 'User', READ_ONLY),
-            ...elapsedTime
+            ...elapsedTime('BLANKVALUE(CompletedDate, NOW())')
         ]
     }
 ];

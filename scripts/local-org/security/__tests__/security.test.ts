@@ -152,7 +152,7 @@ describe('security', () => {
         insert('Case_File__Share', { ParentId: owned, UserOrGroupId: other, AccessLevel: 'Read', RowCause: 'Manual' });
         expect(security.canRead(other, 'Case_File__c', [owned])).toEqual(new Set([owned]));
         expect(security.canEdit(other, 'Case_File__c', [owned])).toEqual(new Set());
-        expect(security.queueMembers('desk')).toEqual(new Set([member]));
+        expect(security.usersInGroup(queue)).toEqual(new Set([member]));
     });
 
     it('lets View All read but not edit', () => {

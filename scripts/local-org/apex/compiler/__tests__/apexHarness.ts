@@ -101,7 +101,8 @@ export function harness(files: Readonly<Record<string, string>>, options: Harnes
             afterSave: () => undefined,
             beforeDelete: () => undefined
         },
-        locks: { lockedFor: () => new Set() }
+        locks: { lockedFor: () => new Set() },
+        reassignments: { refusedFor: () => new Set(), note: () => undefined }
     };
     const dml = createDml({ model, store, security, transactions, formulas, automation });
     const approvals = {

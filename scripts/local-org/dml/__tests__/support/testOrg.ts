@@ -105,6 +105,9 @@ export class TestOrg {
             },
             get locks() {
                 return locks();
+            },
+            get reassignments() {
+                return locks().reassignments;
             }
         };
     }
