@@ -9,6 +9,7 @@ const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
+const { loadTypeScript } = require('./loadTypeScript.cjs');
 
 const root = resolve(__dirname, '..');
 const stamp = join(root, 'node_modules', '.installed-lockfile');
@@ -50,8 +51,7 @@ if (!isInstalled()) {
     install();
 }
 const [entry, ...args] = process.argv.slice(2);
-process.env.TS_NODE_PROJECT = join(root, 'scripts', 'tsconfig.json');
-require(require.resolve('ts-node/register', { paths: [root] }));
 process.argv = [process.argv[0], resolve(root, entry), ...args];
+loadTypeScript({ root, entry: process.argv[1] });
 // As if node had been started with the entry itself: it is the main module, in this very process.
 Module.runMain();
