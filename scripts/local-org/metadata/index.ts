@@ -13,5 +13,5 @@ export { languagesOf, translatedModel } from './translatedModel';
 export { makeField } from './fieldFactory';
 export { readCriteriaItem } from './groups';
 export { OPPORTUNITY_STAGES, type OpportunityStage } from './standardObjects/index';
-export { isOtherStandardObject } from './standardObjects/otherObjects';
+export { isOtherPlatformChild, isOtherPlatformField, isOtherPlatformObject, once, readNames } from './platformNames';
 export { isCompoundField } from './compoundFields';

@@ -1,6 +1,7 @@
 import { UnsupportedFeatureError } from '../errors';
 import { isCompoundField } from '../metadata/compoundFields';
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metadata/model';
+import { isOtherPlatformField } from '../metadata/platformNames';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { storageTypeOf, type StorageType } from '../store';
@@ -141,6 +142,9 @@ export class OperandResolver {
         if (!field && isCompoundField(object, name)) {
             throw new UnsupportedFeatureError('soql', `compound field ${object.name}.${name}`, at);
         }
+        if (!field && isOtherPlatformField(object, name)) {
+            throw new UnsupportedFeatureError('soql', `field ${object.name}.${name}`, at);
+        }
         if (!field) {
             throw new QueryError(noSuchColumn(name, object.name), at);
         }
@@ -155,6 +159,9 @@ export class OperandResolver {
     ): { lookup: FieldModel; only: string | null } {
         const [name = '', only] = written.split(':');
         const lookup = relationshipFieldOf(object, name);
+        if (!lookup && isOtherPlatformField(object, name)) {
+            throw new UnsupportedFeatureError('soql', `relationship ${object.name}.${name}`, at);
+        }
         if (!lookup) {
             throw new QueryError(noSuchRelationship(written, 'field path'), at);
         }

@@ -1,6 +1,6 @@
 import { UnsupportedFeatureError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
-import { isOtherStandardObject } from '../metadata/standardObjects/otherObjects';
+import { isOtherPlatformChild, isOtherPlatformObject } from '../metadata/platformNames';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { ConditionNode, OperandNode, QueryNode, SelectNode } from './ast';
@@ -27,7 +27,7 @@ const MAX_FIELDS_LIMIT = 200;
 /** Looks up every name of a query; a nested one reads children of its parent. Throws QueryError in the platform's wording. */
 export function resolveQuery(model: OrgModel, node: QueryNode, isNested = false): ResolvedQuery {
     const object = objectOf(model, node.from.name);
-    if (!object && isOtherStandardObject(node.from.name)) {
+    if (!object && isOtherPlatformObject(node.from.name, model)) {
         throw new UnsupportedFeatureError('soql', `a query of ${node.from.name}`, node.from.at);
     }
     if (!object || object.kind === 'platformEvent') {
@@ -283,6 +283,10 @@ class QueryResolver {
             }
             const { query } = select;
             const child = childRelationshipOf(this.model, this.object, this.ownChild(query.from.name));
+            if (!child && isOtherPlatformChild(this.object, this.ownChild(query.from.name))) {
+                const feature = `child relationship ${this.object.name}.${query.from.name}`;
+                throw new UnsupportedFeatureError('soql', feature, query.from.at);
+            }
             if (!child) {
                 throw new QueryError(noSuchRelationship(query.from.name, 'FROM part of query call'), query.from.at);
             }

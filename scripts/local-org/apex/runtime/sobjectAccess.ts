@@ -1,5 +1,7 @@
 import type { FieldModel, FieldType, ObjectModel } from '../../metadata/objectModel';
+import { UnsupportedFeatureError } from '../../errors';
 import { fieldOf, relationshipFieldOf } from '../../metadata/model';
+import { isOtherPlatformField } from '../../metadata';
 import type { SObjectRecord } from '../../values';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../../values';
 import { ApexList } from './collections';
@@ -20,7 +22,11 @@ function invalidField(record: SObjectRecord, name: string): never {
 /** The field of a record by name in any case. Throws SObjectException for an unknown one. */
 export function requireField(rt: Runtime, record: SObjectRecord, name: string): FieldModel {
     const model = modelOfRecord(rt, record);
-    return (model && fieldOf(model, name)) ?? invalidField(record, name);
+    const field = model && fieldOf(model, name);
+    if (!field && model && isOtherPlatformField(model, name)) {
+        throw new UnsupportedFeatureError('apex', `field ${model.name}.${name}`);
+    }
+    return field ?? invalidField(record, name);
 }
 
 function notQueried(record: SObjectRecord, name: string): never {

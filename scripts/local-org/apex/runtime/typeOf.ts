@@ -1,4 +1,6 @@
 import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import { UnsupportedFeatureError } from '../../errors';
+import { isPlatformName } from '../library/platformNames';
 import { lookupType } from '../library/table';
 import * as types from '../types';
 import type { ApexType } from '../types';
@@ -154,5 +156,8 @@ function resolve(rt: Runtime, type: ApexType): ApexType | null {
         return types.libraryType(library.name, ...(args as ApexType[]));
     }
     const object = rt.services.model.objects.get(type.name.toLowerCase().replace(/^schema\./, ''));
+    if (!object && isPlatformName(type.name, rt.services.model)) {
+        throw new UnsupportedFeatureError('apex', `type ${type.name}`);
+    }
     return object ? types.sObjectType(object.name) : null;
 }

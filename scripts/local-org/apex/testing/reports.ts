@@ -8,14 +8,20 @@ const escapeXml = (text: string): string =>
         .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g, '?')
         .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string);
 
-/** All methods with outcome, message, stack, time and limits, plus totals. */
-/** Every method with its outcome, and every file that did not compile, with the reasons. */
+/**
+ * Every method with its outcome, message, stack, time and limits, and every file that did not compile, with the reasons:
+ * `unsupported` when the local org lacks all of what it uses, `error` when an org would refuse it too.
+ */
 export function jsonReport(run: TestRun, findings: readonly Diagnostic[]): string {
     const files = [...new Set(findings.map(({ location }) => location.file))];
-    const notCompiled = files.map((file) => ({
-        file,
-        reasons: findings.filter(({ location }) => location.file === file).map(formatDiagnostic)
-    }));
+    const notCompiled = files.map((file) => {
+        const own = findings.filter(({ location }) => location.file === file);
+        return {
+            file,
+            outcome: own.every(({ unsupported }) => unsupported) ? 'unsupported' : 'error',
+            reasons: own.map(formatDiagnostic)
+        };
+    });
     const { milliseconds, methods } = run;
     return `${JSON.stringify({ totals: countOutcomes(run), milliseconds, methods, notCompiled }, null, 4)}\n`;
 }

@@ -24,7 +24,72 @@ const ROWS: readonly Row[] = [
     [
         'unknown methods of the library',
         inMethod("return 'x'.frobnicate(1);"),
-        /String\.frobnicate\(Integer\) is not implemented$/
+        /Method does not exist or incorrect signature: void frobnicate\(Integer\) from the type String$/
+    ],
+    [
+        'methods that only the platform has',
+        inMethod('return UserInfo.getSessionId();'),
+        /UserInfo\.getSessionId\(\) is not implemented$/
+    ],
+    [
+        'arguments that no overload of the platform takes',
+        inMethod("return Math.sqrt('x');"),
+        /Method does not exist or incorrect signature: void sqrt\(String\) from the type Math$/
+    ],
+    [
+        'properties that only the platform has',
+        inMethod('return new Database.DMLOptions().emailHeader;'),
+        /Database\.DMLOptions\.emailHeader is not implemented$/
+    ],
+    [
+        'unknown properties of the library',
+        inMethod('return new Database.DMLOptions().frobnicate;'),
+        /Variable does not exist: frobnicate$/
+    ],
+    [
+        'static members of a type that only the platform has',
+        inMethod('return ConnectApi.NamedCredentials.getNamedCredential(null);'),
+        /ConnectApi\.NamedCredentials\.getNamedCredential is not implemented$/
+    ],
+    [
+        'unknown types of a namespace',
+        inMethod('return ConnectApi.Frobnicator.go();'),
+        /Variable does not exist: Frobnicator$/
+    ],
+    [
+        'an undeclared variable named like a namespace',
+        inMethod('return context.size();'),
+        /Variable does not exist: context$/
+    ],
+    [
+        'an undeclared variable named like a platform type',
+        inMethod('Object o = location; return null;'),
+        /Variable does not exist: location$/
+    ],
+    [
+        'fields that only the platform has',
+        inMethod('return new Account(DunsNumber = null);'),
+        /field Account\.DunsNumber is not implemented$/
+    ],
+    [
+        'fields that only the platform has, in a query',
+        inMethod('return [SELECT OperatingHoursId FROM Account];'),
+        /soql: field Account\.OperatingHoursId is not implemented$/
+    ],
+    [
+        'parents that only the platform has, in a query',
+        inMethod('return [SELECT OperatingHours.Name FROM Account];'),
+        /soql: relationship Account\.OperatingHours is not implemented$/
+    ],
+    [
+        'children that only the platform has, in a query',
+        inMethod('return [SELECT (SELECT Id FROM Attachments) FROM Account];'),
+        /soql: child relationship Account\.Attachments is not implemented$/
+    ],
+    [
+        'describes of objects that only the platform has',
+        inMethod('return Schema.SObjectType.EmailMessage;'),
+        /Schema\.SObjectType\.EmailMessage is not implemented$/
     ],
     [
         'unknown platform types',
@@ -269,9 +334,9 @@ describe('findings of the compiler', () => {
 
     it('raise the finding when faulty code is reached, past every catch block', () => {
         const main =
-            "public class Main { static Object run() { try { return 'x'.frobnicate(); } catch (Exception e) { return 1; } finally { counted = 1; } } static Integer counted; }";
+            "public class Main { static Object run() { try { Integer i = 1; i.addError('x'); return i; } catch (Exception e) { return 1; } finally { counted = 1; } } static Integer counted; }";
         expect(() => harness({ 'Main.cls': main }).call()).toThrow(
-            'Main.cls:1:60: apex: String.frobnicate() is not implemented'
+            'Main.cls:1:66: apex: Integer.addError(String) is not implemented'
         );
     });
 

@@ -32,6 +32,18 @@ const CASES: readonly Case[] = [
         'Account a; return a.Name;',
         throws('System.NullPointerException', 'Attempt to de-reference a null object')
     ],
+    [
+        'a getter of the library read as a property',
+        'assumed',
+        "Database.SaveResult r = Database.insert(new Account(Name = 'x')); Schema.DescribeSObjectResult d = Account.SObjectType.getDescribe(); return r.success + d.keyPrefix + d.name;",
+        'true001Account'
+    ],
+    [
+        'a setter of the library written as a property',
+        'assumed',
+        "Approval.ProcessSubmitRequest r = new Approval.ProcessSubmitRequest(); r.comments = 'Please'; return r.getComments();",
+        'Please'
+    ],
     ['an empty relationship gives null', 'assumed', 'Contact c = new Contact(); return c.Account.Name;', null],
     [
         'a parent in memory',

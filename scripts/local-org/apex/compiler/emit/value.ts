@@ -31,6 +31,8 @@ export type Operand =
     | { readonly k: 'namespace'; readonly name: string }
     /** `Schema.SObjectType.Account.fields` gives describes, `Account.fields` tokens. */
     | { readonly k: 'fieldSet'; readonly object: string; readonly isToken: boolean }
+    /** A dotted name of the platform that the local org does not have. */
+    | { readonly k: 'platform'; readonly name: string }
     | { readonly k: 'super' };
 
 export function value(js: string, type: ApexType, nonNull = false): Value {

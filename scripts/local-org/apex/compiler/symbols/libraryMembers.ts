@@ -63,6 +63,11 @@ function appendObject(
     return line;
 }
 
+/** Names of the library types whose members a type has, nearest first. */
+export function libraryNames(type: ApexType, program: Program): string[] {
+    return libraryLine(type, program).map(({ library }) => library.name);
+}
+
 /** Instance methods of that name; those of nearer types come first. */
 export function findLibraryMethods(type: ApexType, name: string, program: Program): BoundRow[] {
     const wanted = name.toLowerCase();

@@ -14,7 +14,7 @@ import {
 import type { TypeRef } from '../ast/nodes';
 import { type Diagnostic, refuse, reject } from '../diagnostics';
 import { checkTypeAccess } from './members';
-import { isPlatformName } from './platformNames';
+import { isPlatformName } from '../../library/platformNames';
 import { type ClassSymbol, registryName } from './symbols';
 
 /** All types of the project and the model they are typed against. */
@@ -132,7 +132,9 @@ export class Program {
         if (/^flow\.interview\./i.test(name)) {
             return this.interviewOf(name) ? libraryType('Flow.Interview') : reject(`Invalid type: ${name}`, ref.at);
         }
-        return isPlatformName(name) ? refuse(`type ${name}`, ref.at) : reject(`Invalid type: ${name}`, ref.at);
+        return isPlatformName(name, this.model)
+            ? refuse(`type ${name}`, ref.at)
+            : reject(`Invalid type: ${name}`, ref.at);
     }
 
     private generic(name: string, args: readonly ApexType[], ref: TypeRef): ApexType | undefined {

@@ -3,8 +3,9 @@ import { type ApexType, isPrimitive, libraryType, listOf, typeName, userType, VO
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { refuse, reject } from '../../diagnostics';
-import { type BoundRow, findLibraryMethods, findLibraryStatics } from '../../symbols/libraryMembers';
+import { type BoundRow, findLibraryMethods, findLibraryStatics, libraryNames } from '../../symbols/libraryMembers';
 import { findMethods, isAccessible } from '../../symbols/members';
+import { isOtherPlatformMethod, isPlatformName } from '../../../library/platformNames';
 import { describeMethod } from '../../symbols/resolveMembers';
 import { type ClassSymbol, extendsClass, type MethodSymbol, registryName } from '../../symbols/symbols';
 import { chooseOverload } from '../../types/overloads';
@@ -46,6 +47,10 @@ export function emitCall(node: CallNode, context: Context): Value | Operand {
             return emitSuperCall(node, args, context);
         case 'fieldSet':
             return emitFieldSetCall(target.object, node, args, context);
+        case 'platform':
+            return isPlatformName(target.name, context.program.model)
+                ? refuse(`${target.name}.${node.name}`, node.at)
+                : reject(`Variable does not exist: ${target.name}`, node.target.at);
     }
 }
 
@@ -135,7 +140,8 @@ function instanceCall(target: Value, node: CallNode, args: readonly Value[], con
     if (target.query) {
         return instanceCall(singleRecord(target, { kind: 'sobject', name: target.query.object }), node, args, context);
     }
-    return unknownMethod(target.type, node, args);
+    const owners = libraryNames(target.type, context.program);
+    return unknownMethod(target.type, owners, rows, node, args);
 }
 
 /** Copies keep the static type of the record; primitives of certain rows are never null. */
@@ -154,9 +160,16 @@ function refine(result: Value, target: Value, key: string): Value {
     return result;
 }
 
-/** A method that the library type lacks is unsupported; on user types and records it does not exist. */
-function unknownMethod(type: ApexType, node: CallNode, args: readonly Value[]): never {
-    if ((type.kind === 'class' && !type.isUser) || type.kind === 'primitive') {
+/** A method that a library type has on the platform alone is unsupported; any other does not exist. */
+function unknownMethod(
+    type: ApexType,
+    owners: readonly string[],
+    rows: readonly BoundRow[],
+    node: CallNode,
+    args: readonly Value[]
+): never {
+    const known = rows.filter(({ parameters }) => parameters.length === args.length).length;
+    if (isOtherPlatformMethod(owners, node.name, args.length, known)) {
         return refuse(`${typeName(type)}.${node.name}(${typesOf(args).map(typeName).join(', ')})`, node.at);
     }
     return methodMissing(node.name, args, typeName(type), node.at);
@@ -171,9 +184,10 @@ function emitStaticCall(type: ApexType, node: CallNode, args: readonly Value[], 
         return valueOperand(emitRecordTypeCall(type.name, node, args, context));
     }
     const library = lookupType(typeName(type).replace(/<.*/, '')) ?? lookupType('Object');
-    const call = library && emitLibraryCall(findLibraryStatics(library, node.name), [], args, node.at, context);
+    const rows = library ? findLibraryStatics(library, node.name) : [];
+    const call = emitLibraryCall(rows, [], args, node.at, context);
     if (!call) {
-        return unknownMethod(type, node, args);
+        return unknownMethod(type, library ? [library.name] : [], rows, node, args);
     }
     const result = value(call.js, call.row.returns);
     // Dynamic queries convert to a single record as inline ones do.

@@ -5,11 +5,13 @@ import type { Expression } from '../../ast/nodes';
 import { refuse, reject } from '../../diagnostics';
 import { bindingsOf, bindRow } from '../../symbols/libraryMembers';
 import { checkTypeAccess } from '../../symbols/members';
+import { isOtherPlatformMethod } from '../../../library/platformNames';
 import type { ClassSymbol } from '../../symbols/symbols';
 import type { Context } from '../context';
 import { convert } from '../convert';
 import { value, type Value } from '../value';
 import { emitArguments, emitLibraryCall, typesOf } from './arguments';
+import { missingField } from './fields';
 import { constructorJs, constructorMissing, exceptionJs, isExceptionClass } from './constructorCalls';
 import { recordMember } from './fieldPlaces';
 import { emitAs, emitExpression } from './index';
@@ -70,9 +72,13 @@ function emitNewLibrary(type: ApexType, node: NewNode, context: Context): Value 
     if (call) {
         return value(call.js, type, true);
     }
+    const known = rows.filter(({ parameters }) => parameters.length === args.length).length;
+    if (isOtherPlatformMethod([library.name], 'new', args.length, known)) {
+        return refuse(`new ${typeName(type)}(${typesOf(args).map(typeName).join(', ')})`, node.at);
+    }
     return library.constructors.length === 0
         ? reject(`Type cannot be constructed: ${typeName(type)}`, node.at)
-        : refuse(`new ${typeName(type)}(${typesOf(args).map(typeName).join(', ')})`, node.at);
+        : constructorMissing(library.name, args, node.at);
 }
 
 function typeArguments(type: ApexType, context: Context): string {
@@ -101,7 +107,7 @@ function emitRecordAssignment(type: Extract<ApexType, { kind: 'sobject' }>, arg:
         case 'parent':
             return `.with(${quote(member.name)}, ${emitAs(arg.value, member.type, context).js})`;
         default:
-            return reject(`Field does not exist: ${text} on ${type.name}`, arg.at);
+            return missingField(type, text, arg.at, context);
     }
 }
 

@@ -1,9 +1,10 @@
 import { objectOf } from '../../../../metadata/model';
 import type { LibraryType } from '../../../library';
+import { isPlatformMember } from '../../../library/platformNames';
 import { type ApexType, substitute } from '../../../types';
 import type { Position } from '../../ast/position';
 import { reject } from '../../diagnostics';
-import { findLibraryProperty } from '../../symbols/libraryMembers';
+import { type BoundRow, findLibraryMethods, findLibraryProperty, libraryNames } from '../../symbols/libraryMembers';
 import { isAccessible } from '../../symbols/members';
 import { extendsClass, type FieldSymbol, registryName } from '../../symbols/symbols';
 import { findRecordMember, type RecordMember } from '../../types/fieldTypes';
@@ -148,7 +149,7 @@ function recordGetter(target: Value, member: RecordMember): string {
 export function libraryPlace(target: Value, name: string, context: Context): Place | undefined {
     const found = findLibraryProperty(target.type, name, context.program);
     if (!found) {
-        return undefined;
+        return accessorPlace(target, name, context);
     }
     const { property, bindings } = found;
     const get = context.module.library(`get ${property.key}`);
@@ -162,6 +163,42 @@ export function libraryPlace(target: Value, name: string, context: Context): Pla
                 setup: `${held} = ${receiver(target)}`,
                 read: `${get}(rt, ${held})`,
                 write: property.set ? (js) => librarySetter(property.key, held, js, context) : null
+            };
+        },
+        ...(target.guard === undefined ? {} : { guard: target.guard })
+    };
+}
+
+/** A property that the platform offers beside its get, is and set methods, such as SaveResult.success. */
+function accessorPlace(target: Value, name: string, context: Context): Place | undefined {
+    const { program } = context;
+    if (!isPlatformMember(libraryNames(target.type, program), name)) {
+        return undefined;
+    }
+    const accessor = (prefix: string, parameters: number): BoundRow | undefined =>
+        findLibraryMethods(target.type, prefix + name, program).find(
+            (each) => each.parameters.length === parameters && !each.row.contextual
+        );
+    const getter = accessor('get', 0) ?? accessor('is', 0);
+    if (!getter) {
+        return undefined;
+    }
+    const setter = accessor('set', 1);
+    const get = context.module.library(getter.row.key);
+    return {
+        name,
+        type: getter.returns,
+        read: `${get}(rt, ${receiver(target)})`,
+        hold: () => {
+            const held = context.temporary();
+            const write = (js: string): string => {
+                const assigned = context.temporary();
+                return `(${assigned} = ${js}, ${context.module.library(setter?.row.key ?? '')}(rt, ${held}, ${assigned}), ${assigned})`;
+            };
+            return {
+                setup: `${held} = ${receiver(target)}`,
+                read: `${get}(rt, ${held})`,
+                write: setter ? write : null
             };
         },
         ...(target.guard === undefined ? {} : { guard: target.guard })

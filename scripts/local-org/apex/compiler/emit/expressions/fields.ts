@@ -1,12 +1,18 @@
-import { isCompoundField } from '../../../../metadata/compoundFields';
-import { objectOf } from '../../../../metadata/model';
+import {
+    isCompoundField,
+    isOtherPlatformChild,
+    isOtherPlatformField,
+    isOtherPlatformObject,
+    objectOf
+} from '../../../../metadata';
 import { lookupType } from '../../../library';
 import { type ApexType, libraryType, STRING, typeName, userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { refuse, reject } from '../../diagnostics';
-import { isAccessible } from '../../symbols/members';
-import { findOwnField } from '../../symbols/members';
+import { libraryNames } from '../../symbols/libraryMembers';
+import { findOwnField, isAccessible } from '../../symbols/members';
+import { isPlatformMember, isPlatformName } from '../../../library/platformNames';
 import type { ClassSymbol } from '../../symbols/symbols';
 import type { Context } from '../context';
 import { singleRecord } from '../convert';
@@ -39,6 +45,8 @@ export function emitFieldAccess(node: FieldNode, context: Context): Operand {
                     ? fieldToken(target.object, node, context)
                     : emitFieldDescribe(target.object, node, context)
             );
+        case 'platform':
+            return emitPlatformMember(target.name, node, context);
         case 'super':
             return reject('super can only be used to call a method', node.at);
     }
@@ -107,23 +115,52 @@ export function memberPlace(target: Value, name: string, at: Position, context: 
     return libraryPlace(target, name, context) ?? missingMember(type, name, at, context);
 }
 
-function missingMember(type: ApexType, name: string, at: Position, { program }: Context): never {
-    if (type.kind === 'class' && !type.isUser) {
+/** `ConnectApi.NamedCredentials`, beside types of that namespace that the library has. */
+function emitNestedPlatformType(type: ApexType, node: FieldNode, context: Context): Operand | undefined {
+    const name = `${typeName(type)}.${node.name}`;
+    const isLibrary = type.kind === 'class' && !type.isUser;
+    return isLibrary && isPlatformName(name, context.program.model) ? { k: 'platform', name } : undefined;
+}
+
+function missingMember(type: ApexType, name: string, at: Position, { program }: Pick<Context, 'program'>): never {
+    if (isPlatformMember(libraryNames(type, program), name) && type.kind !== 'sobject') {
         return refuse(`${typeName(type)}.${name}`, at);
     }
-    if (type.kind === 'sobject') {
-        const object = objectOf(program.model, type.name);
-        if (object && isCompoundField(object, name)) {
-            return refuse(`compound field ${type.name}.${name}`, at);
-        }
-        return reject(
-            type.name === 'SObject'
-                ? `Field expression not allowed for generic SObject`
-                : `Field does not exist: ${name} on ${type.name}`,
-            at
-        );
+    return type.kind === 'sobject'
+        ? missingField(type, name, at, { program })
+        : reject(`Variable does not exist: ${name}`, at);
+}
+
+/** Refuses a field that the object has on the platform, rejects any other. */
+export function missingField(
+    type: Extract<ApexType, { kind: 'sobject' }>,
+    name: string,
+    at: Position,
+    { program }: Pick<Context, 'program'>
+): never {
+    const object = objectOf(program.model, type.name);
+    if (object && isCompoundField(object, name)) {
+        return refuse(`compound field ${type.name}.${name}`, at);
     }
-    return reject(`Variable does not exist: ${name}`, at);
+    if (object && (isOtherPlatformField(object, name) || isOtherPlatformChild(object, name))) {
+        return refuse(`field ${type.name}.${name}`, at);
+    }
+    return reject(
+        type.name === 'SObject'
+            ? `Field expression not allowed for generic SObject`
+            : `Field does not exist: ${name} on ${type.name}`,
+        at
+    );
+}
+
+/** `ConnectApi.FeedType.News`: stays a name of the platform as long as it is a type. */
+function emitPlatformMember(name: string, node: FieldNode, context: Context): Operand {
+    const dotted = `${name}.${node.name}`;
+    const { model } = context.program;
+    if (isPlatformName(dotted, model)) {
+        return { k: 'platform', name: dotted };
+    }
+    return isPlatformName(name, model) ? refuse(dotted, node.at) : reject(`Variable does not exist: ${name}`, node.at);
 }
 
 function emitStaticMember(type: ApexType, node: FieldNode, context: Context): Operand {
@@ -132,7 +169,8 @@ function emitStaticMember(type: ApexType, node: FieldNode, context: Context): Op
         (symbol && emitUserStatic(symbol, node, context)) ??
         emitNestedType(type, node, context) ??
         emitLibraryStatic(type, node, context) ??
-        emitToken(type, node, context);
+        emitToken(type, node, context) ??
+        emitNestedPlatformType(type, node, context);
     return found ?? missingMember(type, node.name, node.at, context);
 }
 
@@ -214,7 +252,7 @@ function emitToken(type: ApexType, node: FieldNode, context: Context): Operand |
 function fieldToken(objectName: string, node: FieldNode, context: Context): Value {
     const field = objectOf(context.program.model, objectName)?.fields.get(node.name.toLowerCase());
     if (!field) {
-        return reject(`Field does not exist: ${node.name} on ${objectName}`, node.at);
+        return missingField({ kind: 'sobject', name: objectName }, node.name, node.at, context);
     }
     const js = `rt.sObjectField(${quote(objectName)}, ${quote(field.name)})`;
     return value(js, libraryType('Schema.SObjectField'), true);
@@ -243,7 +281,13 @@ function emitQualified(namespace: string, node: FieldNode, context: Context): Op
         return { k: 'type', type };
     }
     const library = namespace === 'system' ? emitLibraryStatic(libraryType('System'), node, context) : undefined;
-    return library ?? refuse(`${namespace}.${node.name}`, node.at);
+    const dotted = `${namespace}.${node.name}`;
+    return (
+        library ??
+        (isPlatformName(dotted, context.program.model)
+            ? { k: 'platform', name: dotted }
+            : reject(`Variable does not exist: ${node.name}`, node.at))
+    );
 }
 
 function emitLabel(node: FieldNode, context: Context): Value {
@@ -258,7 +302,9 @@ function emitLabel(node: FieldNode, context: Context): Value {
 function emitObjectDescribe(node: FieldNode, context: Context): Operand {
     const object = objectOf(context.program.model, node.name);
     if (!object) {
-        return reject(`Variable does not exist: ${node.name}`, node.at);
+        return isOtherPlatformObject(node.name, context.program.model)
+            ? refuse(`Schema.SObjectType.${node.name}`, node.at)
+            : reject(`Variable does not exist: ${node.name}`, node.at);
     }
     return valueOperand(
         value(`$.describeObject(${quote(object.name)})`, libraryType('Schema.DescribeSObjectResult'), true)
@@ -269,7 +315,7 @@ function emitObjectDescribe(node: FieldNode, context: Context): Operand {
 function emitFieldDescribe(objectName: string, node: FieldNode, context: Context): Value {
     const field = objectOf(context.program.model, objectName)?.fields.get(node.name.toLowerCase());
     if (!field) {
-        return reject(`Variable does not exist: ${node.name}`, node.at);
+        return missingField({ kind: 'sobject', name: objectName }, node.name, node.at, context);
     }
     const js = `$.describeField(${quote(objectName)}, ${quote(field.name)})`;
     return value(js, libraryType('Schema.DescribeFieldResult'), true);

@@ -1,8 +1,8 @@
 import { userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { refuse, reject } from '../../diagnostics';
-import { isPlatformName } from '../../symbols/platformNames';
+import { reject } from '../../diagnostics';
+import { isPlatformName, isPlatformNamespace } from '../../../library/platformNames';
 import { findField } from '../../symbols/members';
 import type { Context } from '../context';
 import { readPlace } from '../places';
@@ -20,7 +20,12 @@ export function emitThis(node: Extract<Expression, { e: 'this' | 'super' }>, con
 
 /** A name on its own: local variable, field of the class or of an outer class, then type or namespace. */
 export function emitName(node: Extract<Expression, { e: 'name' }>, context: Context): Operand {
-    return emitVariable(node.text, node.at, context) ?? emitTypeName(node.text, context) ?? unknown(node.text, node.at);
+    return (
+        emitVariable(node.text, node.at, context) ??
+        emitTypeName(node.text, context) ??
+        platformOperand(node.text, context) ??
+        reject(`Variable does not exist: ${node.text}`, node.at)
+    );
 }
 
 /** The variable of that name, or undefined: types come second. */
@@ -47,9 +52,7 @@ function emitTypeName(name: string, context: Context): Operand | undefined {
     return user ? { k: 'type', type: user } : undefined;
 }
 
-function unknown(name: string, at: Position): never {
-    if (isPlatformName(name)) {
-        refuse(name, at);
-    }
-    return reject(`Variable does not exist: ${name}`, at);
+/** What the platform has under that name and the local org does not; undefined for any other name. */
+export function platformOperand(name: string, { program }: Context): Operand | undefined {
+    return isPlatformNamespace(name) || isPlatformName(name, program.model) ? { k: 'platform', name } : undefined;
 }

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OrgModel } from './model';
+import type { ObjectModel } from './objectModel';
+
+/** Endings of the objects that the platform keeps beside a custom object. */
+const BESIDE_CUSTOM_OBJECT = /^(\w+)__(feed|changeevent|tag|datacategoryselection|viewstat|votestat)$/;
+
+interface MemberNames {
+    readonly fields: ReadonlySet<string>;
+    readonly children: ReadonlySet<string>;
+}
+
+/** Lines of a list of names, without its comments. */
+export function readNames(file: string): string[] {
+    return readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Gives what `read` gives, and reads once: the lists are needed only where a project names something unknown. */
+export function once<T>(read: () => T): () => T {
+    let held: { readonly value: T } | undefined;
+    return () => (held ??= { value: read() }).value;
+}
+
+const words = (text: string): Set<string> => new Set(text.toLowerCase().split(' ').filter(Boolean));
+
+const objectNames = once(
+    () =>
+        new Set(
+            readNames(join(__dirname, 'platformNames', 'objects.txt')).flatMap((line) => {
+                const [name, ...endings] = line.toLowerCase().split(' ');
+                return [name, ...endings.map((ending) => name + ending)];
+            })
+        )
+);
+
+const memberNames = once(
+    () =>
+        new Map(
+            readNames(join(__dirname, 'platformNames', 'fields.txt')).map((line): [string, MemberNames] => {
+                const colon = line.indexOf(':');
+                const [fields, children = ''] = line.slice(colon + 1).split(' / ');
+                return [line.slice(0, colon).toLowerCase(), { fields: words(fields), children: words(children) }];
+            })
+        )
+);
+
+/**
+ * True for an object that the platform has and the local org does not: a project that names one is not wrong, it uses
+ * something that is not implemented here.
+ */
+export function isOtherPlatformObject(name: string, model: Pick<OrgModel, 'objects'>): boolean {
+    const key = name.toLowerCase();
+    const custom = BESIDE_CUSTOM_OBJECT.exec(key)?.[1];
+    return custom === undefined ? objectNames().has(key) : model.objects.has(`${custom}__c`);
+}
+
+function membersOf(object: Pick<ObjectModel, 'name' | 'kind'>): MemberNames | undefined {
+    return memberNames().get(object.kind === 'custom' ? '__c' : object.name.toLowerCase());
+}
+
+/** True for a field or parent relationship that the object has on the platform and lacks here. */
+export function isOtherPlatformField(object: Pick<ObjectModel, 'name' | 'kind'>, name: string): boolean {
+    return membersOf(object)?.fields.has(name.toLowerCase()) ?? false;
+}
+
+/** True for a child relationship that the object has on the platform and lacks here. */
+export function isOtherPlatformChild(object: Pick<ObjectModel, 'name' | 'kind'>, name: string): boolean {
+    return membersOf(object)?.children.has(name.toLowerCase()) ?? false;
+}
