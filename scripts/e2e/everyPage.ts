@@ -9,9 +9,9 @@ const PICTURES = resolve(__dirname, '../../artefacts/e2e/pages');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A laptop, the same at 200 % zoom (half the CSS pixels), and the narrowest screen of WCAG 1.4.10. */
-const WIDE = { width: 1366, height: 900 };
+export const WIDE = { width: 1366, height: 900 };
 const ZOOMED = { width: 683, height: 450 };
-const NARROW = { width: 320, height: 800 };
+export const NARROW = { width: 320, height: 800 };
 
 /** Height of the record panel before it is expanded, in CSS pixels. */
 const PANEL_HEIGHT = 320;
@@ -89,7 +89,7 @@ export async function openTab(page: Page, name: string): Promise<void> {
 }
 
 /** Waits until nothing turns any more. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
     await page.waitForLoadState('networkidle');
     await page.locator('.slds-spinner').first().waitFor({ state: 'detached' });
 }
@@ -104,7 +104,7 @@ const IN_BASE_COMPONENTS: readonly (readonly [rule: string, place: string])[] = 
 ];
 
 /** Fails on every serious or critical finding of axe. */
-async function expectAccessible(page: Page, where = ''): Promise<void> {
+export async function expectAccessible(page: Page, where = ''): Promise<void> {
     await page.evaluate(AXE);
     const violations = await page.evaluate<AxeViolation[]>(
         `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`
@@ -171,7 +171,7 @@ const FOCUS_PROBE = `(() => {
 })()`;
 
 /** A picture of a page, told apart by the size of the window or by the tab that is open. */
-async function picture(page: Page, row: PageRow, view: string): Promise<void> {
+export async function picture(page: Page, row: PageRow, view: string): Promise<void> {
     await page.evaluate('window.scrollTo(0, 0)');
     await page.screenshot({
         path: join(PICTURES, `${`${row.name}-${view}`.replace(/\W+/g, '-')}.png`),

@@ -1,5 +1,7 @@
 import { proveWithEvidence } from './evidence';
 import { checkEveryPage, expectNoOverflow } from './everyPage';
+import { checkEmptyOrg } from './emptyOrg';
+import { checkFailingServer } from './failingServer';
 import { checkHome } from './home';
 import { watchFairness } from './fairness';
 import { launchBrowser } from './launch';
@@ -38,6 +40,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await checkRefusals(journey);
     await checkHome(journey);
     await checkEveryPage(journey);
+    await checkFailingServer(journey);
     await blockModel(journey);
     await journey.check('everything survives a crash of the org and a restart', async () => {
         await org.stop('SIGKILL');
@@ -58,14 +61,23 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
 /** Plays the main job in a real browser against a freshly started local org; screenshots go to artefacts/e2e. */
 async function main(): Promise<void> {
     const pages = wantedPages(process.argv);
-    const org = new OrgProcess();
+    let org = new OrgProcess();
     await org.start();
     const browser = await launchBrowser({ width: 1366, height: 900 });
     console.log(`Browser: ${browser.executablePath}`);
     const page = await browser.context.newPage();
     const journey = new Journey(page, () => org.url);
     try {
-        await (pages ? checkEveryPage(journey, pages) : wholeJourney(journey, org));
+        if (pages) {
+            await checkEveryPage(journey, pages);
+            await checkFailingServer(journey, pages);
+        } else {
+            await wholeJourney(journey, org);
+        }
+        await org.dispose();
+        org = new OrgProcess(['--empty']);
+        await org.start();
+        await checkEmptyOrg(journey, pages ?? PAGES);
     } finally {
         await browser.close();
         await org.dispose();

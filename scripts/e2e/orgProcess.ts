@@ -12,6 +12,9 @@ export class OrgProcess {
     private child: ChildProcess | null = null;
     url = '';
 
+    /** Takes further options of `npm start`; those that load data anew act on the first start only. */
+    constructor(private options: readonly string[] = []) {}
+
     /** Starts (or starts again on the same database) and waits until it serves. Throws with its output when it does not. */
     async start(): Promise<void> {
         const args = [
@@ -20,8 +23,10 @@ export class OrgProcess {
             '--port',
             '0',
             '--data',
-            this.dataDir
+            this.dataDir,
+            ...this.options
         ];
+        this.options = [];
         const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
         this.child = child;
         let output = '';

@@ -8,18 +8,29 @@ export interface PageRow {
     readonly ready: string;
     /** Tabs of a record page that are opened one after the other. */
     readonly tabs?: readonly string[];
+    /** What the page says in an org that has no record of the package; null when it is the same in every org. */
+    readonly empty?: string | null;
+    /** True for a page that asks the server for nothing before somebody types. */
+    readonly asksNothing?: true;
 }
 
 const list = (object: string): { path: string } => ({ path: `/lightning/o/${object}/list` });
 const tab = (name: string): { path: string } => ({ path: `/lightning/n/${name}` });
 
 export const PAGES: readonly PageRow[] = [
-    { name: 'home', persona: 'Org Administrator', at: { path: '/lightning/page/home' }, ready: 'Register at a glance' },
+    {
+        name: 'home',
+        persona: 'Org Administrator',
+        at: { path: '/lightning/page/home' },
+        ready: 'Register at a glance',
+        empty: 'No AI is registered yet'
+    },
     {
         name: 'home of a reviewer',
         persona: 'Risk Reviewer',
         at: { path: '/lightning/page/home' },
-        ready: 'Needs me now'
+        ready: 'Needs me now',
+        empty: 'Nothing waits for you'
     },
     { name: 'use cases', persona: 'Internal Auditor', at: list('AI_Use_Case__c'), ready: 'AI Use Cases' },
     {
@@ -40,11 +51,29 @@ export const PAGES: readonly PageRow[] = [
             'Evidence'
         ]
     },
-    { name: 'review inbox', persona: 'Risk Reviewer', at: tab('AIG_Review_Inbox'), ready: 'Review' },
-    { name: 'incident desk', persona: 'Incident Manager', at: tab('AIG_Incident_Desk'), ready: 'Incident desk' },
+    {
+        name: 'review inbox',
+        persona: 'Risk Reviewer',
+        at: tab('AIG_Review_Inbox'),
+        ready: 'Review',
+        empty: 'Nothing waits for you'
+    },
+    {
+        name: 'incident desk',
+        persona: 'Incident Manager',
+        at: tab('AIG_Incident_Desk'),
+        ready: 'Incident desk',
+        empty: 'No open incident'
+    },
     { name: 'incidents', persona: 'Incident Manager', at: list('AI_Incident__c'), ready: 'AI Incidents' },
     { name: 'incident', persona: 'Incident Manager', at: { firstOf: 'AI_Incident__c' }, ready: 'INC-' },
-    { name: 'inventory', persona: 'Compliance Reviewer', at: tab('AIG_Feature_Inventory'), ready: 'Feature inventory' },
+    {
+        name: 'inventory',
+        persona: 'Compliance Reviewer',
+        at: tab('AIG_Feature_Inventory'),
+        ready: 'Feature inventory',
+        empty: 'No AI component was found or entered yet'
+    },
     { name: 'models', persona: 'Compliance Reviewer', at: list('AI_Model__c'), ready: 'AI Models' },
     { name: 'model', persona: 'Compliance Reviewer', at: { firstOf: 'AI_Model__c' }, ready: 'Use cases behind it' },
     { name: 'model versions', persona: 'Risk Reviewer', at: list('AI_Model_Version__c'), ready: 'AI Model Versions' },
@@ -89,14 +118,26 @@ export const PAGES: readonly PageRow[] = [
         at: { firstOf: 'AI_Fairness_Run__c' },
         ready: 'Fairness of outcomes'
     },
-    { name: 'evidence', persona: 'Internal Auditor', at: tab('AIG_Evidence'), ready: 'Mean completeness' },
+    {
+        name: 'evidence',
+        persona: 'Internal Auditor',
+        at: tab('AIG_Evidence'),
+        ready: 'Mean completeness',
+        empty: 'so there is nothing to prove yet'
+    },
     {
         name: 'evidence pack',
         persona: 'Internal Auditor',
         at: { firstOf: 'AI_Evidence_Pack__c' },
         ready: 'Content Hash'
     },
-    { name: 'retention', persona: 'Org Administrator', at: tab('AIG_Retention'), ready: 'Next run' },
+    {
+        name: 'retention',
+        persona: 'Org Administrator',
+        at: tab('AIG_Retention'),
+        ready: 'Next run',
+        empty: 'No dry run has been made yet.'
+    },
     { name: 'policies', persona: 'Compliance Reviewer', at: list('AI_Policy__c'), ready: 'AI Policies' },
     {
         name: 'policy',
@@ -111,10 +152,23 @@ export const PAGES: readonly PageRow[] = [
         at: { firstOf: 'AI_Policy__c', showing: /AI literacy/ },
         ready: 'Policy text'
     },
-    { name: 'my policies', persona: 'Sales Ops User', at: { path: '/lightning/page/home' }, ready: 'My policies' },
+    {
+        name: 'my policies',
+        persona: 'Sales Ops User',
+        at: { path: '/lightning/page/home' },
+        ready: 'My policies',
+        empty: 'Nothing to sign'
+    },
     { name: 'attestations', persona: 'Internal Auditor', at: list('AI_Attestation__c'), ready: 'AI Attestations' },
     { name: 'attestation', persona: 'Internal Auditor', at: { firstOf: 'AI_Attestation__c' }, ready: 'Statement' },
-    { name: 'register', persona: 'Sales Ops User', at: tab('AIG_Register_AI'), ready: 'Register an AI use case' },
+    {
+        name: 'register',
+        persona: 'Sales Ops User',
+        at: tab('AIG_Register_AI'),
+        ready: 'Register an AI use case',
+        empty: null,
+        asksNothing: true
+    },
     {
         name: 'disclosure texts',
         persona: 'Legal Reviewer',
@@ -125,15 +179,24 @@ export const PAGES: readonly PageRow[] = [
         name: 'check text',
         persona: 'Sales Representative',
         at: tab('AIG_Check_Text'),
-        ready: 'Check text before AI'
+        ready: 'Check text before AI',
+        empty: null,
+        asksNothing: true
     },
     {
         name: 'stop all AI',
         persona: 'Org Administrator',
         at: tab('AIG_Stop_All_AI'),
-        ready: 'The gate decides for each use case.'
+        ready: 'The gate decides for each use case.',
+        empty: 'It was never switched.'
     },
-    { name: 'law changes', persona: 'Compliance Reviewer', at: tab('AIG_Law_Changes'), ready: 'Law changes' },
+    {
+        name: 'law changes',
+        persona: 'Compliance Reviewer',
+        at: tab('AIG_Law_Changes'),
+        ready: 'Law changes',
+        empty: 'No run yet'
+    },
     { name: 'risks', persona: 'Internal Auditor', at: list('AI_Risk__c'), ready: 'AI Risks' },
     {
         name: 'review requests',
@@ -147,12 +210,37 @@ export const PAGES: readonly PageRow[] = [
         name: 'opportunity',
         persona: 'Sales Representative',
         at: { firstOf: 'Opportunity' },
-        ready: 'AI on this record'
+        ready: 'AI on this record',
+        empty: 'No registered AI works here'
     },
-    { name: 'lead', persona: 'Sales Representative', at: { firstOf: 'Lead' }, ready: 'AI on this record' },
-    { name: 'case', persona: 'Sales Representative', at: { firstOf: 'Case' }, ready: 'AI on this record' },
-    { name: 'account', persona: 'Sales Representative', at: { firstOf: 'Account' }, ready: 'AI on this record' },
-    { name: 'contact', persona: 'Sales Representative', at: { firstOf: 'Contact' }, ready: 'AI on this record' }
+    {
+        name: 'lead',
+        persona: 'Sales Representative',
+        at: { firstOf: 'Lead' },
+        ready: 'AI on this record',
+        empty: 'No registered AI works here'
+    },
+    {
+        name: 'case',
+        persona: 'Sales Representative',
+        at: { firstOf: 'Case' },
+        ready: 'AI on this record',
+        empty: 'No registered AI works here'
+    },
+    {
+        name: 'account',
+        persona: 'Sales Representative',
+        at: { firstOf: 'Account' },
+        ready: 'AI on this record',
+        empty: 'No registered AI works here'
+    },
+    {
+        name: 'contact',
+        persona: 'Sales Representative',
+        at: { firstOf: 'Contact' },
+        ready: 'AI on this record',
+        empty: 'No registered AI works here'
+    }
 ];
 
 /** Takes names of pages; gives their rows. Throws RangeError on a name that no page has. */

@@ -19,6 +19,8 @@ export interface LocalOrgOptions {
     readonly cacheDir?: string;
     /** Folder with sample data, loaded into an empty org; none when absent. */
     readonly sampleDir?: string;
+    /** Of the sample data only the users and the records of standard objects: an org as right after the installation. */
+    readonly asInstalled?: boolean;
     readonly coverage?: boolean;
     /** Empties an existing database first. */
     readonly startEmpty?: boolean;
@@ -195,13 +197,13 @@ export class LocalOrg implements OrgPort {
     }
 
     private open(): OrgRooms {
-        const { model, file, cacheDir, coverage, sampleDir } = this.options;
+        const { model, file, cacheDir, coverage, sampleDir, asInstalled } = this.options;
         const rooms = openRooms({ model, file, clock: this.clock, cacheDir, coverage });
         this.rooms = rooms;
         new ClockTable(rooms.store, this.clock).restore();
         rooms.apex.failLostJobs();
         if (sampleDir !== undefined && this.personas().length === 0) {
-            loadSample(this, sampleDir);
+            loadSample(this, sampleDir, asInstalled);
         }
         return rooms;
     }

@@ -18,22 +18,34 @@ interface StartOptions {
     readonly dataDir: string;
     readonly port: number;
     readonly reset: boolean;
+    /** Without a record of the package. */
+    readonly empty: boolean;
 }
 
 const USAGE = `npm start [-- OPTIONS]
   --reset        empty the local org and load the sample data again
+  --empty        the same without a record of the package: users and CRM records only, as right after the installation
   --port N       listen on port N of 127.0.0.1 (default ${DEFAULT_PORT}; 0 takes a free one)
   --data DIR     keep the database in DIR (default .local-org)`;
 
 /** Reads the command line. Throws Error with a message for the user. */
 function parseArguments(args: readonly string[]): StartOptions {
     const rootDir = resolve(__dirname, '../..');
-    let options: StartOptions = { rootDir, dataDir: join(rootDir, '.local-org'), port: DEFAULT_PORT, reset: false };
+    let options: StartOptions = {
+        rootDir,
+        dataDir: join(rootDir, '.local-org'),
+        port: DEFAULT_PORT,
+        reset: false,
+        empty: false
+    };
     for (let at = 0; at < args.length; at++) {
         const value = args[at + 1];
         switch (args[at]) {
             case '--reset':
                 options = { ...options, reset: true };
+                break;
+            case '--empty':
+                options = { ...options, reset: true, empty: true };
                 break;
             case '--port':
                 at++;
@@ -68,6 +80,7 @@ async function start(options: StartOptions): Promise<{ org: LocalOrg; server: Ru
         file: join(dataDir, 'org.sqlite'),
         cacheDir: join(rootDir, '.local-org/cache'),
         sampleDir: existsSync(sampleDir) ? sampleDir : undefined,
+        asInstalled: options.empty,
         startEmpty: options.reset
     });
     const [finding] = org.diagnostics;

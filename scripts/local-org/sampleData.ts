@@ -10,6 +10,7 @@ import {
     type Json,
     type Persona,
     type StoryStep,
+    type TreeRecord,
     type TreeValue
 } from './sample';
 import { ApexDate, ApexDatetime, ApexDecimal, SObjectRecord, type FieldValue } from './values';
@@ -19,17 +20,21 @@ const SAMPLE_TIME_ZONE = 'Europe/Lisbon';
 
 /**
  * Fills an empty org: a user for each persona, CRM records, and then the story: calls of the package's own Apex, as a persona
- * would make them, so that sample use cases went through the same rules as real ones.
+ * would make them, so that sample use cases went through the same rules as real ones. With `isAsInstalled` the package itself
+ * gets no record: users and records of standard objects only, as in an org where it was installed a minute ago.
  */
-export function loadSample(org: LocalOrg, sampleDir: string): void {
+export function loadSample(org: LocalOrg, sampleDir: string, isAsInstalled = false): void {
     const personas = readPersonas(sampleDir);
     const story = readStory(sampleDir);
     org.clock.setOffset(-story.startDaysAgo * DAY_MS);
     const userIds = createUsers(org, personas);
     const admin = userIds.get('admin') ?? [...userIds.values()][0];
     const kept = new Map<string, Json>([...userIds].map(([key, id]) => [`user_${key}`, id]));
-    createRecords(org, sampleDir, userIds.get('salesOps') ?? admin, kept);
-    playStory(org, story.steps, userIds, kept);
+    const records = readRecordTrees(sampleDir).filter((tree) => !isAsInstalled || !tree.object.endsWith('__c'));
+    createRecords(org, records, userIds.get('salesOps') ?? admin, kept);
+    if (!isAsInstalled) {
+        playStory(org, story.steps, userIds, kept);
+    }
     org.clock.setOffset(0);
 }
 
@@ -139,8 +144,8 @@ function createStep(org: LocalOrg, objectName: string, values: Readonly<Record<s
 }
 
 /** A transaction for each record, so that the sample may grow beyond the limits of one. */
-function createRecords(org: LocalOrg, sampleDir: string, userId: string, kept: Map<string, Json>): void {
-    for (const { object: objectName, reference, values } of readRecordTrees(sampleDir)) {
+function createRecords(org: LocalOrg, trees: readonly TreeRecord[], userId: string, kept: Map<string, Json>): void {
+    for (const { object: objectName, reference, values } of trees) {
         const record = recordOf(org, objectName, `Sample record ${reference}`, referencedIn(values, kept));
         org.transact(userId, () =>
             org.dml.execute({

@@ -59,6 +59,10 @@ export default class AigHomeGlance extends NavigationMixin(LightningElement) {
         return (this.glance?.unregisteredCount ?? 0) > 0;
     }
 
+    get hasInventory(): boolean {
+        return this.glance?.hasInventory === true;
+    }
+
     get unregisteredText(): string {
         return formatText(LABELS.unregisteredText, this.glance?.unregisteredCount ?? 0);
     }

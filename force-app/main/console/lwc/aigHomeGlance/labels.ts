@@ -2,6 +2,7 @@ import allRegistered from '@salesforce/label/c.AIG_HomeGlance_AllRegistered';
 import expiring from '@salesforce/label/c.AIG_HomeGlance_Expiring';
 import incidents from '@salesforce/label/c.AIG_HomeGlance_Incidents';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
+import neverSearched from '@salesforce/label/c.AIG_HomeGlance_NeverSearched';
 import noIncidents from '@salesforce/label/c.AIG_HomeGlance_NoIncidents';
 import noneExpiring from '@salesforce/label/c.AIG_HomeGlance_NoneExpiring';
 import openBySeverity from '@salesforce/label/c.AIG_HomeGlance_OpenBySeverity';
@@ -16,6 +17,7 @@ export const LABELS = {
     expiring,
     incidents,
     loading,
+    neverSearched,
     noIncidents,
     noneExpiring,
     openBySeverity,

@@ -91,7 +91,8 @@ export default class AigSetupChecklist extends NavigationMixin(LightningElement)
                 code,
                 title: text?.title ?? code,
                 help: isDone ? '' : (text?.help ?? ''),
-                button: text?.button ?? '',
+                // A step that is done needs no button any more.
+                button: isDone ? '' : (text?.button ?? ''),
                 buttonTitle: `${text?.button ?? ''}: ${text?.title ?? code}`,
                 isDone,
                 stateText: isDone ? LABELS.done : formatText(LABELS.progress, step.done ?? 0, step.total ?? 0),
@@ -102,7 +103,11 @@ export default class AigSetupChecklist extends NavigationMixin(LightningElement)
         });
     }
 
+    /** Nothing while it is not known. */
     get progressText(): string {
+        if (this.steps.length === 0) {
+            return '';
+        }
         const done = this.steps.filter(({ isDone }) => isDone).length;
         return formatText(LABELS.progress, done, this.steps.length);
     }

@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
-import { CurrentPageReference, type PageReference } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import FEATURE from '@salesforce/schema/AI_Feature__c';
 import getFeatures from '@salesforce/apex/AigFeatureController.getFeatures';
 import reopen from '@salesforce/apex/AigFeatureController.reopen';
 import AigFeatureTriage, { type TriageKind, type TriageResult } from 'c/aigFeatureTriage';
@@ -19,7 +20,7 @@ const MOST_SELECTED = 200;
  * Every AI component that was found, and who answers for it. Registering opens through the event `register` {featureId}
  * so that the inventory needs to know nothing about the wizard.
  */
-export default class AigFeatureInventory extends LightningElement {
+export default class AigFeatureInventory extends NavigationMixin(LightningElement) {
     readonly labels = LABELS;
     readonly mostSelected = MOST_SELECTED;
 
@@ -73,11 +74,27 @@ export default class AigFeatureInventory extends LightningElement {
     }
 
     get isEmpty(): boolean {
-        return this.inventory !== null && this.rows.length === 0;
+        return this.inventory !== null && this.rows.length === 0 && this.errors.length === 0;
+    }
+
+    /** Nobody has looked yet, which is not the same as having found nothing. */
+    private get isUntouched(): boolean {
+        return (this.inventory?.states ?? []).every(({ total }) => total === 0);
     }
 
     get emptyHeading(): string {
+        if (this.isUntouched) {
+            return LABELS.untouched;
+        }
         return this.state === 'Unregistered' ? LABELS.emptyUnregistered : LABELS.emptyOther;
+    }
+
+    get emptyBody(): string {
+        return this.isUntouched ? LABELS.untouchedBody : LABELS.emptyBody;
+    }
+
+    get emptyAction(): string {
+        return this.isUntouched && this.inventory?.canAdd ? LABELS.addByHand : '';
     }
 
     get hasMore(): boolean {
@@ -120,6 +137,11 @@ export default class AigFeatureInventory extends LightningElement {
 
     handleMore(): void {
         void this.load(this.rows.at(-1));
+    }
+
+    handleNew(): void {
+        const attributes = { objectApiName: FEATURE.objectApiName, actionName: 'new' };
+        this[NavigationMixin.Navigate]({ type: 'standard__objectPage', attributes });
     }
 
     handleRefresh(): void {
@@ -215,6 +237,8 @@ export default class AigFeatureInventory extends LightningElement {
         } catch (error) {
             if (ticket === this.ticket) {
                 this.errors = reduceErrors(error);
+                // The rows shown belong to the filter chosen before.
+                this.rows = after ? this.rows : [];
             }
         }
     }

@@ -1,6 +1,7 @@
 import accept from '@salesforce/label/c.AIG_Inventory_Accept';
 import accepted from '@salesforce/label/c.AIG_Status_Accepted';
 import actions from '@salesforce/label/c.AIG_Inventory_Actions';
+import addByHand from '@salesforce/label/c.AIG_Inventory_AddByHand';
 import changed from '@salesforce/label/c.AIG_Inventory_Changed';
 import clearType from '@salesforce/label/c.AIG_Inventory_ClearType';
 import colModel from '@salesforce/label/c.AIG_Inventory_ColModel';
@@ -30,6 +31,8 @@ import stateCount from '@salesforce/label/c.AIG_Inventory_StateCount';
 import title from '@salesforce/label/c.AIG_Inventory_Title';
 import typeFilter from '@salesforce/label/c.AIG_Inventory_TypeFilter';
 import unregistered from '@salesforce/label/c.AIG_Status_Unregistered';
+import untouched from '@salesforce/label/c.AIG_Inventory_Untouched';
+import untouchedBody from '@salesforce/label/c.AIG_Inventory_UntouchedBody';
 import vanished from '@salesforce/label/c.AIG_Status_Vanished';
 
 /** Texts of this component. */
@@ -37,6 +40,7 @@ export const LABELS = {
     accept,
     accepted,
     actions,
+    addByHand,
     changed,
     clearType,
     colModel,
@@ -66,5 +70,7 @@ export const LABELS = {
     title,
     typeFilter,
     unregistered,
+    untouched,
+    untouchedBody,
     vanished
 };

@@ -1,6 +1,7 @@
 import announce from '@salesforce/label/c.AIG_EvidenceDesk_Announce';
 import completeness from '@salesforce/label/c.AIG_EvidenceDesk_Completeness';
 import empty from '@salesforce/label/c.AIG_EvidenceDesk_Empty';
+import emptyBody from '@salesforce/label/c.AIG_EvidenceDesk_EmptyBody';
 import failed from '@salesforce/label/c.AIG_Status_Failed';
 import gaps from '@salesforce/label/c.AIG_EvidenceDesk_Gaps';
 import generate from '@salesforce/label/c.AIG_EvidenceDesk_Generate';
@@ -26,6 +27,7 @@ export const LABELS = {
     announce,
     completeness,
     empty,
+    emptyBody,
     failed,
     gaps,
     generate,

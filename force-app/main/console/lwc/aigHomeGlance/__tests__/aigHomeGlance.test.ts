@@ -88,12 +88,20 @@ describe('c-aig-home-glance', () => {
             severities: [],
             unregistered: [],
             unregisteredCount: 0,
+            hasInventory: true,
             expiring: [],
             today: '2026-11-25'
         });
         expect(text(element)).toContain('No incident is open.');
         expect(text(element)).toContain('Every AI feature that was found answers to a use case.');
         expect(text(element)).toContain('No approval ends within 60 days.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('does not call an inventory fine that nobody has filled', async () => {
+        const element = await show({ unregistered: [], unregisteredCount: 0, hasInventory: false, expiring: [] });
+        expect(text(element)).not.toContain('Every AI feature that was found');
+        expect(text(element)).toContain('No AI component was found or entered yet.');
         await expect(element).toBeAccessible();
     });
 

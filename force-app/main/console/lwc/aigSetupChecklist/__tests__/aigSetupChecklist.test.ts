@@ -10,10 +10,12 @@ import {
     click,
     find,
     fire,
+    flush,
     has,
     listen,
     mockOf,
     mount,
+    props,
     text
 } from '../../../../../../scripts/jest-mocks/testKit';
 
@@ -60,8 +62,8 @@ describe('c-aig-setup-checklist', () => {
         expect(all(element, '.step')).toHaveLength(7);
         expect(text(element)).toContain('2 of 7 done.');
         expect(text(element)).toContain('3 of 4 done. Missing: AIG_Legal_Reviewers');
-        const button = find(element, '[data-code="PROCESSES"]') as unknown as { disabled: boolean };
-        expect(button.disabled).toBe(true);
+        expect(has(element, '[data-code="QUEUES"]')).toBe(true);
+        expect(has(element, '[data-code="PROCESSES"]')).toBe(false);
         await expect(element).toBeAccessible();
     });
 
@@ -93,10 +95,22 @@ describe('c-aig-setup-checklist', () => {
         mockOf(getSetup).mockRejectedValueOnce({ body: { message: 'No access.' } });
         const element = await mount('c-aig-setup-checklist', AigSetupChecklist);
         expect(text(element)).toContain('No access.');
+        expect(text(element)).not.toContain('0 of 0');
         await expect(element).toBeAccessible();
         mockOf(getSetup).mockResolvedValue(OPEN);
         await fire(find(element, 'c-aig-error-panel'), 'retry');
         expect(all(element, '.step')).toHaveLength(7);
+    });
+
+    it('takes no second press while it works', async () => {
+        const element = await show();
+        let finish: (steps: object[]) => void = () => undefined;
+        mockOf(confirmQuestions).mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+        await click(find(element, '[data-code="QUESTIONS"]'));
+        expect(props(element, '[data-code="QUESTIONS"]').disabled).toBe(true);
+        finish(DONE);
+        await flush();
+        expect(has(element, 'lightning-card')).toBe(false);
     });
 
     it('keeps the steps when a confirmation is refused', async () => {

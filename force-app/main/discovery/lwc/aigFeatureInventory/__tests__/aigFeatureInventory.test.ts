@@ -220,6 +220,31 @@ describe('c-aig-feature-inventory', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('does not call an inventory fine that nobody has filled, and begins it', async () => {
+        const states = STATES.map(({ state }) => ({ state, total: 0 }));
+        const element = await show({ ...PAGE, rows: [], hasMore: false, states, canAdd: true });
+        const navigate = listen(element, 'navigate');
+        expect(props(element, 'c-aig-empty-state').heading).toBe('No AI component was found or entered yet');
+        await expect(element).toBeAccessible();
+        await fire(find(element, 'c-aig-empty-state'), 'action');
+        expect(navigate.mock.calls[0]?.[0].detail.attributes).toEqual({
+            objectApiName: 'AI_Feature__c',
+            actionName: 'new'
+        });
+        const reader = await show({ ...PAGE, rows: [], hasMore: false, states, canAdd: false });
+        expect(props(reader, 'c-aig-empty-state').actionLabel).toBe('');
+    });
+
+    it('shows no row of another filter when a filter cannot be read, and does not say that there is none', async () => {
+        const element = await show();
+        mockOf(getFeatures).mockRejectedValueOnce({ body: { message: 'The server is gone.' } });
+        await click(find(element, '[data-state="Accepted"]'));
+        expect(text(element)).toContain('The server is gone.');
+        expect(has(element, 'lightning-datatable')).toBe(false);
+        expect(has(element, 'c-aig-empty-state')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
     it('says why it cannot be read, and tries again', async () => {
         mockOf(getFeatures).mockRejectedValue({ body: { message: 'No access.' } });
         const element = await mount('c-aig-feature-inventory', AigFeatureInventory);

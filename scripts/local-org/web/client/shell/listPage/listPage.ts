@@ -132,8 +132,11 @@ export default class ListPage extends LightningElement {
     }
 
     get statusText(): string {
-        if (!this.loaded || this.loaded.totalCount === 0) {
-            return this.loaded ? '0 items' : 'Loading';
+        if (!this.loaded) {
+            return this.recordsError ? '' : 'Loading';
+        }
+        if (this.loaded.totalCount === 0) {
+            return '0 items';
         }
         const first = Number(this.pageToken) + 1;
         const { totalCount } = this.loaded;
