@@ -1,6 +1,6 @@
 import { fieldOf, objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import { STANDARD_USER, type RecordStore } from '../store';
+import type { RecordStore } from '../store';
 import {
     GRANT_OBJECTS,
     readGrants,
@@ -9,6 +9,7 @@ import {
     type PermissionGrants
 } from './permissionGrants';
 import { sharingCondition, type Reach, type SharingLevel, type SqlCondition } from './recordSharing';
+import { EVERYTHING, NOTHING, profileAccess, profileShowsField } from './standardProfiles';
 import { compileSharingRules, ownersIn, type SharingRule } from './sharingRules';
 import { GROUP_OBJECTS, groupsOf, groupsWithBosses, subordinatesOf, usersOf } from './userGroups';
 
@@ -17,17 +18,7 @@ export interface SecurityOptions {
     readonly store: RecordStore;
 }
 
-const NOTHING: ObjectAccess = {
-    read: false,
-    create: false,
-    edit: false,
-    delete: false,
-    viewAll: false,
-    modifyAll: false
-};
-const EVERYTHING: ObjectAccess = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
 const READ_ONLY: ObjectAccess = { ...NOTHING, read: true, viewAll: true };
-const WORK: ObjectAccess = { ...EVERYTHING, viewAll: false, modifyAll: false };
 
 interface Cached<T> {
     readonly version: string;
@@ -69,7 +60,7 @@ export class Security {
 
     /**
      * Read and edit on one field. Fields nobody can lock away (Id, Name, required ones, system fields)
-     * follow the object; the standard profile gives all standard fields.
+     * follow the object; standard profiles give nearly all standard fields.
      */
     fieldAccess(userId: string, objectName: string, fieldName: string): FieldAccess {
         const object = objectOf(this.options.model, objectName);
@@ -84,7 +75,7 @@ export class Security {
         }
         const grants = this.grants(userId);
         const granted = grants.fields.get(`${object.name}.${field.name}`.toLowerCase());
-        const ofProfile = !field.isCustom && grants.profileName === STANDARD_USER;
+        const ofProfile = !field.isCustom && profileShowsField(grants.profileName, object.name, field.name);
         return {
             read: access.read && (ofProfile || granted?.read === true),
             edit: writable && (access.create || access.edit) && (ofProfile || granted?.edit === true)
@@ -170,7 +161,7 @@ export class Security {
             return grants.customSettings.has(name) ? READ_ONLY : NOTHING;
         }
         const granted = grants.objects.get(name) ?? NOTHING;
-        const ofProfile = object.kind === 'standard' && grants.profileName === STANDARD_USER ? WORK : NOTHING;
+        const ofProfile = object.kind === 'standard' ? profileAccess(grants.profileName, object.name) : NOTHING;
         const seesAll = grants.systemPermissions.has('viewalldata') && (granted.read || ofProfile.read);
         return {
             read: granted.read || ofProfile.read,

@@ -5,7 +5,13 @@ import { reference as ref, type SetupRow } from './setupRow';
 
 export const SYSTEM_ADMINISTRATOR = 'System Administrator';
 export const STANDARD_USER = 'Standard User';
-const MINIMUM_ACCESS = 'Minimum Access - Salesforce';
+export const STANDARD_PLATFORM_USER = 'Standard Platform User';
+export const READ_ONLY_PROFILE = 'Read Only';
+export const MARKETING_USER = 'Marketing User';
+export const CONTRACT_MANAGER = 'Contract Manager';
+export const SOLUTION_MANAGER = 'Solution Manager';
+/** Profiles that grant no object: what their users may do comes from permission sets alone. */
+const MINIMUM_ACCESS = ['Minimum Access - Salesforce', 'Minimum Access - API Only Integrations'];
 /** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
 export const AUTOMATED_PROCESS_KEY = 'autoproc';
 
@@ -65,6 +71,15 @@ const ADMINISTRATOR_PERMISSIONS = [
     'ViewAllUsers',
     'ViewSetup'
 ];
+/** Standard profiles of every org (Salesforce Help, Standard Profiles); what they allow with objects is told by the security room. */
+const WORKING_PROFILES = [
+    STANDARD_USER,
+    STANDARD_PLATFORM_USER,
+    READ_ONLY_PROFILE,
+    MARKETING_USER,
+    CONTRACT_MANAGER,
+    SOLUTION_MANAGER
+];
 const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'RunFlow', 'ViewSetup'];
 
 function permissionColumns(names: readonly string[]): Record<string, boolean> {
@@ -74,9 +89,8 @@ function permissionColumns(names: readonly string[]): Record<string, boolean> {
 function profileRows(): SetupRow[] {
     const profiles = [
         { name: SYSTEM_ADMINISTRATOR, permissions: permissionColumns(ADMINISTRATOR_PERMISSIONS) },
-        { name: STANDARD_USER, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) },
-        // Grants no object: what its users may do comes from permission sets alone.
-        { name: MINIMUM_ACCESS, permissions: {} }
+        ...WORKING_PROFILES.map((name) => ({ name, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) })),
+        ...MINIMUM_ACCESS.map((name) => ({ name, permissions: {} }))
     ];
     return profiles.flatMap(({ name, permissions }): SetupRow[] => [
         { object: 'Profile', key: name, values: { Name: name, UserType: 'Standard', ...permissions } },

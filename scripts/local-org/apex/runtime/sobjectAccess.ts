@@ -220,11 +220,19 @@ export function putParent(
     return before;
 }
 
+/**
+ * Assumed: rows of the metadata catalog give an empty list where other records give null. The apex-recipes project iterates
+ * over it without a check, and its tests pass in scratch orgs.
+ */
+const METADATA_CATALOG = 'EntityDefinition';
+
 /** Children of a subquery by relationship name in any case, as a List; null where the query had none. Throws for an unknown relationship. */
 export function getChildren(rt: Runtime, record: SObjectRecord, name: string): ApexList | null {
     for (const [relationship, children] of record.children) {
         if (relationship.toLowerCase() === name.toLowerCase()) {
-            return children.length === 0 ? null : new ApexList(sObjectApexType(children[0].type), [...children]);
+            return children.length === 0 && record.type !== METADATA_CATALOG
+                ? null
+                : new ApexList(sObjectApexType(children[0]?.type ?? 'SObject'), [...children]);
         }
     }
     if (

@@ -134,6 +134,11 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             picklist('Rating', RATINGS, { label: 'Account Rating' }),
             text('Site', 80, { label: 'Account Site' }),
             picklist('AccountSource', LEAD_SOURCES),
+            text('DunsNumber', 9, { label: 'D-U-N-S Number' }),
+            text('NaicsCode', 8, { label: 'NAICS Code' }),
+            text('NaicsDesc', 120, { label: 'NAICS Description' }),
+            text('Tradestyle', 255),
+            text('YearStarted', 4),
             date('LastActivityDate', { ...READ_ONLY, label: 'Last Activity' })
         ]
     },

@@ -109,6 +109,29 @@ describe('security', () => {
         expect(security.fieldAccess(id, 'Case_File__c', 'Note__c')).toEqual({ read: false, edit: false });
     });
 
+    // Salesforce Help, Standard Profiles.
+    it.each([
+        ['Standard User', 'Campaign', { read: true, create: false, edit: false, delete: false }],
+        ['Marketing User', 'Campaign', { read: true, create: true, edit: true, delete: true }],
+        ['Read Only', 'Account', { read: true, create: false, edit: false, delete: false }],
+        ['Standard Platform User', 'Account', { read: true, create: true, edit: true, delete: true }],
+        ['Standard Platform User', 'Opportunity', { read: false, create: false, edit: false, delete: false }],
+        ['Minimum Access - Salesforce', 'Account', { read: false, create: false, edit: false, delete: false }],
+        ['Solution Manager', 'Case', { read: true, create: true, edit: true, delete: false }],
+        ['Contract Manager', 'Case_File__c', { read: false, create: false, edit: false, delete: false }]
+    ])('a user with the profile %s works with %s', (profile, object, expected) => {
+        const id = user(`profile ${profile} ${object}`, profile);
+        expect(security.objectAccess(id, object)).toMatchObject(expected);
+    });
+
+    it('hides the fields of the bought company data from standard profiles', () => {
+        const id = user('marketing', 'Marketing User');
+        expect(security.fieldAccess(id, 'Account', 'Tradestyle')).toEqual({ read: false, edit: false });
+        expect(security.fieldAccess(id, 'Account', 'Industry')).toEqual({ read: true, edit: true });
+        const reader = user('reader of all', 'Read Only');
+        expect(security.fieldAccess(reader, 'Account', 'Industry')).toEqual({ read: true, edit: false });
+    });
+
     it('adds up permission sets and keeps fields apart', () => {
         const id = user('clerk', STANDARD_USER, ['Clerk', 'Reader']);
         expect(security.objectAccess(id, 'case_file__c')).toEqual({

@@ -49,13 +49,19 @@ describe('setup records', () => {
             )
         ).toEqual([{ Name: 'Review queue', DeveloperName: 'Review', SobjectType: 'Thing__c' }]);
         expect(store.query('SELECT "Name" FROM "Profile" ORDER BY 1')).toEqual([
+            { Name: 'Contract Manager' },
+            { Name: 'Marketing User' },
+            { Name: 'Minimum Access - API Only Integrations' },
             { Name: 'Minimum Access - Salesforce' },
+            { Name: 'Read Only' },
+            { Name: 'Solution Manager' },
+            { Name: 'Standard Platform User' },
             { Name: 'Standard User' },
             { Name: 'System Administrator' }
         ]);
         expect(
             store.query('SELECT u."UserType" FROM "Profile" p JOIN "User" u ON u."Id" = p."CreatedById"')
-        ).toHaveLength(3);
+        ).toHaveLength(9);
         store.close();
     });
 

@@ -68,8 +68,8 @@ const ROWS: readonly Row[] = [
     ],
     [
         'fields that only the platform has',
-        inMethod('return new Account(DunsNumber = null);'),
-        /field Account\.DunsNumber is not implemented$/
+        inMethod('return new Account(CleanStatus = null);'),
+        /field Account\.CleanStatus is not implemented$/
     ],
     [
         'fields that only the platform has, in a query',
