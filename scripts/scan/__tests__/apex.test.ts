@@ -84,6 +84,13 @@ describe('what is a use of AI in Apex', () => {
     });
 });
 
+test('an address in a text over several lines, and one bound into a query, are found', () => {
+    const block = "String s = '''\nhttps://api.openai.com/v1''';";
+    expect(usesOf(block)).toMatchObject([{ title: 'address of api.openai.com (OpenAI)' }]);
+    const bound = "List<A> a = [SELECT Id FROM A WHERE B = :c.get('https://api.openai.com/v1')];";
+    expect(usesOf(bound)).toMatchObject([{ title: 'address of api.openai.com (OpenAI)' }]);
+});
+
 describe('the gate in Apex', () => {
     const check = 'AigGateAnswer a = AigGate.check(requests)[0];';
 
@@ -117,6 +124,12 @@ describe('the gate in Apex', () => {
         ['a class of another name', `MyGate.enforce(requests); ${CALL}`]
     ])('%s does not', (_what, body) => {
         expect(usesOf(body)).toMatchObject([{ gated: false, path: ['X.run', expect.any(String)] }]);
+    });
+
+    test('an answer kept in a variable of a trigger gates what is behind its test', () => {
+        const check = 'AigGateAnswer a = AigGate.check(requests)[0];';
+        const draft = read(`trigger T on Case (before insert) { ${check} if (!a.allowed) { return; } ${CALL} }`, true);
+        expect(draft.uses).toMatchObject([{ gated: true }]);
     });
 
     test('a private method is gated when every caller is; the path shows the one that is not', () => {

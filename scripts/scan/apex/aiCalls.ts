@@ -1,19 +1,9 @@
-import {
-    AnnotationContext,
-    AnyIdContext,
-    DotExpressionContext,
-    IdContext,
-    LiteralPrimaryContext,
-    MethodCallContext,
-    SoqlLiteralContext,
-    type ExpressionContext
-} from '@apexdevtools/apex-parser';
 import { APEX_AI_TYPES, APEX_INVOCABLE_FACTORIES } from '../detectors/apexCalls';
 import { flowAiAction } from '../detectors/flowActions';
 import { llmHostOfUrl } from '../detectors/llmHosts';
 import type { ApexDeclarations } from './declarations';
-import { nodesOf, offsetOf, optional, plain, type Tree } from './parseApex';
-import { knownText, literalText } from './stringValue';
+import { knownText, literalOf } from './stringValue';
+import { type ApexNode, type CallNode, type LiteralNode, offsetOf, plain, type Tokens } from './syntax';
 
 /** A call of a class that uses AI, before the gate is looked at. */
 export interface AiCall {
@@ -39,25 +29,26 @@ export class AiCallFinder {
     ) {}
 
     /** The AI call that a node is, or null. */
-    find(node: Tree): AiCall | null {
-        if (node instanceof DotExpressionContext) {
-            const call = optional(node.dotMethodCall());
-            return call ? this.methodCall(node, plain(call.anyId()), argumentsOf(call)) : null;
+    find(node: ApexNode): AiCall | null {
+        switch (node.kind) {
+            case 'call':
+                return node.receiver ? this.methodCall(node, node.receiver) : null;
+            case 'literal':
+                return this.address(node);
+            default:
+                return null;
         }
-        if (node instanceof LiteralPrimaryContext) {
-            return this.address(node);
-        }
-        return null;
     }
 
-    private methodCall(node: DotExpressionContext, method: string, args: readonly ExpressionContext[]): AiCall | null {
-        const receiver = plain(node.expression()).replace(/^system\.(?=connectapi\.)/, '');
+    private methodCall({ name, args }: CallNode, on: ApexNode): AiCall | null {
+        const method = name.toLowerCase();
+        const receiver = plain(on).replace(/^system\.(?=connectapi\.)/, '');
         const type = APEX_AI_TYPES.find((candidate) => this.isOfType(receiver, candidate.type));
         if (type) {
             const generates = type.generating.some((start) => method.startsWith(start));
             const template = method.endsWith('forprompttemplate') && args.length > 0 ? this.text(args[0]) : null;
             return {
-                title: `${type.type}.${lastName(node)}`,
+                title: `${type.type}.${name}`,
                 needsGate: generates,
                 outsideTrustLayer: false,
                 link: template === null ? null : { toType: 'GenAiPromptTemplate', toName: template }
@@ -79,7 +70,7 @@ export class AiCallFinder {
         return this.declarations.types.get(variable)?.has(wanted) ?? false;
     }
 
-    private invocable(args: readonly ExpressionContext[]): AiCall | null {
+    private invocable(args: readonly ApexNode[]): AiCall | null {
         const action = flowAiAction((args[0] && this.text(args[0])) ?? '');
         if (!action) {
             return null;
@@ -93,7 +84,7 @@ export class AiCallFinder {
         };
     }
 
-    private endpoint(argument: ExpressionContext): AiCall | null {
+    private endpoint(argument: ApexNode): AiCall | null {
         const { text } = knownText(argument, (name) => this.declarations.values.get(name));
         const credential = CALLOUT.exec(text)?.[1];
         if (credential !== undefined) {
@@ -119,8 +110,8 @@ export class AiCallFinder {
     }
 
     /** A text with blanks is a sentence about a host, not its address. */
-    private address(node: LiteralPrimaryContext): AiCall | null {
-        const text = literalText(node.getText()) ?? '';
+    private address(node: LiteralNode): AiCall | null {
+        const text = literalOf(node) ?? '';
         const host = /\s/.test(text) ? null : llmHostOfUrl(text);
         return host === null
             ? null
@@ -133,32 +124,19 @@ export class AiCallFinder {
               };
     }
 
-    private text(expression: ExpressionContext): string | null {
+    private text(expression: ApexNode): string | null {
         const known = knownText(expression, (name) => this.declarations.values.get(name));
         return known.complete && known.text !== '' ? known.text : null;
     }
 }
 
-function argumentsOf(call: { expressionList(): { expression_list(): ExpressionContext[] } }): ExpressionContext[] {
-    return optional(call.expressionList())?.expression_list() ?? [];
-}
-
-function lastName(node: DotExpressionContext): string {
-    return node.dotMethodCall().anyId().getText();
-}
-
 /** Name of the method of the same class that a node calls, in lower case; null for other nodes. */
-export function ownMethodCall(node: Tree, className: string): string | null {
-    if (node instanceof MethodCallContext) {
-        const id = optional(node.id());
-        return id ? plain(id) : null;
+export function ownMethodCall(node: ApexNode, className: string): string | null {
+    if (node.kind !== 'call') {
+        return null;
     }
-    if (node instanceof DotExpressionContext) {
-        const call = optional(node.dotMethodCall());
-        const receiver = plain(node.expression());
-        return call && (receiver === 'this' || receiver === className.toLowerCase()) ? plain(call.anyId()) : null;
-    }
-    return null;
+    const receiver = node.receiver ? plain(node.receiver) : 'this';
+    return receiver === 'this' || receiver === className.toLowerCase() ? node.name.toLowerCase() : null;
 }
 
 /** What a class says all over: literals, queries and names of other types. */
@@ -170,35 +148,32 @@ export interface ApexMentions {
 }
 
 /** Collects literals, queries and names. Annotations are left out: their texts are descriptions. */
-export function readMentions(node: Tree, mentions: ApexMentions): void {
-    if (node instanceof AnnotationContext) {
-        return;
-    }
-    if (node instanceof LiteralPrimaryContext) {
-        const text = literalText(node.getText());
-        if (text !== null) {
-            mentions.literals.push({ text, offset: offsetOf(node) });
-        }
-    } else if (node instanceof SoqlLiteralContext) {
-        noteQuery(node, mentions);
-    } else if (node instanceof IdContext || node instanceof AnyIdContext) {
-        const name = plain(node);
-        if (!mentions.names.has(name)) {
-            mentions.names.set(name, offsetOf(node));
-        }
-    }
-    nodesOf(node).forEach((child) => readMentions(child, mentions));
+export function readMentions(tree: ApexNode): ApexMentions {
+    const mentions: ApexMentions = { literals: [], queries: [], names: namesIn(tree.tokens) };
+    collectMentions(tree, mentions);
+    return mentions;
 }
 
-function noteQuery(node: SoqlLiteralContext, mentions: ApexMentions): void {
-    const query = optional(node.query());
-    const object = query ? optional(query.fromNameList())?.fieldName(0)?.getText() : undefined;
-    if (query && object !== undefined) {
-        const fields = query
-            .selectList()
-            .selectEntry_list()
-            .map((entry) => optional(entry.fieldName())?.getText())
-            .filter((field): field is string => field !== undefined);
-        mentions.queries.push({ object, fields, offset: offsetOf(node) });
+function collectMentions(node: ApexNode, mentions: ApexMentions): void {
+    const text = literalOf(node);
+    if (text !== null) {
+        mentions.literals.push({ text, offset: offsetOf(node) });
+    } else if (node.kind === 'query') {
+        mentions.queries.push({ object: node.object, fields: node.fields, offset: offsetOf(node) });
     }
+    node.children.forEach((child) => collectMentions(child, mentions));
+}
+
+function namesIn(tokens: Tokens): Map<string, number> {
+    const { count, texts, starts, annotations } = tokens;
+    const names = new Map<string, number>();
+    let next = 0;
+    for (let at = 0; at < count; at++) {
+        if (next < annotations.length && at === annotations[next][0]) {
+            at = annotations[next++][1];
+        } else if (tokens.isWord(at) && !names.has(texts[at])) {
+            names.set(texts[at], starts[at]);
+        }
+    }
+    return names;
 }

@@ -1,18 +1,4 @@
-import {
-    type BlockContext,
-    ClassBodyDeclarationContext,
-    ClassDeclarationContext,
-    ConstructorDeclarationContext,
-    FieldDeclarationContext,
-    FormalParameterContext,
-    LocalVariableDeclarationContext,
-    MethodDeclarationContext,
-    PropertyDeclarationContext,
-    TriggerUnitContext,
-    TypeDeclarationContext,
-    VariableDeclaratorContext
-} from '@apexdevtools/apex-parser';
-import { nodesOf, offsetOf, optional, plain, type Tree } from './parseApex';
+import { type ApexNode, type ClassNode, type MethodNode, offsetOf, type TokenRange } from './syntax';
 
 /** A piece of code with its own way in: method, constructor, trigger, initialiser. */
 export interface ApexCode {
@@ -20,7 +6,7 @@ export interface ApexCode {
     readonly name: string;
     /** Last part of the name in lower case. */
     readonly key: string;
-    readonly body: Tree;
+    readonly body: ApexNode;
     /** Only code of the class can call it. */
     readonly isPrivate: boolean;
     readonly isTest: boolean;
@@ -36,13 +22,13 @@ export interface ApexDeclarations {
     /** Declared types of variables, parameters and fields by name, in lower case. One name may have several. */
     readonly types: ReadonlyMap<string, ReadonlySet<string>>;
     /** Initial values of variables and fields that have exactly one. */
-    readonly values: ReadonlyMap<string, Tree>;
+    readonly values: ReadonlyMap<string, ApexNode>;
 }
 
 /** Collects the declarations of a class or trigger. */
-export function readDeclarations(tree: Tree): ApexDeclarations {
+export function readDeclarations(tree: ApexNode): ApexDeclarations {
     const collector = new Collector();
-    collector.visit(tree, [], []);
+    collector.visit(tree, []);
     return collector.result();
 }
 
@@ -51,110 +37,89 @@ class Collector {
     private isTest = false;
     private readonly code: ApexCode[] = [];
     private readonly types = new Map<string, Set<string>>();
-    private readonly values = new Map<string, Tree | null>();
+    private readonly values = new Map<string, ApexNode | null>();
 
-    visit(node: Tree, path: readonly string[], modifiers: readonly string[]): void {
-        if (node instanceof TypeDeclarationContext || node instanceof ClassBodyDeclarationContext) {
-            this.visitDeclaration(node, path);
-        } else if (node instanceof ClassDeclarationContext) {
-            this.visitClass(node, path, modifiers);
-        } else if (node instanceof TriggerUnitContext) {
-            const [id] = node.id_list();
-            this.name = id.getText();
-            this.add(node.triggerBlock(), [this.name], 'trigger', ['public']);
-            nodesOf(node).forEach((child) => this.visit(child, [this.name], []));
-        } else {
-            this.visitMember(node, path, modifiers);
-            nodesOf(node).forEach((child) => this.visit(child, path, modifiers));
+    visit(node: ApexNode, path: readonly string[]): void {
+        switch (node.kind) {
+            case 'class':
+                return this.visitClass(node, path);
+            case 'trigger':
+                this.name = node.name;
+                this.add(node.body, [node.name], 'trigger', ['public']);
+                return this.visitAll(node, [node.name]);
+            case 'method':
+                this.addMethod(node, path);
+                break;
+            case 'initialiser':
+                this.add(node.body, path, 'initialiser', ['public']);
+                break;
+            case 'property':
+                this.add(node, path, node.name, ['public']);
+                this.noteType(node.name.toLowerCase(), node, node.type);
+                break;
+            default:
+                this.visitVariables(node, path);
         }
+        this.visitAll(node, path);
     }
 
     result(): ApexDeclarations {
-        const values = new Map([...this.values].filter((entry): entry is [string, Tree] => entry[1] !== null));
+        const values = new Map([...this.values].filter((entry): entry is [string, ApexNode] => entry[1] !== null));
         return { name: this.name, isTest: this.isTest, code: this.code, types: this.types, values };
     }
 
-    private visitDeclaration(
-        node: TypeDeclarationContext | ClassBodyDeclarationContext,
-        path: readonly string[]
-    ): void {
-        const modifiers = node.modifier_list().map((modifier) => plain(modifier));
-        const block = node instanceof ClassBodyDeclarationContext ? optional(node.block()) : undefined;
-        if (block) {
-            this.add(block, path, 'initialiser', ['public']);
-        }
-        nodesOf(node).forEach((child) => this.visit(child, path, modifiers));
+    private visitAll({ children }: ApexNode, path: readonly string[]): void {
+        children.forEach((child) => this.visit(child, path));
     }
 
-    private visitClass(node: ClassDeclarationContext, path: readonly string[], modifiers: readonly string[]): void {
-        const name = node.id().getText();
+    private visitClass(node: ClassNode, path: readonly string[]): void {
         if (path.length === 0) {
-            this.name = name;
-            this.isTest = modifiers.some((modifier) => modifier.startsWith('@istest'));
+            this.name = node.isInterface ? '' : node.name;
+            this.isTest = node.modifiers.some((modifier) => modifier.startsWith('@istest'));
         }
-        this.visit(node.classBody(), [...path, name], []);
+        this.visitAll(node, node.isInterface ? path : [...path, node.name]);
     }
 
-    private visitMember(node: Tree, path: readonly string[], modifiers: readonly string[]): void {
-        if (node instanceof MethodDeclarationContext) {
-            this.add(optional(node.block()), path, node.id().getText(), modifiers);
-        } else if (node instanceof ConstructorDeclarationContext) {
-            this.add(node.block(), path, path.at(-1) ?? 'constructor', modifiers);
-        } else if (node instanceof FieldDeclarationContext) {
-            this.add(node.variableDeclarators(), path, node.variableDeclarators().getText().split('=')[0], ['public']);
-            this.addType(node.variableDeclarators(), node.typeRef());
-        } else if (node instanceof PropertyDeclarationContext) {
-            this.add(node, path, node.id().getText(), ['public']);
-            this.noteType(plain(node.id()), node.typeRef());
-        } else if (node instanceof LocalVariableDeclarationContext) {
-            this.addType(node.variableDeclarators(), node.typeRef());
-        } else if (node instanceof FormalParameterContext) {
-            this.noteType(plain(node.id()), node.typeRef());
-        } else if (node instanceof VariableDeclaratorContext) {
-            this.noteValue(node);
+    private visitVariables(node: ApexNode, path: readonly string[]): void {
+        if (node.kind === 'field') {
+            this.add(node, path, node.tokens.written(node.first), ['public']);
+        }
+        if (node.kind === 'field' || node.kind === 'variables') {
+            node.declarators.forEach(({ name }) => this.noteType(name, node, node.type));
+        } else if (node.kind === 'parameter') {
+            this.noteType(node.name, node, node.type);
+        } else if (node.kind === 'declarator' && node.value) {
+            this.noteValue(node.name, node.value);
         }
     }
 
-    private add(
-        body: BlockContext | Tree | undefined,
-        path: readonly string[],
-        name: string,
-        modifiers: readonly string[]
-    ): void {
+    private addMethod({ body, name, modifiers, isConstructor }: MethodNode, path: readonly string[]): void {
         if (body) {
-            const annotations = modifiers.filter((modifier) => modifier.startsWith('@'));
-            this.code.push({
-                name: [...path, name].join('.'),
-                key: name.toLowerCase(),
-                body,
-                isPrivate: isPrivate(modifiers),
-                isTest: modifiers.includes('testmethod') || annotations.some((one) => /^@(istest|testsetup)/.test(one)),
-                annotations: annotations.map((one) => one.replace(/^@(\w+).*$/s, '$1')),
-                offset: offsetOf(body)
-            });
+            this.add(body, path, isConstructor ? (path.at(-1) ?? name) : name, modifiers);
         }
     }
 
-    private addType(declarators: Tree, type: Tree): void {
-        for (const child of nodesOf(declarators)) {
-            if (child instanceof VariableDeclaratorContext) {
-                this.noteType(plain(child.id()), type);
-            }
-        }
+    private add(body: ApexNode, path: readonly string[], name: string, modifiers: readonly string[]): void {
+        const annotations = modifiers.filter((modifier) => modifier.startsWith('@'));
+        this.code.push({
+            name: [...path, name].join('.'),
+            key: name.toLowerCase(),
+            body,
+            isPrivate: isPrivate(modifiers),
+            isTest: modifiers.includes('testmethod') || annotations.some((one) => /^@(istest|testsetup)/.test(one)),
+            annotations: annotations.map((one) => one.replace(/^@(\w+).*$/s, '$1')),
+            offset: offsetOf(body)
+        });
     }
 
-    private noteType(name: string, type: Tree): void {
+    private noteType(name: string, { tokens }: ApexNode, { first, last }: TokenRange): void {
         const known = this.types.get(name) ?? new Set();
-        this.types.set(name, known.add(plain(type)));
+        this.types.set(name, known.add(tokens.plain(first, last)));
     }
 
     /** Two variables of one name: neither value is sure. */
-    private noteValue(node: VariableDeclaratorContext): void {
-        const value = optional(node.expression());
-        if (value) {
-            const name = plain(node.id());
-            this.values.set(name, this.values.has(name) ? null : value);
-        }
+    private noteValue(name: string, value: ApexNode): void {
+        this.values.set(name, this.values.has(name) ? null : value);
     }
 }
 

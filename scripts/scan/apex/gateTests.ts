@@ -1,14 +1,7 @@
-import {
-    DotExpressionContext,
-    EqualityExpressionContext,
-    LogAndExpressionContext,
-    LogOrExpressionContext,
-    NegExpressionContext,
-    SubExpressionContext
-} from '@apexdevtools/apex-parser';
 import { GATE } from '../detectors/gateNames';
-import { optional, plain, type Tree } from './parseApex';
+import { type ApexNode, type BinaryNode, plain } from './syntax';
 
+const EQUALITY = new Set(['==', '!=', '===', '!==', '<>']);
 const CHECK = new RegExp(
     `^(?:\\w+\\.)?${GATE.apexClass}\\.(?:${GATE.checkMethod}|${GATE.enforceMethod})\\(.*\\)(?:\\[\\d+\\])?$`,
     's'
@@ -21,7 +14,7 @@ export function isEnforce(receiver: string, method: string): boolean {
 }
 
 /** Says whether an expression is the gate's answer itself. */
-export function isGateCheck(expression: Tree): boolean {
+export function isGateCheck(expression: ApexNode): boolean {
     return CHECK.test(plain(expression));
 }
 
@@ -31,7 +24,7 @@ export class GateAnswers {
     private readonly flags = new Set<string>();
 
     /** Notes what a variable is set to. Any other value makes it no answer. */
-    assign(name: string, value: Tree): void {
+    assign(name: string, value: ApexNode): void {
         this.answers.delete(name);
         this.flags.delete(name);
         if (isGateCheck(value)) {
@@ -42,54 +35,48 @@ export class GateAnswers {
     }
 
     /** Does `condition` being `truth` mean that the gate allowed? */
-    means(condition: Tree, truth: boolean): boolean {
-        if (condition instanceof SubExpressionContext) {
-            return this.means(condition.expression(), truth);
+    means(condition: ApexNode, truth: boolean): boolean {
+        switch (condition.kind) {
+            case 'group':
+                return this.means(condition.inner, truth);
+            case 'unary':
+                return condition.operator === '!' && this.means(condition.operand, !truth);
+            case 'binary':
+                return this.pairMeans(condition, truth);
+            default:
+                return truth && this.isAllowed(condition);
         }
-        if (condition instanceof NegExpressionContext) {
-            return condition.getText().startsWith('!') && this.means(condition.expression(), !truth);
-        }
-        if (condition instanceof LogAndExpressionContext) {
-            const parts = condition.expression_list();
-            return truth
-                ? parts.some((part) => this.means(part, true))
-                : parts.every((part) => this.means(part, false));
-        }
-        if (condition instanceof LogOrExpressionContext) {
-            const parts = condition.expression_list();
-            return truth
-                ? parts.every((part) => this.means(part, true))
-                : parts.some((part) => this.means(part, false));
-        }
-        if (condition instanceof EqualityExpressionContext) {
-            return this.equalityMeans(condition, truth);
-        }
-        return truth && this.isAllowed(condition);
     }
 
-    private equalityMeans(condition: EqualityExpressionContext, truth: boolean): boolean {
-        const [left, right] = condition.expression_list();
+    private pairMeans(condition: BinaryNode, truth: boolean): boolean {
+        const { operator, left, right } = condition;
+        if (operator === '&&' || operator === '||') {
+            // Both hold when `and` is true, and both fail when `or` is false; else only one of them is sure.
+            const isBoth = (operator === '&&') === truth;
+            return isBoth
+                ? this.means(left, truth) || this.means(right, truth)
+                : this.means(left, truth) && this.means(right, truth);
+        }
+        return EQUALITY.has(operator) && this.equalityMeans(condition, truth);
+    }
+
+    private equalityMeans({ operator, left, right }: BinaryNode, truth: boolean): boolean {
         const texts = [plain(left), plain(right)];
         const constant = texts.find((text) => text === 'true' || text === 'false');
         if (constant === undefined) {
             return false;
         }
         const other = texts[0] === constant ? right : left;
-        const isEqual = !/!=|<>/.test(condition.getText().slice(left.getText().length).slice(0, 2));
+        const isEqual = operator === '==' || operator === '===';
         return this.means(other, (constant === 'true') === (isEqual === truth));
     }
 
-    private isAllowed(expression: Tree): boolean {
-        if (expression instanceof DotExpressionContext) {
-            const member = optional(expression.anyId());
-            const receiver = expression.expression();
-            const holder = plain(receiver).replace(/\[\d+\]$/, '');
-            return (
-                member !== undefined &&
-                plain(member) === GATE.answerMember &&
-                (this.answers.has(holder) || isGateCheck(receiver))
-            );
+    private isAllowed(expression: ApexNode): boolean {
+        if (expression.kind !== 'member') {
+            return this.flags.has(plain(expression));
         }
-        return this.flags.has(plain(expression));
+        const { receiver, name } = expression;
+        const holder = plain(receiver).replace(/\[\d+\]$/, '');
+        return name.toLowerCase() === GATE.answerMember && (this.answers.has(holder) || isGateCheck(receiver));
     }
 }

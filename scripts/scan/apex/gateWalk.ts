@@ -1,26 +1,8 @@
-import {
-    AssignExpressionContext,
-    BlockContext,
-    BreakStatementContext,
-    CondExpressionContext,
-    ContinueStatementContext,
-    DoWhileStatementContext,
-    DotExpressionContext,
-    ForStatementContext,
-    IfStatementContext,
-    LogAndExpressionContext,
-    LogOrExpressionContext,
-    MethodCallContext,
-    ReturnStatementContext,
-    StatementContext,
-    SwitchStatementContext,
-    ThrowStatementContext,
-    TryStatementContext,
-    VariableDeclaratorContext,
-    WhileStatementContext
-} from '@apexdevtools/apex-parser';
 import { GateAnswers, isEnforce } from './gateTests';
-import { nodesOf, optional, plain, type Tree } from './parseApex';
+import { type ApexNode, type IfNode, type LoopNode, plain, type TryNode } from './syntax';
+
+/** Kinds that hold statements. */
+const STATEMENTS: ReadonlySet<string> = new Set(['block', 'if', 'try', 'loop', 'branches']);
 
 /** State after a piece of code: whether the gate has allowed, and whether the code never gets there. */
 interface Outcome {
@@ -29,7 +11,7 @@ interface Outcome {
 }
 
 /** Told about every node in the order of evaluation, with whether the gate has allowed by then. */
-export type Observer = (node: Tree, gated: boolean) => void;
+export type Observer = (node: ApexNode, gated: boolean) => void;
 
 /**
  * Walks code the way it runs and knows at each place whether the gate has allowed on every way there. What it cannot follow
@@ -45,42 +27,36 @@ export class GateWalk {
     ) {}
 
     /** Walks a body; says whether the gate has allowed on every way out of it that does not throw. */
-    walk(body: Tree): boolean {
+    walk(body: ApexNode): boolean {
         const outcome = this.run(body, false);
         return !this.returnsUngated && (outcome.exits || outcome.gated);
     }
 
-    private run(node: Tree, gated: boolean): Outcome {
-        if (node instanceof BlockContext) {
-            return this.sequence(node.statement_list(), gated);
+    private run(node: ApexNode, gated: boolean): Outcome {
+        switch (node.kind) {
+            case 'block':
+                return this.sequence(node.children, gated);
+            case 'if':
+                return this.choice(node, gated);
+            case 'try':
+                return this.attempt(node, gated);
+            case 'loop':
+                return this.loop(node, gated);
+            case 'branches':
+                node.children.forEach((child) => this.branch(child, gated));
+                return { gated, exits: false };
+            default:
+                return this.statement(node, gated);
         }
-        if (node instanceof StatementContext) {
-            return this.sequence(nodesOf(node), gated);
-        }
-        if (node instanceof IfStatementContext) {
-            return this.choice(node, gated);
-        }
-        if (node instanceof TryStatementContext) {
-            return this.attempt(node, gated);
-        }
-        if (node instanceof ForStatementContext || node instanceof WhileStatementContext) {
-            return this.loop(node, gated);
-        }
-        if (node instanceof DoWhileStatementContext || node instanceof SwitchStatementContext) {
-            nodesOf(node).forEach((child) => this.branch(child, gated));
-            return { gated, exits: false };
-        }
-        const after = this.evaluate(node, gated);
-        this.returnsUngated ||= node instanceof ReturnStatementContext && !after;
-        const exits =
-            node instanceof ReturnStatementContext ||
-            node instanceof ThrowStatementContext ||
-            node instanceof BreakStatementContext ||
-            node instanceof ContinueStatementContext;
-        return { gated: after, exits };
     }
 
-    private sequence(nodes: readonly Tree[], gated: boolean): Outcome {
+    private statement(node: ApexNode, gated: boolean): Outcome {
+        const after = this.evaluate(node, gated);
+        this.returnsUngated ||= node.kind === 'return' && !after;
+        return { gated: after, exits: node.kind === 'return' || node.kind === 'leave' };
+    }
+
+    private sequence(nodes: readonly ApexNode[], gated: boolean): Outcome {
         let state: Outcome = { gated, exits: false };
         for (const node of nodes) {
             const next = this.run(node, state.gated);
@@ -89,39 +65,31 @@ export class GateWalk {
         return state;
     }
 
-    private choice(node: IfStatementContext, gated: boolean): Outcome {
-        const condition = node.parExpression().expression();
+    private choice({ condition, whenTrue, whenFalse }: IfNode, gated: boolean): Outcome {
         const asked = this.evaluate(condition, gated);
-        const [first, second] = node.statement_list();
-        const whenTrue = this.run(first, asked || this.answers.means(condition, true));
+        const first = this.run(whenTrue, asked || this.answers.means(condition, true));
         const otherwise = asked || this.answers.means(condition, false);
-        const whenFalse = optional(second) ? this.run(second, otherwise) : { gated: otherwise, exits: false };
+        const second = whenFalse ? this.run(whenFalse, otherwise) : { gated: otherwise, exits: false };
         return {
-            gated: (whenTrue.exits || whenTrue.gated) && (whenFalse.exits || whenFalse.gated),
-            exits: whenTrue.exits && whenFalse.exits
+            gated: (first.exits || first.gated) && (second.exits || second.gated),
+            exits: first.exits && second.exits
         };
     }
 
     /** A catch that goes on swallows the denial: what follows is then not gated. */
-    private attempt(node: TryStatementContext, gated: boolean): Outcome {
-        const tried = this.run(node.block(), gated);
-        const caught = node.catchClause_list().map((clause) => this.run(clause.block(), gated));
-        const last = optional(node.finallyBlock());
+    private attempt({ block, catches, end }: TryNode, gated: boolean): Outcome {
+        const tried = this.run(block, gated);
+        const caught = catches.map((one) => this.run(one, gated));
         const allExit = caught.every((outcome) => outcome.exits);
-        if (last) {
-            this.run(last.block(), gated);
+        if (end) {
+            this.run(end, gated);
         }
         return { gated: gated || (tried.gated && allExit), exits: tried.exits && allExit };
     }
 
     /** The body may never run, so it does not gate what follows. */
-    private loop(node: ForStatementContext | WhileStatementContext, gated: boolean): Outcome {
-        const isWhile = node instanceof WhileStatementContext;
-        const condition = isWhile ? node.parExpression().expression() : null;
-        const asked = isWhile
-            ? this.evaluate(node.parExpression().expression(), gated)
-            : this.evaluate(node.forControl(), gated);
-        const body = optional(node.statement());
+    private loop({ control, condition, body }: LoopNode, gated: boolean): Outcome {
+        const asked = control.reduce((state, node) => this.evaluate(node, state), gated);
         if (body) {
             this.run(body, asked || (condition !== null && this.answers.means(condition, true)));
         }
@@ -129,63 +97,51 @@ export class GateWalk {
     }
 
     /** Visits statements below a node whose order is not followed further. */
-    private branch(node: Tree, gated: boolean): void {
-        if (node instanceof BlockContext || node instanceof StatementContext) {
+    private branch(node: ApexNode, gated: boolean): void {
+        if (STATEMENTS.has(node.kind)) {
             this.run(node, gated);
         } else {
             this.observe(node, gated);
-            nodesOf(node).forEach((child) => this.branch(child, gated));
+            node.children.forEach((child) => this.branch(child, gated));
         }
     }
 
     /** Visits an expression; gives whether the gate has allowed once it is evaluated. */
-    private evaluate(node: Tree, gated: boolean): boolean {
-        if (node instanceof BlockContext || node instanceof StatementContext) {
+    private evaluate(node: ApexNode, gated: boolean): boolean {
+        if (STATEMENTS.has(node.kind)) {
             return this.run(node, gated).gated;
         }
-        if (node instanceof LogAndExpressionContext || node instanceof LogOrExpressionContext) {
-            const isAnd = node instanceof LogAndExpressionContext;
-            const [left, right] = node.expression_list();
-            const after = this.evaluate(left, gated);
-            this.evaluate(right, after || this.answers.means(left, isAnd));
+        if (node.kind === 'binary' && (node.operator === '&&' || node.operator === '||')) {
+            const after = this.evaluate(node.left, gated);
+            this.evaluate(node.right, after || this.answers.means(node.left, node.operator === '&&'));
             return after;
         }
-        if (node instanceof CondExpressionContext) {
-            const [test, first, second] = node.expression_list();
-            const after = this.evaluate(test, gated);
-            this.evaluate(first, after || this.answers.means(test, true));
-            this.evaluate(second, after || this.answers.means(test, false));
+        if (node.kind === 'conditional') {
+            const after = this.evaluate(node.test, gated);
+            this.evaluate(node.whenTrue, after || this.answers.means(node.test, true));
+            this.evaluate(node.whenFalse, after || this.answers.means(node.test, false));
             return after;
         }
-        let state = gated;
-        for (const child of nodesOf(node)) {
-            state = this.evaluate(child, state);
-        }
+        const state = node.children.reduce((before, child) => this.evaluate(child, before), gated);
         this.observe(node, state);
         this.noteAssignment(node);
         return state || this.asks(node);
     }
 
-    private noteAssignment(node: Tree): void {
-        if (node instanceof VariableDeclaratorContext) {
-            const value = optional(node.expression());
-            if (value) {
-                this.answers.assign(plain(node.id()), value);
-            }
-        } else if (node instanceof AssignExpressionContext) {
-            const [target, value] = node.expression_list();
-            this.answers.assign(plain(target), value);
+    private noteAssignment(node: ApexNode): void {
+        if (node.kind === 'declarator' && node.value) {
+            this.answers.assign(node.name, node.value);
+        } else if (node.kind === 'assign') {
+            this.answers.assign(plain(node.target), node.value);
         }
     }
 
-    private asks(node: Tree): boolean {
-        if (node instanceof DotExpressionContext) {
-            const call = optional(node.dotMethodCall());
-            const method = call ? plain(call.anyId()) : '';
-            const receiver = plain(node.expression());
-            return isEnforce(receiver, method) || (receiver === 'this' && this.enforcing(method));
+    private asks(node: ApexNode): boolean {
+        if (node.kind !== 'call') {
+            return false;
         }
-        const id = node instanceof MethodCallContext ? optional(node.id()) : undefined;
-        return id !== undefined && this.enforcing(plain(id));
+        const method = node.name.toLowerCase();
+        const receiver = node.receiver ? plain(node.receiver) : 'this';
+        return isEnforce(receiver, method) || (receiver === 'this' && this.enforcing(method));
     }
 }

@@ -1,3 +1,3 @@
 export type { CredentialTest } from './aiCalls';
-export { parseApex, type ParsedApex } from './parseApex';
 export { type ApexReading, readApex } from './readApex';
+export { parseApex, type ParsedApex } from './syntax';

@@ -12,7 +12,7 @@ import {
 } from './aiCalls';
 import { type ApexCode, type ApexDeclarations, readDeclarations } from './declarations';
 import { GateWalk } from './gateWalk';
-import { offsetOf, type Tree } from './parseApex';
+import { type ApexNode, offsetOf } from './syntax';
 
 const MODEL_NAME = /^(?:sfdc_ai__\w+|gpt-[\w.-]+|claude-[\w.-]+|gemini-[\w.-]+|o\d(?:-mini)?|text-embedding-[\w-]+)$/;
 const MAX_ROUNDS = 5;
@@ -45,13 +45,12 @@ interface CodeWalk {
  */
 export function readApex(
     file: SourceFile,
-    tree: Tree,
+    tree: ApexNode,
     isTrigger: boolean,
     providerOfCredential: CredentialTest
 ): ApexReading {
     const declarations = readDeclarations(tree);
-    const mentions: ApexMentions = { literals: [], queries: [], names: new Map() };
-    readMentions(tree, mentions);
+    const mentions = readMentions(tree);
     const finder = new AiCallFinder(declarations, providerOfCredential);
     const walks = declarations.isTest ? [] : walkAll(declarations, finder);
     const uses = usesOf(walks, file);

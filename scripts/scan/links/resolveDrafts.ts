@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import type * as ApexModule from '../apex';
-import type { ApexReading } from '../apex';
+import { type ApexReading, parseApex, readApex } from '../apex';
 import { providerOfName, reference, SourceFile } from '../detectors';
 import { decodeText } from '../files';
 import type { ComponentDraft, Reference } from '../model';
@@ -16,9 +14,6 @@ import {
     UnreadableFile
 } from '../reading';
 import { ComponentIndex } from './componentIndex';
-
-/** The Apex parser is large: it is loaded with the first class that needs it. */
-const load = createRequire(__filename);
 
 /** Names of a type by lower-case name: several projects may have files of one name. */
 type FilesByName<T> = ReadonlyMap<string, readonly T[]>;
@@ -85,27 +80,35 @@ export class DraftResolver {
         if (!source) {
             return null;
         }
-        const { parseApex, readApex } = load('../apex') as typeof ApexModule;
-        const { tree, error } = parseApex(source.text, file.isTrigger);
-        if (!tree) {
-            const { line, column, message } = error;
-            this.collected.problems.push({
-                file: source.relative,
-                line,
-                column,
-                reason: `Apex cannot be parsed: ${message}`,
-                severity: 'unread'
-            });
-            return null;
-        }
-        const reading = readApex(source, tree, file.isTrigger, (name) => this.providerOf(name, file));
-        if (reading.isTest) {
+        const reading = this.readApexSource(source, file);
+        if (!reading || reading.isTest) {
             return null;
         }
         const located = { ...file, draft: reading.draft, bundle: null };
         this.readings.set(located, reading);
         this.add(located);
         return located;
+    }
+
+    /** What a class or trigger says; null, and a problem, when it cannot be parsed. */
+    private readApexSource(source: SourceFile, file: ApexFile): ApexReading | null {
+        const { tree, error } = parseApex(source.text, file.isTrigger);
+        if (error) {
+            const { line, column, message } = error;
+            const reason = `Apex cannot be parsed: ${message}`;
+            this.collected.problems.push({ file: source.relative, line, column, reason, severity: 'unread' });
+            return null;
+        }
+        try {
+            return readApex(source, tree, file.isTrigger, (name) => this.providerOf(name, file));
+        } catch (error_) {
+            if (!(error_ instanceof RangeError)) {
+                throw error_;
+            }
+            const reason = 'Apex cannot be analysed: nested too deeply';
+            this.collected.problems.push({ file: source.relative, reason, severity: 'unread' });
+            return null;
+        }
     }
 
     private parseFlowFile(file: FlowFile): void {

@@ -1,0 +1,3 @@
+export * from './nodes';
+export { parseApex, type ParsedApex } from './parseApex';
+export type { Tokens } from './tokens';
