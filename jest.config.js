@@ -34,12 +34,16 @@ module.exports = {
             moduleFileExtensions: ['ts', 'js', 'html'],
             moduleNameMapper: {
                 ...jestConfig.moduleNameMapper,
+                '^shell/(pageLoader|components)$': '<rootDir>/scripts/jest-mocks/shell/$1',
                 '^shell/(\\w+)$': '<rootDir>/scripts/local-org/web/client/shell/$1/$1',
-                '^lightning/(lds|session|router)$': '<rootDir>/scripts/local-org/web/modules/lightning/$1/$1'
+                '^lightning/(modal|uiListsApi)$': '<rootDir>/scripts/jest-mocks/lightning/$1/$1',
+                '^lightning/(actionClient|actions|lds|recordSource|refresh|router|session)$':
+                    '<rootDir>/scripts/local-org/web/modules/lightning/$1/$1'
             },
             setupFilesAfterEnv: [
                 ...(jestConfig.setupFilesAfterEnv ?? []),
-                '<rootDir>/scripts/jest-mocks/accessibility.js'
+                '<rootDir>/scripts/jest-mocks/accessibility.js',
+                '<rootDir>/scripts/jest-mocks/browser.js'
             ]
         },
         {

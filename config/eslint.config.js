@@ -172,7 +172,7 @@ module.exports = defineConfig([
     },
     {
         name: 'mocks of platform modules',
-        files: ['scripts/jest-mocks/lightning/**/*.js'],
+        files: ['scripts/jest-mocks/{lightning,shell}/**/*.js', 'scripts/jest-mocks/browser.js'],
         extends: [js.configs.recommended],
         languageOptions: {
             sourceType: 'module',

@@ -167,7 +167,7 @@ export class LocalOrg implements OrgPort {
     private runDueFlows(adminId: string): void {
         const { flows } = this.rooms;
         const now = this.clock.now();
-        for (const batch of this.transact(adminId, () => flows.dueBatches(now))) {
+        for (const batch of this.transact(adminId, () => flows.dueBatches(now), null)) {
             const userId = batch.kind === 'path' && this.isActive(batch.userId) ? batch.userId : adminId;
             try {
                 const failed = this.transact(userId, () => flows.runBatch(batch, now), `Flow ${batch.flow}`).filter(

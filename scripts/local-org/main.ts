@@ -88,9 +88,7 @@ async function start(options: StartOptions): Promise<{ org: LocalOrg; server: Ru
         org.diagnostics.forEach((one) => console.error(formatDiagnostic(one)));
         throw new Error(`The Apex of this project does not compile: ${org.diagnostics.length} findings`);
     }
-    for (const persona of org.personas()) {
-        checkPages(org, persona.userId);
-    }
+    new Set(org.personas().flatMap(({ userId }) => checkPages(org, userId))).forEach((line) => console.error(line));
     const sources = { rootDir, model, auraMethods: org.apex.describeAura() };
     const web = await buildShell(sources, (line) => console.log(line));
     const server = await startServer({ org, port: options.port, web, log: (line) => console.log(line) });

@@ -9,8 +9,9 @@ export default class Modal extends LightningElement {
     @api description;
     @api disableClose = false;
 
-    close = (result) => {
+    @api
+    close(result) {
         this.dispatchEvent(new CustomEvent('modalclose', { detail: result }));
         return Promise.resolve();
-    };
+    }
 }

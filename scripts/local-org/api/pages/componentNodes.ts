@@ -71,7 +71,7 @@ export function regionNodes(items: readonly RegionItem[], context: NodeContext):
             if (item.kind === 'field') {
                 throw new UnsupportedFeatureError('api', 'a field outside a field section', item.location);
             }
-            return componentNode(item, context);
+            return nodeOrFailure(item, context);
         })
         .filter((node): node is PageNode => node !== null);
 }
@@ -91,9 +91,33 @@ export function utilityNodes(
         .filter((item) => isVisible(item.visibility, context.resolve))
         .flatMap((item) => {
             const properties = item.properties.filter(({ name }) => !UTILITY_DECORATORS.has(name));
-            const node = componentNode({ ...item, properties }, context);
+            const node = nodeOrFailure({ ...item, properties }, context);
             return node ? [{ item, node }] : [];
         });
+}
+
+/** What the metadata names wrongly is said in its place: one such component does not take the page away from the others. */
+function nodeOrFailure(item: ComponentItem, context: NodeContext): PageNode | null {
+    try {
+        return componentNode(item, context);
+    } catch (error) {
+        if (error instanceof SourceError) {
+            return { key: item.identifier, kind: 'failure', message: error.message };
+        }
+        throw error;
+    }
+}
+
+/** The messages of all components below that the metadata names wrongly. */
+export function failuresOf(nodes: readonly PageNode[]): string[] {
+    return nodes.flatMap((node) => {
+        if (node.kind === 'failure') {
+            return [node.message];
+        }
+        return node.kind === 'tabset' || node.kind === 'accordion'
+            ? node.sections.flatMap((section) => failuresOf(section.nodes))
+            : [];
+    });
 }
 
 function componentNode(item: ComponentItem, context: NodeContext): PageNode | null {
@@ -112,7 +136,10 @@ function componentNode(item: ComponentItem, context: NodeContext): PageNode | nu
 function customNode(name: string, item: ComponentItem, { org, page }: NodeContext): PageNode {
     const bundle = org.model.lwcBundles.find((candidate) => candidate.name === name);
     const target = `lightning__${page.type}`;
-    if (!bundle?.isExposed || !bundle.targets.includes(target)) {
+    if (!bundle) {
+        throw new SourceError(`component ${name} does not exist`, item.location);
+    }
+    if (!bundle.isExposed || !bundle.targets.includes(target)) {
         throw new SourceError(`component ${name} is not exposed to ${target}`, item.location);
     }
     const declared = bundle.targetConfigs

@@ -17,7 +17,7 @@ import { planReport } from '../reports/runReport';
 import { keyFields } from '../records/keyFields';
 import { queryRecords } from '../records/recordRead';
 import { recordActions } from './actions';
-import { regionNodes, utilityNodes } from './componentNodes';
+import { failuresOf, regionNodes, utilityNodes } from './componentNodes';
 import { formField, formSections } from './forms';
 import { objectIcon } from './objectIcon';
 import type { FormField, PageArea, PageModel, RecordPageModel } from './pageTypes';
@@ -246,8 +246,12 @@ export function globalResolver(org: OrgPort, userId: string): ExpressionResolver
     };
 }
 
-/** Refuses at start what the shell could not draw later: unknown templates, components, attributes, actions. */
-export function checkPages(org: OrgPort, userId: string): void {
+/**
+ * Refuses at start what the shell could not draw later: unknown templates, actions, fields. Gives the messages of components
+ * that the metadata names wrongly; their pages show them, too.
+ */
+export function checkPages(org: OrgPort, userId: string): string[] {
+    const failures: string[] = [];
     const nothing: ExpressionResolver = () => null;
     org.model.reports.forEach((report) => planReport(org, userId, report));
     org.model.dashboards.forEach(({ components }) => components.forEach((one) => reportOf(org.model, one)));
@@ -258,9 +262,11 @@ export function checkPages(org: OrgPort, userId: string): void {
         }
         const visible = withoutVisibility(page);
         if (page.type === 'UtilityBar') {
-            utilityNodes(visible, { org, userId, page: visible, object, resolve: nothing });
+            const items = utilityNodes(visible, { org, userId, page: visible, object, resolve: nothing });
+            failures.push(...failuresOf(items.map(({ node }) => node)));
         } else {
-            pageRegions(org, userId, visible, object, nothing);
+            const regions = pageRegions(org, userId, visible, object, nothing);
+            failures.push(...failuresOf(regions.flatMap(({ nodes }) => nodes)));
         }
         for (const path of object ? recordPaths(page) : []) {
             const [first] = path.split('.');
@@ -275,6 +281,7 @@ export function checkPages(org: OrgPort, userId: string): void {
             }
         }
     }
+    return failures;
 }
 
 function withoutVisibility(page: FlexiPageModel): FlexiPageModel {

@@ -42,6 +42,8 @@ export interface RelatedListNode {
     readonly label: string;
     readonly icon: string;
     readonly childObject: string;
+    /** What one child is called, e.g. AI Incident. */
+    readonly childLabel: string;
     /** API name of the child relationship, e.g. Incidents__r. */
     readonly relationship: string;
     readonly lookupField: string;
@@ -84,6 +86,8 @@ export type PageNode = { readonly key: string } & (
           readonly flowName: string;
           readonly inputs: readonly { readonly name: string; readonly type: string; readonly value: unknown }[];
       }
+    /** A component that the metadata names wrongly: the page says so in its place. */
+    | { readonly kind: 'failure'; readonly message: string }
     | { readonly kind: 'listView'; readonly object: string; readonly listView: string; readonly rows: number }
 );
 
@@ -127,5 +131,7 @@ export interface ListPageModel {
     readonly canCreate: boolean;
     readonly listViews: readonly { readonly name: string; readonly label: string }[];
     readonly listView: string;
+    /** What the list view narrows: labels of fields, and whose records. Empty where it shows all records. */
+    readonly filteredBy: readonly string[];
     readonly columns: readonly ColumnModel[];
 }

@@ -65,6 +65,7 @@ function relatedListNode(
             label: child.pluralLabel,
             icon: objectIcon(org.model, child.name),
             childObject: child.name,
+            childLabel: child.label,
             relationship: childRelationshipApiName(lookup),
             lookupField: lookup.name,
             columns: columnModels(org, userId, child, columnsOf(org, userId, child, names)),

@@ -8,6 +8,8 @@ import { childRelationshipApiName } from './objectInfo';
 import { QUERY_LOCATION, queryRecords, representRecord, USER_ACCESS, type RecordRepresentation } from './recordRead';
 
 const MAX_PAGE_SIZE = 2000;
+/** As far as a query may skip; further records are found by searching or by another order. */
+const MAX_OFFSET = 2000;
 
 /** Which page of a list, in which order. */
 export interface ListPage {
@@ -137,7 +139,7 @@ function pagedRecords(
         count: records.length,
         totalCount,
         currentPageToken: String(page.offset),
-        nextPageToken: end < totalCount ? String(end) : null,
+        nextPageToken: end < totalCount && end <= MAX_OFFSET ? String(end) : null,
         records
     };
 }

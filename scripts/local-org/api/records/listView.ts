@@ -67,6 +67,12 @@ export function listViewCondition(object: ObjectModel, view: ListViewModel, user
     };
 }
 
+/** What a list view narrows, for its readers: whose records, and the labels of the fields it filters by. */
+export function filteredBy(object: ObjectModel, view: ListViewModel): string[] {
+    const fields = view.filters.map(({ field }) => fieldOf(object, field)?.label ?? field);
+    return [...new Set([...(view.filterScope === 'Mine' ? ['My records'] : []), ...fields])];
+}
+
 function scopeCondition(object: ObjectModel, view: ListViewModel, userId: string): Condition | null {
     if (view.filterScope === 'Everything') {
         return null;

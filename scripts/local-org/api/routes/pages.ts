@@ -7,7 +7,7 @@ import { pageModel, recordPageModel, requirePage } from '../pages/pageModel';
 import type { ListPageModel } from '../pages/pageTypes';
 import { columnModels } from '../pages/relatedLists';
 import { requireObject } from '../records/fieldSelection';
-import { columnsOf, listViewsOf, requireListView } from '../records/listView';
+import { columnsOf, filteredBy, listViewsOf, requireListView } from '../records/listView';
 import type { Route } from '../routeTypes';
 
 /** Page models for the shell. */
@@ -95,6 +95,7 @@ function listPage(org: OrgPort, userId: string, objectName: string, wanted: stri
         canCreate: access.create,
         listViews: views.map(({ name, label }) => ({ name, label })),
         listView: view.name,
+        filteredBy: filteredBy(object, view),
         columns: columnModels(org, userId, object, columnsOf(org, userId, object, view.columns))
     };
 }

@@ -1,8 +1,9 @@
 import { api } from 'lwc';
 import { CLOSE_ACTION_SCREEN } from 'lightning/actions';
 import LightningModal from 'lightning/modal';
-import { components } from 'shell/components';
+import { onNavigate } from 'lightning/router';
 import { errorText } from 'shell/errorText';
+import { loadComponent } from 'shell/loadComponent';
 
 /** The screen of a quick action: a component of the project in a modal. */
 export default class ActionModal extends LightningModal {
@@ -11,15 +12,21 @@ export default class ActionModal extends LightningModal {
     @api objectApiName?: string;
     constructor_: unknown = null;
     failure = '';
+    private stopFollowing: (() => void) | undefined;
 
     connectedCallback(): void {
         this.template?.addEventListener(CLOSE_ACTION_SCREEN, () => this.close(undefined));
+        this.stopFollowing = onNavigate(() => void this.close(undefined));
         void this.load();
+    }
+
+    disconnectedCallback(): void {
+        this.stopFollowing?.();
     }
 
     private async load(): Promise<void> {
         try {
-            this.constructor_ = (await components[this.componentName]()).default;
+            this.constructor_ = await loadComponent(this.componentName);
         } catch (error) {
             this.failure = errorText(error);
         }

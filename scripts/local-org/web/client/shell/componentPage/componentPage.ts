@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import type { PageModel } from '../../../../api/pages/pageTypes';
 import session from 'lightning/session';
 import { getPage } from 'shell/pageLoader';
+import { setPageTitle } from 'shell/pageTitle';
 
 /** Home, the page of a tab, or one component by its name. */
 export default class ComponentPage extends LightningElement {
@@ -16,7 +17,7 @@ export default class ComponentPage extends LightningElement {
         this.loaded = data;
         this.error = error;
         if (data) {
-            document.title = `${data.label} | Local org`;
+            setPageTitle(data.label);
         }
     }
 
@@ -27,6 +28,9 @@ export default class ComponentPage extends LightningElement {
 
     set name(value: string | undefined) {
         this.componentName = value;
+        if (value) {
+            setPageTitle(value);
+        }
     }
 
     get page(): PageModel | undefined {

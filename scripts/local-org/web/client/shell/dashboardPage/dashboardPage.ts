@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { DashboardComponentJson, DashboardJson } from '../../../../api/reports/runDashboard';
 import { request } from 'lightning/lds';
+import { setPageTitle } from 'shell/pageTitle';
 
 interface Shown extends Omit<DashboardComponentJson, 'rows'> {
     readonly url: string;
@@ -33,7 +34,7 @@ export default class DashboardPage extends LightningElement {
         try {
             const url = `/local/dashboard?name=${encodeURIComponent(this.dashboardName ?? '')}`;
             this.dashboard = (await request('GET', url)) as DashboardJson;
-            document.title = `${this.dashboard.label} | Local org`;
+            setPageTitle(this.dashboard.label);
             this.error = undefined;
         } catch (error) {
             this.error = error;

@@ -1,20 +1,22 @@
 import { LightningElement } from 'lwc';
 import type { PortRequest, PortRequestDetails } from '../../../../api/orgPort';
 import { request } from 'lightning/lds';
-import session from 'lightning/session';
+import { dateTimeText } from 'shell/dateText';
 import { errorText } from 'shell/errorText';
+import { setPageTitle } from 'shell/pageTitle';
 
 interface Row {
     readonly id: number;
-    readonly at: string;
-    readonly userName: string;
     readonly label: string;
-    readonly duration: string;
+    /** When, by whom, and how long it took. */
+    readonly facts: string;
     readonly outcome: string;
+    readonly outcomeClass: string;
 }
 
 interface Details {
     readonly label: string;
+    readonly summary: string;
     readonly error: string | null;
     readonly limits: readonly { readonly name: string; readonly text: string }[];
     readonly queries: readonly {
@@ -34,10 +36,11 @@ export default class DebugPage extends LightningElement {
     details: Details | null = null;
     error: unknown;
     detailError = '';
+    private openId = '';
     private focusesDetails = false;
 
     connectedCallback(): void {
-        document.title = 'Debug log | Local org';
+        setPageTitle('Debug log');
         void this.load();
     }
 
@@ -52,9 +55,22 @@ export default class DebugPage extends LightningElement {
         try {
             const { requests } = (await request('GET', '/local/debug-log')) as { requests: readonly PortRequest[] };
             this.rows = requests.map(rowOf);
+            this.error = undefined;
         } catch (error) {
             this.error = error;
         }
+    }
+
+    get isEmpty(): boolean {
+        return this.rows?.length === 0;
+    }
+
+    /** The rows, the open one marked. */
+    get shownRows(): (Row & { readonly className: string; readonly current: 'true' | null })[] {
+        return (this.rows ?? []).map((row) => {
+            const isOpen = String(row.id) === this.openId;
+            return { ...row, className: isOpen ? 'row row_open' : 'row', current: isOpen ? 'true' : null };
+        });
     }
 
     async handleRefresh(): Promise<void> {
@@ -63,6 +79,7 @@ export default class DebugPage extends LightningElement {
 
     async handleOpen(event: Event): Promise<void> {
         const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
+        this.openId = id;
         try {
             this.details = detailsOf((await request('GET', `/local/debug-log/${id}`)) as PortRequestDetails);
             this.detailError = '';
@@ -79,20 +96,21 @@ function duration(milliseconds: number): string {
 }
 
 function rowOf({ id, at, userName, label, milliseconds, error }: PortRequest): Row {
-    const format = new Intl.DateTimeFormat(session.locale, { timeStyle: 'medium', timeZone: session.timeZone });
     return {
         id,
-        at: format.format(at),
-        userName,
         label,
-        duration: duration(milliseconds),
-        outcome: error === null ? 'Succeeded' : 'Failed'
+        facts: `${dateTimeText(at, { timeStyle: 'medium' })}, ${userName}, ${duration(milliseconds)},`,
+        outcome: error === null ? 'Succeeded' : 'Failed',
+        outcomeClass: error === null ? '' : 'slds-text-color_error'
     };
 }
 
-function detailsOf({ label, error, limits, queries, lines }: PortRequestDetails): Details {
+function detailsOf({ label, userName, milliseconds, error, limits, queries, lines }: PortRequestDetails): Details {
+    const inQueries = queries.reduce((sum, query) => sum + query.milliseconds, 0);
+    const counted = queries.length === 1 ? '1 query' : `${queries.length} queries`;
     return {
         label,
+        summary: `${userName}, ${duration(milliseconds)}; ${counted} in ${duration(inQueries)}`,
         error,
         limits: limits.map(({ name, used, maximum }) => ({ name, text: `${used} of ${maximum}` })),
         queries: queries.map(({ text, milliseconds, rows }, key) => ({

@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { errorStatus, errorText } from 'shell/errorText';
+import { setPageTitle } from 'shell/pageTitle';
 
-/** Says what is wrong with a page: no such address, no such record, no access, or a fault. */
+/** Says what is wrong with a page: no such address, no such record, no access, or a fault. Stands for a whole page. */
 export default class ErrorPage extends LightningElement {
     private givenHeading = '';
     private givenMessage = '';
@@ -41,7 +42,18 @@ export default class ErrorPage extends LightningElement {
         this.currentError = value;
     }
 
+    renderedCallback(): void {
+        setPageTitle(this.heading);
+    }
+
     get iconName(): string {
         return errorStatus(this.currentError) === 403 ? 'utility:lock' : 'utility:warning';
+    }
+
+    /** What may have happened to a record or page that is not there. */
+    get hint(): string {
+        return errorStatus(this.currentError) === 404
+            ? 'It may have been deleted, or you may not have access to it.'
+            : '';
     }
 }

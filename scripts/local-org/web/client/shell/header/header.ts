@@ -5,6 +5,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { navigateToUrl } from 'lightning/router';
 import session from 'lightning/session';
 import ClockModal from 'shell/clockModal';
+import { dateTimeText } from 'shell/dateText';
 import { errorText } from 'shell/errorText';
 
 interface Tab {
@@ -105,12 +106,7 @@ export default class Header extends LightningElement {
     }
 
     get clockText(): string {
-        const format = new Intl.DateTimeFormat(session.locale, {
-            dateStyle: this.isNarrow ? 'short' : 'medium',
-            timeStyle: 'short',
-            timeZone: session.timeZone
-        });
-        return format.format(this.now);
+        return dateTimeText(this.now, { dateStyle: this.isNarrow ? 'short' : 'medium', timeStyle: 'short' });
     }
 
     handleLaunch(event: CustomEvent<{ value: string }>): void {

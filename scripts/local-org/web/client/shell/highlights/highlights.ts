@@ -1,15 +1,12 @@
 import { LightningElement, api, wire } from 'lwc';
 import type { ActionModel, RecordPageModel } from '../../../../api/pages/pageTypes';
 import LightningConfirm from 'lightning/confirm';
-import { notifyAll } from 'lightning/lds';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { navigateToUrl } from 'lightning/router';
 import { saveErrors } from 'lightning/recordSource';
 import { deleteRecord, getRecord } from 'lightning/uiRecordApi';
-import ActionModal from 'shell/actionModal';
-import { components } from 'shell/components';
-import FlowModal from 'shell/flowModal';
-import RecordModal from 'shell/recordModal';
+import { setPageTitle } from 'shell/pageTitle';
+import { performAction, type HeadlessRunner } from 'shell/performAction';
 
 const VISIBLE = 3;
 
@@ -22,8 +19,6 @@ interface Action {
 export default class Highlights extends LightningElement {
     @api recordPage!: RecordPageModel;
     name = '';
-    headlessConstructor: unknown = null;
-    private invokesHeadless = false;
 
     get recordId(): string {
         return this.recordPage.id;
@@ -37,8 +32,13 @@ export default class Highlights extends LightningElement {
     wiredRecord({ data }: { data?: { fields: Record<string, { value: unknown }> } }): void {
         if (data) {
             this.name = String(data.fields[this.recordPage.nameField]?.value ?? '');
-            document.title = `${this.name} | ${this.recordPage.objectLabel} | Local org`;
+            setPageTitle(this.name, this.recordPage.objectLabel);
         }
+    }
+
+    /** Until the name is there, and for a record without one. */
+    get heading(): string {
+        return this.name || this.recordPage.objectLabel;
     }
 
     get isLocked(): boolean {
@@ -61,10 +61,6 @@ export default class Highlights extends LightningElement {
         return this.menuActions.length > 0;
     }
 
-    get headlessProperties(): Record<string, unknown> {
-        return { recordId: this.recordPage.id, objectApiName: this.recordPage.object };
-    }
-
     handleAction(event: Event): void {
         this.run((event.target as unknown as { value: string }).value);
     }
@@ -81,85 +77,34 @@ export default class Highlights extends LightningElement {
     }
 
     private async perform(action: ActionModel): Promise<void> {
-        const { object, id } = this.recordPage;
-        switch (action.kind) {
-            case 'edit':
-                await RecordModal.open({
-                    label: `Edit ${this.recordPage.objectLabel}`,
-                    objectApiName: object,
-                    recordId: id,
-                    size: 'medium'
-                });
-                break;
-            case 'delete':
-                await this.delete();
-                break;
-            case 'component':
-                await this.openComponent(action);
-                break;
-            case 'flow':
-                await FlowModal.open({
-                    label: action.label,
-                    flowName: action.flowName,
-                    inputs: action.takesRecordId ? [{ name: 'recordId', type: 'String', value: id }] : [],
-                    size: 'medium'
-                });
-                await notifyAll();
-                break;
-            case 'create':
-            case 'update':
-                await RecordModal.open({
-                    label: action.label,
-                    objectApiName: action.object,
-                    recordId: action.kind === 'update' ? id : undefined,
-                    fields: action.fields,
-                    presets: action.parentField ? { [action.parentField]: id } : {},
-                    successMessage: action.successMessage ?? undefined,
-                    size: 'medium'
-                });
-        }
-    }
-
-    private async openComponent(action: Extract<ActionModel, { kind: 'component' }>): Promise<void> {
-        const { id: recordId, object: objectApiName } = this.recordPage;
-        if (!action.isHeadless) {
-            await ActionModal.open({
-                label: action.label,
-                componentName: action.componentName,
-                recordId,
-                objectApiName,
-                size: 'medium'
-            });
-            return;
-        }
-        this.headlessConstructor = (await components[action.componentName]()).default;
-        this.invokesHeadless = true;
-    }
-
-    /** A headless action is a component without a screen: it is made, and its invoke() called. */
-    renderedCallback(): void {
-        const element = this.refs?.headless as unknown as { invoke?: () => unknown } | undefined;
-        if (this.invokesHeadless && element) {
-            this.invokesHeadless = false;
-            void element.invoke?.();
+        try {
+            const headless = this.refs?.headless as unknown as HeadlessRunner;
+            await (action.kind === 'delete'
+                ? this.delete()
+                : performAction(action, action.label, this.recordPage, headless));
+        } catch (error) {
+            this.toast(saveErrorText(error), 'error');
         }
     }
 
     private async delete(): Promise<void> {
         const { object, objectLabel, id } = this.recordPage;
         const message = `Delete ${this.name}? Records that belong to it may go with it.`;
-        if (!(await LightningConfirm.open({ label: `Delete ${objectLabel}`, message, theme: 'warning' }))) {
-            return;
-        }
-        try {
+        if (await LightningConfirm.open({ label: `Delete ${objectLabel}`, message, theme: 'warning' })) {
             await deleteRecord(id);
-            this.dispatchEvent(
-                new ShowToastEvent({ title: `${objectLabel} "${this.name}" was deleted.`, variant: 'success' })
-            );
+            this.toast(`${objectLabel} "${this.name}" was deleted.`, 'success');
             navigateToUrl(`/lightning/o/${object}/list`);
-        } catch (error) {
-            const title = saveErrors(error).page.join(' ');
-            this.dispatchEvent(new ShowToastEvent({ title, variant: 'error', mode: 'sticky' }));
         }
     }
+
+    private toast(title: string, variant: 'success' | 'error'): void {
+        const mode = variant === 'error' ? 'sticky' : 'dismissible';
+        this.dispatchEvent(new ShowToastEvent({ title, variant, mode }));
+    }
+}
+
+/** What a refused save or delete says; other failures have a message of their own. */
+function saveErrorText(error: unknown): string {
+    const { page, fields } = saveErrors(error);
+    return [...page, ...Object.values(fields).flat()].join(' ');
 }

@@ -6,13 +6,13 @@ import { navigateToUrl } from 'lightning/router';
 import { getListRecordsByName } from 'lightning/uiListsApi';
 import { errorText } from 'shell/errorText';
 import { getListPage } from 'shell/pageLoader';
+import { pageText, type PagedList } from 'shell/pager';
+import { setPageTitle } from 'shell/pageTitle';
 import RecordModal from 'shell/recordModal';
 
 const PAGE_SIZE = 25;
 
-interface Records {
-    readonly totalCount: number;
-    readonly nextPageToken: string | null;
+interface Records extends PagedList {
     readonly records: readonly RecordRepresentation[];
 }
 
@@ -31,6 +31,7 @@ export default class ListPage extends LightningElement {
     private view?: string;
     private wantedAction?: string;
     private timer: ReturnType<typeof setTimeout> | undefined;
+    private focusesRows = false;
 
     @api
     get objectApiName(): string | undefined {
@@ -85,7 +86,7 @@ export default class ListPage extends LightningElement {
         this.page = data;
         this.error = error;
         if (data) {
-            document.title = `${data.labelPlural} | Local org`;
+            setPageTitle(this.viewLabel, data.labelPlural);
             this.openWantedForm();
         }
     }
@@ -132,28 +133,21 @@ export default class ListPage extends LightningElement {
     }
 
     get statusText(): string {
-        if (!this.loaded) {
+        if (!this.loaded || !this.page) {
             return this.recordsError ? '' : 'Loading';
         }
-        if (this.loaded.totalCount === 0) {
-            return '0 items';
-        }
-        const first = Number(this.pageToken) + 1;
-        const { totalCount } = this.loaded;
-        const items = totalCount === 1 ? '1 item' : `${totalCount} items`;
-        return this.hasPages ? `${first} to ${first + this.records.length - 1} of ${items}` : items;
+        const { columns, filteredBy } = this.page;
+        const sorted = columns.find(({ path }) => path === this.sortedBy.replace(/^-/, ''));
+        const direction = this.sortedBy.startsWith('-') ? ', descending' : '';
+        return [
+            pageText(this.loaded),
+            ...(sorted ? [`Sorted by ${sorted.label}${direction}`] : []),
+            ...(filteredBy.length > 0 ? [`Filtered by ${filteredBy.join(', ')}`] : [])
+        ].join(' \u2022 ');
     }
 
-    get hasPages(): boolean {
-        return (this.loaded?.totalCount ?? 0) > PAGE_SIZE;
-    }
-
-    get isFirstPage(): boolean {
-        return this.pageToken === '0';
-    }
-
-    get isLastPage(): boolean {
-        return !this.loaded?.nextPageToken;
+    private get viewLabel(): string {
+        return this.page?.listViews.find(({ name }) => name === this.page?.listView)?.label ?? '';
     }
 
     get emptyHeading(): string {
@@ -185,12 +179,21 @@ export default class ListPage extends LightningElement {
         this.pageToken = '0';
     }
 
-    handlePrevious(): void {
-        this.pageToken = String(Math.max(0, Number(this.pageToken) - PAGE_SIZE));
+    /** The rows of another page are read from their beginning; the button that was pressed may be gone. */
+    handlePage(event: CustomEvent<{ pageToken: string }>): void {
+        this.pageToken = event.detail.pageToken;
+        this.focusesRows = true;
     }
 
-    handleNext(): void {
-        this.pageToken = this.loaded?.nextPageToken ?? this.pageToken;
+    renderedCallback(): void {
+        if (this.focusesRows && this.loaded?.currentPageToken === this.pageToken) {
+            this.focusesRows = false;
+            (this.refs?.table as HTMLElement | undefined)?.focus();
+        }
+    }
+
+    disconnectedCallback(): void {
+        clearTimeout(this.timer);
     }
 
     async handleRefresh(): Promise<void> {
@@ -202,8 +205,7 @@ export default class ListPage extends LightningElement {
             await RecordModal.open({
                 label: `New ${this.page.label}`,
                 objectApiName: this.page.object,
-                opensRecord: true,
-                size: 'medium'
+                opensRecord: true
             });
         }
     }
@@ -211,7 +213,15 @@ export default class ListPage extends LightningElement {
     private openWantedForm(): void {
         if (this.wantedAction === 'new' && this.page?.canCreate) {
             this.wantedAction = 'list';
-            void this.handleNew();
+            void this.openFormOfAddress();
+        }
+    }
+
+    /** When the form is closed, the address is that of the list behind it. */
+    private async openFormOfAddress(): Promise<void> {
+        await this.handleNew();
+        if (window.location.pathname.endsWith(`/o/${this.object ?? ''}/new`)) {
+            navigateToUrl(`/lightning/o/${this.object ?? ''}/list`, true);
         }
     }
 }

@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { FormSection, PageNode, RecordPageModel } from '../../../../api/pages/pageTypes';
 import type { FlowInputVariable } from 'lightning/flow';
-import { components } from 'shell/components';
 import { errorText } from 'shell/errorText';
+import { loadComponent } from 'shell/loadComponent';
 
 /** One component of a page. A component that fails shows its error and leaves the rest of the page alone. */
 export default class Node extends LightningElement {
@@ -26,16 +26,17 @@ export default class Node extends LightningElement {
     }
 
     private async loadComponent(name: string): Promise<void> {
-        const load = components[name];
-        if (!load) {
-            this.failure = `Component ${name} is not exposed.`;
-            return;
-        }
+        this.failure = '';
         try {
-            this.constructor_ = (await load()).default;
+            this.constructor_ = await loadComponent(name);
         } catch (error) {
-            this.failure = `${name}: ${errorText(error)}`;
+            this.failure = errorText(error);
         }
+    }
+
+    /** What went wrong here, in the browser or in the metadata. */
+    get failureText(): string {
+        return this.current?.kind === 'failure' ? this.current.message : this.failure;
     }
 
     errorCallback(error: Error): void {

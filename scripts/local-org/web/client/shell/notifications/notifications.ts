@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import type { NotificationsJson } from '../../../../api/routes/tools';
 import { request } from 'lightning/lds';
-import session from 'lightning/session';
+import { dateTimeText } from 'shell/dateText';
 import { errorText } from 'shell/errorText';
 
 const POLL_MS = 30_000;
@@ -66,14 +66,9 @@ export default class Notifications extends LightningElement {
     }
 
     get shown(): Shown[] {
-        const format = new Intl.DateTimeFormat(session.locale, {
-            dateStyle: 'medium',
-            timeStyle: 'short',
-            timeZone: session.timeZone
-        });
         return this.loaded.notifications.map((one) => ({
             ...one,
-            at: format.format(one.at),
+            at: dateTimeText(one.at),
             className: one.isUnread ? 'item item_unread' : 'item'
         }));
     }

@@ -1,7 +1,8 @@
 import { LightningElement } from 'lwc';
 import type { PortOutboxEntry } from '../../../../api/orgPort';
 import { request } from 'lightning/lds';
-import session from 'lightning/session';
+import { dateTimeText } from 'shell/dateText';
+import { setPageTitle } from 'shell/pageTitle';
 
 interface Entry {
     readonly id: number;
@@ -20,7 +21,7 @@ export default class OutboxPage extends LightningElement {
     error: unknown;
 
     connectedCallback(): void {
-        document.title = 'Outbox | Local org';
+        setPageTitle('Outbox');
         void this.load();
     }
 
@@ -28,6 +29,7 @@ export default class OutboxPage extends LightningElement {
         try {
             const { entries } = (await request('GET', '/local/outbox')) as { entries: readonly PortOutboxEntry[] };
             this.entries = entries.map(entryOf);
+            this.error = undefined;
         } catch (error) {
             this.error = error;
         }
@@ -43,16 +45,11 @@ export default class OutboxPage extends LightningElement {
 }
 
 function entryOf({ id, at, content }: PortOutboxEntry): Entry {
-    const format = new Intl.DateTimeFormat(session.locale, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        timeZone: session.timeZone
-    });
     if ('title' in content) {
         return {
             id,
             kind: 'Notification',
-            at: format.format(at),
+            at: dateTimeText(at),
             subject: content.title,
             to: content.recipientIds.join(', '),
             text: content.body,
@@ -63,7 +60,7 @@ function entryOf({ id, at, content }: PortOutboxEntry): Entry {
     return {
         id,
         kind: 'E-mail',
-        at: format.format(at),
+        at: dateTimeText(at),
         subject: content.subject,
         to: [...content.to, ...content.cc, ...content.bcc].join(', '),
         text: content.textBody ?? '',

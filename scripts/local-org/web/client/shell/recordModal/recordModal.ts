@@ -1,9 +1,10 @@
 import { api } from 'lwc';
 import type { FormField, FormModel, FormSection } from '../../../../api/pages/pageTypes';
+import LightningConfirm from 'lightning/confirm';
 import LightningModal from 'lightning/modal';
 import { request } from 'lightning/lds';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { navigateToUrl } from 'lightning/router';
+import { navigateToUrl, onNavigate } from 'lightning/router';
 import { errorText } from 'shell/errorText';
 
 interface ShownField extends FormField {
@@ -12,6 +13,10 @@ interface ShownField extends FormField {
 interface EditForm {
     requestSubmit(): void;
     submit(fields: Record<string, unknown>): void;
+}
+interface Input extends HTMLElement {
+    readonly fieldName: string;
+    reportValidity(): boolean;
 }
 interface ShownSection {
     readonly key: string;
@@ -32,11 +37,43 @@ export default class RecordModal extends LightningModal {
     @api opensRecord = false;
     form: { sections: ShownSection[] } | null = null;
     loadError = '';
-    private isSaving = false;
+    isSaving = false;
     private objectLabel = '';
+    private isDirty = false;
+    private stopFollowing: (() => void) | undefined;
+    private readonly onUnload = (event: BeforeUnloadEvent): void => {
+        if (this.isDirty) {
+            event.preventDefault();
+        }
+    };
 
     connectedCallback(): void {
+        window.addEventListener('beforeunload', this.onUnload);
+        this.stopFollowing = onNavigate(() => void this.close(undefined));
         void this.load();
+    }
+
+    disconnectedCallback(): void {
+        window.removeEventListener('beforeunload', this.onUnload);
+        this.stopFollowing?.();
+    }
+
+    /** What Cancel, the X, Escape and the way back do, too: what was entered is not thrown away without a question. */
+    @api
+    async close(result: unknown): Promise<void> {
+        if (result === undefined && this.isDirty && !(await this.mayDiscard())) {
+            return;
+        }
+        this.isDirty = false;
+        await super.close(result);
+    }
+
+    private mayDiscard(): Promise<boolean> {
+        return LightningConfirm.open({
+            label: 'Discard changes?',
+            message: 'What you entered is not saved.',
+            theme: 'warning'
+        });
     }
 
     private async load(): Promise<void> {
@@ -74,8 +111,20 @@ export default class RecordModal extends LightningModal {
         return this.refs?.form as unknown as EditForm | undefined;
     }
 
+    handleChange(): void {
+        this.isDirty = true;
+    }
+
+    /** The first field that cannot be saved as it is gets the focus; its error stands below it. */
     handleSave(): void {
         this.editForm?.requestSubmit();
+        if (!this.isSaving) {
+            this.inputs.find((input) => !input.reportValidity())?.focus();
+        }
+    }
+
+    private get inputs(): readonly Input[] {
+        return [...(this.template?.querySelectorAll<Input>('lightning-input-field') ?? [])];
     }
 
     /** The lookup to the record one comes from is sent even when the layout does not show it. */
@@ -85,8 +134,16 @@ export default class RecordModal extends LightningModal {
         this.editForm?.submit({ ...this.presets, ...event.detail.fields });
     }
 
-    handleError(): void {
+    /** Shows where the server's first error is: at a field, or above all of them. */
+    handleError(event: CustomEvent<{ output?: { fieldErrors?: Readonly<Record<string, unknown>> } }>): void {
         this.isSaving = false;
+        const names = Object.keys(event.detail.output?.fieldErrors ?? {});
+        const input = this.inputs.find(({ fieldName }) => names.includes(fieldName));
+        if (input) {
+            input.focus();
+        } else {
+            this.template?.querySelector('lightning-messages')?.scrollIntoView();
+        }
     }
 
     handleSuccess(event: CustomEvent<{ id: string }>): void {
@@ -96,11 +153,17 @@ export default class RecordModal extends LightningModal {
         this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
         void this.close(id);
         if (this.opensRecord) {
-            navigateToUrl(`/lightning/r/${this.objectApiName}/${id}/view`);
+            this.stopFollowing?.();
+            navigateToUrl(`/lightning/r/${this.objectApiName}/${id}/view`, isFormAddress());
         }
     }
 
     handleCancel(): void {
         void this.close(undefined);
     }
+}
+
+/** The form that has an address of its own gives it up to the record: the way back leads to the list. */
+function isFormAddress(): boolean {
+    return /\/o\/\w+\/new$/.test(window.location.pathname);
 }

@@ -2,15 +2,27 @@ import { LightningElement, api, wire } from 'lwc';
 import type { RecordPageModel } from '../../../../api/pages/pageTypes';
 import { navigateToUrl } from 'lightning/router';
 import { getRecordPage } from 'shell/pageLoader';
-import RecordModal from 'shell/recordModal';
+import { setPageTitle } from 'shell/pageTitle';
+import { editRecord } from 'shell/performAction';
 
 /** A record page; `edit` in the address opens the form over it. */
 export default class RecordPage extends LightningElement {
     @api recordId?: string;
-    @api actionName?: string;
     page?: RecordPageModel;
     error: unknown;
-    private hasOpenedForm = false;
+    private wantedAction?: string;
+    private titledId = '';
+
+    /** `edit` opens the form over the page. */
+    @api
+    get actionName(): string | undefined {
+        return this.wantedAction;
+    }
+
+    set actionName(value: string | undefined) {
+        this.wantedAction = value;
+        this.openWantedForm();
+    }
 
     get path(): string {
         return this.recordId ? `record/${this.recordId}` : '';
@@ -22,19 +34,25 @@ export default class RecordPage extends LightningElement {
             this.page = data;
             this.error = error;
         }
-        if (data && this.actionName === 'edit' && !this.hasOpenedForm) {
-            this.hasOpenedForm = true;
-            void this.openForm(data);
+        if (data && data.id !== this.titledId) {
+            // The highlights name the record when they know it; a page may have none.
+            this.titledId = data.id;
+            setPageTitle(data.objectLabel);
+        }
+        this.openWantedForm();
+    }
+
+    private openWantedForm(): void {
+        if (this.page && this.page.id === this.recordId && this.wantedAction === 'edit') {
+            this.wantedAction = 'view';
+            void this.openForm(this.page);
         }
     }
 
     private async openForm(page: RecordPageModel): Promise<void> {
-        await RecordModal.open({
-            label: `Edit ${page.objectLabel}`,
-            objectApiName: page.object,
-            recordId: page.id,
-            size: 'medium'
-        });
-        navigateToUrl(`/lightning/r/${page.object}/${page.id}/view`, true);
+        await editRecord(page);
+        if (window.location.pathname.endsWith(`/${page.id}/edit`)) {
+            navigateToUrl(`/lightning/r/${page.object}/${page.id}/view`, true);
+        }
     }
 }

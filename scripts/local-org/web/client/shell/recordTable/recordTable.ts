@@ -41,9 +41,31 @@ export default class RecordTable extends LightningElement {
         }));
     }
 
+    /** Both directions of each column, for where the headings do not show. */
+    get sortOptions(): { label: string; value: string }[] {
+        return this.columns.flatMap(({ path, label }) => [
+            { label: `${label}, ascending`, value: path },
+            { label: `${label}, descending`, value: `-${path}` }
+        ]);
+    }
+
+    /** Puts the focus on the rows, so that keyboard and screen reader go on there. */
+    @api
+    focus(): void {
+        (this.refs?.region as HTMLElement | undefined)?.focus();
+    }
+
     handleSort(event: Event): void {
         const { value } = event.currentTarget as HTMLButtonElement;
-        const sortedBy = this.sortedBy === value ? `-${value}` : value;
+        this.sort(this.sortedBy === value ? `-${value}` : value);
+    }
+
+    handleSortChoice(event: CustomEvent<{ value: string }>): void {
+        event.stopPropagation();
+        this.sort(event.detail.value);
+    }
+
+    private sort(sortedBy: string): void {
         this.dispatchEvent(new CustomEvent('sort', { detail: { sortedBy } }));
     }
 }

@@ -3,10 +3,10 @@ import type { RecordPageModel, RelatedListNode } from '../../../../api/pages/pag
 import type { RecordRepresentation } from '../../../../api/records/recordRead';
 import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
 import { errorText } from 'shell/errorText';
+import { pageText, type PagedList } from 'shell/pager';
 import RecordModal from 'shell/recordModal';
 
-interface Page {
-    readonly totalCount: number;
+interface Page extends PagedList {
     readonly records: readonly RecordRepresentation[];
 }
 
@@ -14,10 +14,13 @@ interface Page {
 export default class RelatedList extends LightningElement {
     @api recordPage!: RecordPageModel;
     @api relatedList!: RelatedListNode;
-    /** More rows than the card shows, for the page of one related list. */
+    /** Rows of a page, for the page of one related list: it can be paged through and sorted. */
     @api pageSize?: number;
     loaded?: Page;
     error = '';
+    pageToken = '0';
+    private chosenSort?: string;
+    private focusesRows = false;
 
     get parentId(): string {
         return this.recordPage.id;
@@ -35,8 +38,16 @@ export default class RelatedList extends LightningElement {
         return this.pageSize ?? this.relatedList.rows;
     }
 
+    get isPaged(): boolean {
+        return this.pageSize !== undefined;
+    }
+
+    get sortedBy(): string {
+        return this.chosenSort ?? this.relatedList.sortBy ?? '';
+    }
+
     get sortBy(): string[] {
-        return this.relatedList.sortBy ? [this.relatedList.sortBy] : [];
+        return this.sortedBy === '' ? [] : [this.sortedBy];
     }
 
     @wire(getRelatedListRecords, {
@@ -44,6 +55,7 @@ export default class RelatedList extends LightningElement {
         relatedListId: '$relationship',
         optionalFields: '$fields',
         pageSize: '$rows',
+        pageToken: '$pageToken',
         sortBy: '$sortBy'
     })
     wiredRecords({ data, error }: { data?: Page; error?: unknown }): void {
@@ -67,6 +79,10 @@ export default class RelatedList extends LightningElement {
         return (this.loaded?.totalCount ?? 0) > this.records.length;
     }
 
+    get statusText(): string {
+        return this.loaded ? pageText(this.loaded) : '';
+    }
+
     get heading(): string {
         return this.loaded ? `${this.relatedList.label} (${this.loaded.totalCount})` : this.relatedList.label;
     }
@@ -75,13 +91,30 @@ export default class RelatedList extends LightningElement {
         return `/lightning/r/${this.recordPage.object}/${this.recordPage.id}/related/${this.relatedList.relationship}/view`;
     }
 
+    handleSort(event: CustomEvent<{ sortedBy: string }>): void {
+        this.chosenSort = event.detail.sortedBy;
+        this.pageToken = '0';
+    }
+
+    handlePage(event: CustomEvent<{ pageToken: string }>): void {
+        this.pageToken = event.detail.pageToken;
+        this.focusesRows = true;
+    }
+
+    /** The rows of another page are read from their beginning; the button that was pressed may be gone. */
+    renderedCallback(): void {
+        if (this.focusesRows && this.loaded?.currentPageToken === this.pageToken) {
+            this.focusesRows = false;
+            (this.refs?.table as HTMLElement | undefined)?.focus();
+        }
+    }
+
     async handleNew(): Promise<void> {
-        const { childObject, lookupField } = this.relatedList;
+        const { childObject, childLabel, lookupField } = this.relatedList;
         await RecordModal.open({
-            label: 'New record',
+            label: `New ${childLabel}`,
             objectApiName: childObject,
-            presets: { [lookupField]: this.recordPage.id },
-            size: 'medium'
+            presets: { [lookupField]: this.recordPage.id }
         });
     }
 }

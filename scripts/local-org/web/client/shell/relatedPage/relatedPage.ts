@@ -1,11 +1,13 @@
 import { LightningElement, api, wire } from 'lwc';
 import type { NodeSection, PageNode, RecordPageModel, RelatedListNode } from '../../../../api/pages/pageTypes';
 import { getRecordPage } from 'shell/pageLoader';
+import { setPageTitle } from 'shell/pageTitle';
 
 /** All records of one related list. */
 export default class RelatedPage extends LightningElement {
     @api recordId?: string;
     @api relationship?: string;
+    pageSize = 25;
     page?: RecordPageModel;
     error: unknown;
 
@@ -17,6 +19,9 @@ export default class RelatedPage extends LightningElement {
     wiredPage({ data, error }: { data?: RecordPageModel; error?: unknown }): void {
         this.page = data;
         this.error = error;
+        if (this.page && this.list) {
+            setPageTitle(this.list.label, this.page.objectLabel);
+        }
     }
 
     get list(): RelatedListNode | undefined {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ReportJson } from '../../../../api/reports/runReport';
 import { request } from 'lightning/lds';
+import { setPageTitle } from 'shell/pageTitle';
 
 interface GroupRow {
     readonly key: string;
@@ -30,7 +31,7 @@ export default class ReportPage extends LightningElement {
         try {
             const url = `/local/report?name=${encodeURIComponent(this.reportName ?? '')}`;
             this.report = (await request('GET', url)) as ReportJson;
-            document.title = `${this.report.label} | Local org`;
+            setPageTitle(this.report.label);
             this.error = undefined;
         } catch (error) {
             this.error = error;

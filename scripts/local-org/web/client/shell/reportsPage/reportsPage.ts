@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import type { ReportItem } from '../../../../api/routes/reports';
 import { request } from 'lightning/lds';
+import { setPageTitle } from 'shell/pageTitle';
 
 interface Shown extends ReportItem {
     readonly url: string;
@@ -14,7 +15,7 @@ export default class ReportsPage extends LightningElement {
     error: unknown;
 
     connectedCallback(): void {
-        document.title = 'Reports | Local org';
+        setPageTitle('Reports');
         void this.load();
     }
 

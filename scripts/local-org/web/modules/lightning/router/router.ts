@@ -52,7 +52,7 @@ function pathOf(type: string, attributes: Readonly<Record<string, unknown>>): st
 /** What an address of the shell stands for; the type is `notFound` for an address without a page. */
 export function referenceOf(url: URL): PageReference {
     const state = Object.fromEntries(url.searchParams);
-    const parts = url.pathname.replace(/\/$/, '').split('/').slice(2).map(decodeURIComponent);
+    const parts = url.pathname.replace(/\/$/, '').split('/').slice(2).map(decoded);
     const make = (type: string, attributes: Record<string, unknown>): PageReference => ({ type, attributes, state });
     const [kind, first, second, third, fourth] = parts;
     if (kind === undefined || (kind === 'page' && first)) {
@@ -81,6 +81,15 @@ export function referenceOf(url: URL): PageReference {
         return make('standard__component', { componentName: first });
     }
     return make('notFound', { path: url.pathname });
+}
+
+/** A part of an address; one that is no proper escape stands for itself, and for no page. */
+function decoded(part: string): string {
+    try {
+        return decodeURIComponent(part);
+    } catch {
+        return part;
+    }
 }
 
 export function currentReference(): PageReference {

@@ -1,0 +1,12 @@
+/** What jsdom has none of: a screen with a width, and scrolling. Tests of a narrow screen say so. */
+Object.defineProperty(window, 'matchMedia', {
+    writable: true,
+    value: jest.fn((media) => ({
+        media,
+        matches: false,
+        addEventListener: jest.fn(),
+        removeEventListener: jest.fn()
+    }))
+});
+window.scrollTo = jest.fn();
+Element.prototype.scrollIntoView = jest.fn();
