@@ -1,12 +1,13 @@
 import type getAssessment from '@salesforce/apex/AigAssessmentController.getAssessment';
 import type getEvidence from '@salesforce/apex/AigAssessmentController.getEvidence';
 import type getKinds from '@salesforce/apex/AigAssessmentController.getKinds';
+import type getRisks from '@salesforce/apex/AigAssessmentController.getRisks';
 import type saveAnswers from '@salesforce/apex/AigAssessmentController.saveAnswers';
 import type saveRisk from '@salesforce/apex/AigAssessmentController.saveRisk';
 
 export type Assessment = Awaited<ReturnType<typeof getAssessment>>;
 export type AssessmentQuestion = NonNullable<Assessment['questions']>[number];
-export type Risk = NonNullable<Assessment['risks']>[number];
+export type Risk = Awaited<ReturnType<typeof getRisks>>[number];
 export type Level = NonNullable<Assessment['levels']>[number];
 export type Choice = NonNullable<Assessment['categories']>[number];
 export type AssessmentResult = Awaited<ReturnType<typeof saveAnswers>>;

@@ -143,7 +143,7 @@ function stateOf(assessment: Assessment, key: string): string {
         return '';
     }
     if (key === RISK_SECTION) {
-        const total = assessment.risks?.length ?? 0;
+        const total = assessment.riskCount ?? 0;
         const gaps = (assessment.completeness?.missing ?? []).filter(
             ({ field }) => sectionOf(assessment, field ?? '') === RISK_SECTION
         );

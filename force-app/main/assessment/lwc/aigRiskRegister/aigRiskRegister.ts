@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import deleteRisk from '@salesforce/apex/AigAssessmentController.deleteRisk';
+import getRisks from '@salesforce/apex/AigAssessmentController.getRisks';
 import saveRisk from '@salesforce/apex/AigAssessmentController.saveRisk';
 import {
     countRisks,
@@ -30,17 +31,35 @@ interface RiskRow extends Risk {
 
 const NEW = 'new';
 
-/** The risks of one assessment. Fires `saved` with the result of the server after each change. */
+/** The risks of one assessment, read when they are shown. Fires `saved` with the result of the server after each change. */
 export default class AigRiskRegister extends LightningElement {
-    @api assessment?: Assessment;
-
     readonly labels = LABELS;
+    /** Null until they are read. */
+    risks: readonly Risk[] | null = null;
+    loadErrors: string[] = [];
     editing: string | null = null;
     deleting: string | null = null;
     mapMode = 'residual';
     isSaving = false;
     messages: string[] = [];
+    private shownAssessment?: Assessment;
     private shouldFocusForm = false;
+
+    @api
+    get assessment(): Assessment | undefined {
+        return this.shownAssessment;
+    }
+    set assessment(value: Assessment | undefined) {
+        this.shownAssessment = value;
+        // What the parent did, such as carrying risks over, changed their number.
+        if (this.risks && value?.riskCount !== this.risks.length) {
+            void this.load();
+        }
+    }
+
+    connectedCallback(): void {
+        void this.load();
+    }
 
     renderedCallback(): void {
         if (this.shouldFocusForm && this.form) {
@@ -49,12 +68,12 @@ export default class AigRiskRegister extends LightningElement {
         }
     }
 
-    get risks(): readonly Risk[] {
-        return this.assessment?.risks ?? [];
+    get isLoading(): boolean {
+        return this.risks === null && this.loadErrors.length === 0;
     }
 
     get rows(): RiskRow[] {
-        return this.risks.map((risk) => ({
+        return (this.risks ?? []).map((risk) => ({
             ...risk,
             key: risk.id ?? '',
             inherentLabel: levelText(risk.inherentScore, risk.inherentLevel),
@@ -67,11 +86,11 @@ export default class AigRiskRegister extends LightningElement {
     }
 
     get isEmpty(): boolean {
-        return this.risks.length === 0 && !this.isEditing;
+        return this.risks?.length === 0 && !this.isEditing;
     }
 
     get hasRisks(): boolean {
-        return this.risks.length > 0;
+        return (this.risks?.length ?? 0) > 0;
     }
 
     get canEdit(): boolean {
@@ -87,11 +106,11 @@ export default class AigRiskRegister extends LightningElement {
     }
 
     get editedRisk(): Risk | undefined {
-        return this.risks.find(({ id }) => id === this.editing);
+        return this.risks?.find(({ id }) => id === this.editing);
     }
 
     get counts(): PositionCount[] {
-        return countRisks(this.risks, this.mapMode === 'residual');
+        return countRisks(this.risks ?? [], this.mapMode === 'residual');
     }
 
     get mapOptions(): { label: string; value: string }[] {
@@ -103,6 +122,10 @@ export default class AigRiskRegister extends LightningElement {
 
     get addLabel(): string {
         return this.canAdd ? LABELS.add : '';
+    }
+
+    handleRetry(): void {
+        void this.load();
     }
 
     handleMapMode(event: CustomEvent<{ value: string }>): void {
@@ -137,7 +160,7 @@ export default class AigRiskRegister extends LightningElement {
     }
 
     async handleDelete(event: Event): Promise<void> {
-        const risk = this.risks.find(({ id }) => id === keyOf(event));
+        const risk = this.risks?.find(({ id }) => id === keyOf(event));
         await this.run(
             () =>
                 deleteRisk({
@@ -167,7 +190,7 @@ export default class AigRiskRegister extends LightningElement {
             if (result.success) {
                 this.editing = null;
                 this.deleting = null;
-                this.dispatchEvent(new CustomEvent<AssessmentResult>('saved', { detail: result }));
+                this.handOn(result);
             } else {
                 refuse(result.errors ?? []);
                 this.showNewer(result);
@@ -182,7 +205,21 @@ export default class AigRiskRegister extends LightningElement {
     /** Somebody else was faster: the list shows the present state, and the form keeps what was typed. */
     private showNewer(result: AssessmentResult): void {
         if (result.errors?.some(({ code }) => code === 'STALE')) {
-            this.dispatchEvent(new CustomEvent<AssessmentResult>('saved', { detail: result }));
+            this.handOn(result);
+        }
+    }
+
+    private handOn(result: AssessmentResult): void {
+        this.risks = result.risks ?? this.risks;
+        this.dispatchEvent(new CustomEvent<AssessmentResult>('saved', { detail: result }));
+    }
+
+    private async load(): Promise<void> {
+        this.loadErrors = [];
+        try {
+            this.risks = await getRisks({ assessmentId: this.assessment?.id ?? null });
+        } catch (error) {
+            this.loadErrors = reduceErrors(error);
         }
     }
 

@@ -8,6 +8,7 @@ import emptyBody from '@salesforce/label/c.AIG_Risk_EmptyBody';
 import emptyHeading from '@salesforce/label/c.AIG_Risk_EmptyHeading';
 import inherent from '@salesforce/label/c.AIG_Risk_Inherent';
 import keep from '@salesforce/label/c.AIG_Risk_Keep';
+import loading from '@salesforce/label/c.AIG_Common_Loading';
 import mapChoice from '@salesforce/label/c.AIG_Risk_MapChoice';
 import mapHeading from '@salesforce/label/c.AIG_Risk_MapHeading';
 import mitigationDue from '@salesforce/label/c.AIG_Risk_MitigationDue';
@@ -32,6 +33,7 @@ export const LABELS = {
     emptyHeading,
     inherent,
     keep,
+    loading,
     mapChoice,
     mapHeading,
     mitigationDue,

@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { refreshApex, type WireResult } from '@salesforce/apex';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import VERSION from '@salesforce/schema/AI_Model_Version__c';
 import chooseVersion from '@salesforce/apex/AigModelController.chooseVersion';
 import getUseCaseModels from '@salesforce/apex/AigModelController.getUseCaseModels';
 import { formatDay, formatText } from 'c/aigFormatText';
@@ -26,7 +27,9 @@ interface ShownRow {
     readonly facts: string;
     readonly names: string;
     readonly proposals: readonly ShownProposal[];
+    readonly openLabel: string;
     readonly chooserLabel: string;
+    readonly isOpen: boolean;
 }
 
 /** The components of a use case, the model version each runs on, and proposals where none is recorded. */
@@ -36,10 +39,13 @@ export default class AigUseCaseModels extends LightningElement {
     @api readOnly = false;
 
     readonly labels = LABELS;
+    readonly versionObject = VERSION.objectApiName;
 
     overview: Overview | null = null;
     errors: string[] = [];
     isSaving = false;
+    /** The component whose version is being chosen; empty for none. */
+    openKey = '';
     private wired: WireResult<Overview> | null = null;
 
     @wire(getUseCaseModels, { useCaseId: '$recordId' })
@@ -78,25 +84,40 @@ export default class AigUseCaseModels extends LightningElement {
             facts: row.version ? factsOf(row.version) : '',
             names: row.foundNames ? formatText(LABELS.names, row.foundNames) : '',
             proposals: this.canChoose ? (row.proposals ?? []).map(proposalOf) : [],
-            chooserLabel: formatText(LABELS.version, row.name ?? '')
+            openLabel: formatText(LABELS.open, row.name ?? ''),
+            chooserLabel: formatText(LABELS.version, row.name ?? ''),
+            isOpen: this.canChoose && row.featureId === this.openKey
         }));
-    }
-
-    get versionOptions(): { label: string; value: string }[] {
-        const versions = (this.overview?.versions ?? []).map((version) => ({
-            label: `${nameOf(version)} (${version.statusLabel ?? ''})`,
-            value: version.id ?? ''
-        }));
-        return [{ label: LABELS.none, value: '' }, ...versions];
     }
 
     handleRetry(): void {
         void this.refresh();
     }
 
-    async handleChoose(event: CustomEvent<{ value: string }>): Promise<void> {
+    /** A search field is drawn for the one component that is being changed; it loads what the user looks for. */
+    async handleOpen(event: Event): Promise<void> {
+        this.openKey = (event.currentTarget as HTMLElement).dataset.feature ?? '';
+        await this.focusOn('lightning-record-picker');
+    }
+
+    async handleCancel(): Promise<void> {
+        await this.closeChoice();
+    }
+
+    async handleChoose(event: CustomEvent<{ recordId: string | null }>): Promise<void> {
+        const { recordId } = event.detail;
         const { feature } = (event.currentTarget as HTMLElement).dataset;
-        await this.choose(feature ?? '', event.detail.value || null);
+        // Emptying the search field is no choice; "Remove" is.
+        if (recordId) {
+            await this.choose(feature ?? '', recordId);
+            await this.closeChoice();
+        }
+    }
+
+    async handleRemove(event: Event): Promise<void> {
+        const { feature } = (event.currentTarget as HTMLElement).dataset;
+        await this.choose(feature ?? '', null);
+        await this.closeChoice();
     }
 
     async handlePropose(event: Event): Promise<void> {
@@ -122,6 +143,18 @@ export default class AigUseCaseModels extends LightningElement {
         const refused = this.errors;
         await this.refresh();
         this.errors = refused;
+    }
+
+    private async closeChoice(): Promise<void> {
+        const feature = this.openKey;
+        this.openKey = '';
+        await this.focusOn(`[data-action="open"][data-feature="${feature}"]`);
+    }
+
+    /** Moves the focus to what the next drawing brings. */
+    private async focusOn(selector: string): Promise<void> {
+        await Promise.resolve();
+        this.template?.querySelector<HTMLElement>(selector)?.focus();
     }
 
     private async refresh(): Promise<void> {

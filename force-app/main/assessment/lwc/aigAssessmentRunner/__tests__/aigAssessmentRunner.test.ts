@@ -67,7 +67,7 @@ const DRAFT = {
     canComplete: true,
     holdsRisks: false,
     questions: QUESTIONS,
-    risks: [],
+    riskCount: 0,
     levels: [],
     completeness: {
         answered: 1,
@@ -304,7 +304,8 @@ describe('c-aig-assessment-runner', () => {
     });
 
     it('shows risks and evidence as sections of their own', async () => {
-        const element = await show({ ...DRAFT, holdsRisks: true });
+        const element = await show({ ...DRAFT, holdsRisks: true, riskCount: 3 });
+        expect(text(find(element, 'nav [data-key="risks"]'))).toContain('3 of 3 answered');
         await click(find(element, 'nav [data-key="risks"]'));
         expect(has(element, 'c-aig-risk-register')).toBe(true);
         await fire(find(element, 'c-aig-risk-register'), 'saved', {

@@ -1,5 +1,6 @@
 import AigRiskRegister from 'c/aigRiskRegister';
 import deleteRisk from '@salesforce/apex/AigAssessmentController.deleteRisk';
+import getRisks from '@salesforce/apex/AigAssessmentController.getRisks';
 import saveRisk from '@salesforce/apex/AigAssessmentController.saveRisk';
 import {
     all,
@@ -7,6 +8,7 @@ import {
     click,
     find,
     fire,
+    flush,
     has,
     listen,
     mockOf,
@@ -15,6 +17,9 @@ import {
     text
 } from '../../../../../../scripts/jest-mocks/testKit';
 
+jest.mock('@salesforce/apex/AigAssessmentController.getRisks', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 jest.mock('@salesforce/apex/AigAssessmentController.saveRisk', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
@@ -40,15 +45,52 @@ const RISK = {
     mitigationOwnerName: 'Org Administrator',
     isOpen: true
 };
-const ASSESSMENT = { id: 'a1', canEdit: true, levels: [], categories: [], treatments: [], risks: [RISK] };
-const show = (properties: object = {}) =>
-    mount('c-aig-risk-register', AigRiskRegister, { assessment: { ...ASSESSMENT, ...properties } });
+const ASSESSMENT = { id: 'a1', canEdit: true, levels: [], categories: [], treatments: [], riskCount: 1 };
+const show = async (risks: readonly object[] = [RISK], properties: object = {}) => {
+    mockOf(getRisks).mockResolvedValue(risks);
+    const assessment = { ...ASSESSMENT, riskCount: risks.length, ...properties };
+    const element = await mount('c-aig-risk-register', AigRiskRegister, { assessment });
+    await flush();
+    return element;
+};
 
 describe('c-aig-risk-register', () => {
     afterEach(clearPage);
 
+    it('loads', async () => {
+        mockOf(getRisks).mockReturnValue(new Promise(() => undefined));
+        const element = await mount('c-aig-risk-register', AigRiskRegister, { assessment: ASSESSMENT });
+        expect(getRisks).toHaveBeenCalledWith({ assessmentId: 'a1' });
+        expect(has(element, 'lightning-spinner')).toBe(true);
+        expect(has(element, 'c-aig-empty-state')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it('says why risks cannot be read, never that there are none, and tries again', async () => {
+        mockOf(getRisks).mockRejectedValueOnce({ body: { message: 'No access.' } });
+        const element = await mount('c-aig-risk-register', AigRiskRegister, { assessment: ASSESSMENT });
+        await flush();
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['No access.']);
+        expect(has(element, 'c-aig-empty-state')).toBe(false);
+        await expect(element).toBeAccessible();
+        mockOf(getRisks).mockResolvedValue([RISK]);
+        await fire(find(element, 'c-aig-error-panel'), 'retry');
+        expect(all(element, '.risk')).toHaveLength(1);
+    });
+
+    it('reads anew when the assessment has another number of risks, such as carried-over ones', async () => {
+        const element = await show([]);
+        mockOf(getRisks).mockResolvedValue([RISK]);
+        Object.assign(element, { assessment: { ...ASSESSMENT, riskCount: 0 } });
+        await flush();
+        expect(getRisks).toHaveBeenCalledTimes(1);
+        Object.assign(element, { assessment: { ...ASSESSMENT, riskCount: 1 } });
+        await flush();
+        expect(all(element, '.risk')).toHaveLength(1);
+    });
+
     it('teaches when there is no risk, and starts one', async () => {
-        const element = await show({ risks: [] });
+        const element = await show([]);
         expect(text(element)).toContain('No risks yet');
         await expect(element).toBeAccessible();
         await fire(find(element, 'c-aig-empty-state'), 'action');
@@ -74,12 +116,10 @@ describe('c-aig-risk-register', () => {
             acceptedByName: 'Business Owner',
             acceptanceExpiresOn: '2027-05-01'
         };
-        expect(text(await show({ risks: [accepted] }))).toContain('Accepted by Business Owner until 2027-05-01');
+        expect(text(await show([accepted]))).toContain('Accepted by Business Owner until 2027-05-01');
         const expired = { ...RISK, acceptedOn: '2026-01-01T00:00:00Z' };
-        expect(text(await show({ risks: [expired] }))).toContain('has expired');
-        expect(text(await show({ risks: [{ ...RISK, residualScore: null, residualLevel: null }] }))).toContain(
-            'Not rated'
-        );
+        expect(text(await show([expired]))).toContain('has expired');
+        expect(text(await show([{ ...RISK, residualScore: null, residualLevel: null }]))).toContain('Not rated');
     });
 
     it('saves through the server and hands its answer on', async () => {
@@ -87,10 +127,16 @@ describe('c-aig-risk-register', () => {
         const saved = listen(element, 'saved');
         await click(find(element, '[data-action="edit"]'));
         expect(props(element, 'c-aig-risk-form').risk).toMatchObject({ id: 'r1' });
-        mockOf(saveRisk).mockResolvedValue({ success: true, assessment: ASSESSMENT });
+        mockOf(saveRisk).mockResolvedValue({
+            success: true,
+            assessment: ASSESSMENT,
+            risks: [{ ...RISK, scenario: 'Changed' }]
+        });
         await fire(find(element, 'c-aig-risk-form'), 'save', { id: 'r1', scenario: 'Changed' });
         expect(saveRisk).toHaveBeenCalledWith({ assessmentId: 'a1', input: { id: 'r1', scenario: 'Changed' } });
         expect(saved.mock.calls[0]?.[0].detail).toMatchObject({ success: true });
+        expect(text(find(element, '.scenario'))).toBe('Changed');
+        expect(getRisks).toHaveBeenCalledTimes(1);
         expect(has(element, 'c-aig-risk-form')).toBe(false);
     });
 
@@ -117,7 +163,12 @@ describe('c-aig-risk-register', () => {
         const element = await show();
         const saved = listen(element, 'saved');
         await click(find(element, '[data-action="edit"]'));
-        const result = { success: false, errors: [{ message: 'Changed.', code: 'STALE' }], assessment: ASSESSMENT };
+        const result = {
+            success: false,
+            errors: [{ message: 'Changed.', code: 'STALE' }],
+            assessment: ASSESSMENT,
+            risks: []
+        };
         mockOf(saveRisk).mockResolvedValue(result);
         await fire(find(element, 'c-aig-risk-form'), 'save', { id: 'r1' });
         expect(saved.mock.calls[0]?.[0].detail).toEqual(result);
@@ -138,9 +189,9 @@ describe('c-aig-risk-register', () => {
     });
 
     it('offers nothing to those who only read', async () => {
-        const element = await show({ canEdit: false });
+        const element = await show([RISK], { canEdit: false });
         expect(all(element, 'lightning-button')).toHaveLength(0);
-        expect(props(await show({ canEdit: false, risks: [] }), 'c-aig-empty-state').actionLabel).toBe('');
+        expect(props(await show([], { canEdit: false }), 'c-aig-empty-state').actionLabel).toBe('');
         await expect(element).toBeAccessible();
     });
 });

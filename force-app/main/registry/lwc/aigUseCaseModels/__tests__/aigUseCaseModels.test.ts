@@ -3,6 +3,7 @@ import { refreshApex } from '@salesforce/apex';
 import chooseVersion from '@salesforce/apex/AigModelController.chooseVersion';
 import getUseCaseModels from '@salesforce/apex/AigModelController.getUseCaseModels';
 import {
+    all,
     clearPage,
     click,
     find,
@@ -59,7 +60,7 @@ const ROWS = [
         proposals: [VERSION]
     }
 ];
-const OVERVIEW = { canChoose: true, rows: ROWS, versions: [VERSION] };
+const OVERVIEW = { canChoose: true, rows: ROWS };
 const show = async (overview: object, properties: object = {}) => {
     const element = await mount('c-aig-use-case-models', AigUseCaseModels, { recordId: 'uc1', ...properties });
     wireOf(getUseCaseModels).emit(overview);
@@ -84,7 +85,7 @@ describe('c-aig-use-case-models', () => {
         expect(words).toContain('No model version recorded');
         expect(words).toContain('Found in source: example_one');
         expect(words).toContain('Proposed: Example · Example 1 (Approved)');
-        expect(props(element, '[data-feature="f1"]').value).toBe('v1');
+        expect(has(element, 'lightning-record-picker')).toBe(false);
         await expect(element).toBeAccessible();
     });
 
@@ -95,9 +96,35 @@ describe('c-aig-use-case-models', () => {
         expect(refreshApex).toHaveBeenCalledTimes(1);
     });
 
-    it('chooses a version, and none', async () => {
+    it('searches a version for one component, and saves the one that is found', async () => {
         const element = await show(OVERVIEW);
-        await fire(find(element, 'lightning-combobox[data-feature="f1"]'), 'change', { value: '' });
+        expect(props(element, '[data-action="open"][data-feature="f2"]').label).toBe(
+            'Choose the model version of Sum up'
+        );
+        await click(find(element, '[data-action="open"][data-feature="f2"]'));
+        expect(all(element, 'lightning-record-picker')).toHaveLength(1);
+        expect(props(element, 'lightning-record-picker')).toMatchObject({
+            label: 'Model version of Sum up',
+            objectApiName: 'AI_Model_Version__c'
+        });
+        expect(has(element, '[data-action="remove"]')).toBe(false);
+        await expect(element).toBeAccessible();
+        await fire(find(element, 'lightning-record-picker'), 'change', { recordId: null });
+        expect(chooseVersion).not.toHaveBeenCalled();
+        await fire(find(element, 'lightning-record-picker'), 'change', { recordId: 'v2' });
+        expect(chooseVersion).toHaveBeenCalledWith({ featureId: 'f2', versionId: 'v2' });
+        await flush();
+        expect(has(element, 'lightning-record-picker')).toBe(false);
+    });
+
+    it('removes a version only when asked to, and can be left without a choice', async () => {
+        const element = await show(OVERVIEW);
+        await click(find(element, '[data-action="open"][data-feature="f1"]'));
+        await click(find(element, '[data-action="cancel"]'));
+        expect(has(element, 'lightning-record-picker')).toBe(false);
+        expect(chooseVersion).not.toHaveBeenCalled();
+        await click(find(element, '[data-action="open"][data-feature="f1"]'));
+        await click(find(element, '[data-action="remove"]'));
         expect(chooseVersion).toHaveBeenCalledWith({ featureId: 'f1', versionId: null });
     });
 
@@ -113,17 +140,17 @@ describe('c-aig-use-case-models', () => {
     });
 
     it.each([
-        ['who may only read', { ...OVERVIEW, canChoose: false, versions: [] }, {}],
+        ['who may only read', { ...OVERVIEW, canChoose: false }, {}],
         ['in a review', OVERVIEW, { readOnly: true }]
     ])('offers no choice to those %s', async (_name, overview, properties) => {
         const element = await show(overview, properties);
-        expect(has(element, 'lightning-combobox')).toBe(false);
+        expect(has(element, '[data-action="open"]')).toBe(false);
         expect(has(element, '[data-action="propose"]')).toBe(false);
         await expect(element).toBeAccessible();
     });
 
     it('teaches what belongs here', async () => {
-        const element = await show({ canChoose: true, rows: [], versions: [] });
+        const element = await show({ canChoose: true, rows: [] });
         expect(props(element, 'c-aig-empty-state').heading).toBe('No component is linked');
         await expect(element).toBeAccessible();
     });
