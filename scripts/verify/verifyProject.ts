@@ -36,7 +36,7 @@ export function verifyProject({ root, nodeModules }: VerifyOptions): VerifyResul
     checkObjectRules(resolver);
     checkLimits(components, findings);
     if (config.houseRules) {
-        checkHouseRules(files, resolver);
+        checkHouseRules(files, resolver, config);
     }
     const wanted = findings.sorted().filter(({ severity }) => config.houseRules || severity !== 'house');
     const { open, excepted, idle } = applyExceptions(wanted, config.exceptions);

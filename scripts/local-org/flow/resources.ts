@@ -238,6 +238,13 @@ export class Resources {
         }
     }
 
+    /** The label of a flow in the user's language. */
+    flowLabel({ name, label }: FlowModel): string {
+        const { model, transactions } = this.services;
+        const { language } = transactions.current().user;
+        return model.translations.get(language.toLowerCase())?.flows.get(name.toLowerCase()) ?? label;
+    }
+
     private label(name: string, location: SourceLocation): string {
         const { model, transactions } = this.services;
         const label = model.labels.get(name.toLowerCase());

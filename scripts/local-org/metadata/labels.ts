@@ -19,10 +19,11 @@ export function readLabels(root: XmlElement): LabelModel[] {
     });
 }
 
+const TEXTS_OF_FLOWS = 'screens say what their custom labels say';
 const SHOWN_IN_BASE_LANGUAGE = 'the local org shows it in the base language';
 const TRANSLATED = ['customLabels', 'customApplications', 'customTabs', 'quickActions'] as const;
 
-/** Reads a translation file of one language: labels, apps, tabs and global actions; the rest is shown in the base language. */
+/** Reads a translation file of one language: labels, apps, tabs, global actions and flows; the rest is shown in the base language. */
 export function readTranslation(root: XmlElement, language: string): TranslationModel {
     const [labels, applications, tabs, quickActions] = TRANSLATED.map((tag) => {
         const texts = new Map<string, string>();
@@ -35,10 +36,18 @@ export function readTranslation(root: XmlElement, language: string): Translation
         }
         return texts;
     });
+    const flows = new Map<string, string>();
+    for (const element of root.children('flowDefinitions')) {
+        element.ignore('flows', TEXTS_OF_FLOWS);
+        const text = element.optionalString('label');
+        if (text !== null) {
+            flows.set(element.string('fullName').toLowerCase(), text);
+        }
+    }
     for (const name of root.childNames()) {
-        if (!TRANSLATED.some((tag) => tag === name)) {
+        if (name !== 'flowDefinitions' && !TRANSLATED.some((tag) => tag === name)) {
             root.ignore(name, SHOWN_IN_BASE_LANGUAGE);
         }
     }
-    return { language, labels, applications, tabs, quickActions, location: root.location };
+    return { language, labels, applications, tabs, quickActions, flows, location: root.location };
 }

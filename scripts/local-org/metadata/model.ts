@@ -275,6 +275,8 @@ export interface TranslationModel {
     readonly tabs: ReadonlyMap<string, string>;
     /** Global quick actions by lower-case name. */
     readonly quickActions: ReadonlyMap<string, string>;
+    /** Labels of flows by lower-case name; what their screens say comes from custom labels. */
+    readonly flows: ReadonlyMap<string, string>;
     readonly location: SourceLocation;
 }
 

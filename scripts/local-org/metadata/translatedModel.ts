@@ -6,7 +6,7 @@ import type { LayoutModel } from './pages';
 const cache = new WeakMap<OrgModel, Map<string, OrgModel>>();
 
 /**
- * The model as users of a language see it: labels of objects, fields, picklist values, layouts, actions, apps and tabs, help
+ * The model as users of a language see it: labels of objects, fields, picklist values, layouts, actions, apps, tabs and flows, help
  * texts and messages of validation rules. What is not translated stays in the base language.
  */
 export function translatedModel(model: OrgModel, language: string): OrgModel {
@@ -68,6 +68,7 @@ function translate(model: OrgModel, language: string): OrgModel {
             ...action,
             label: actionTexts.get(name) ?? action.label
         })),
+        flows: mapped(model.flows, (flow, name) => ({ ...flow, label: texts?.flows.get(name) ?? flow.label })),
         layouts: mapped(model.layouts, (layout) => translateLayout(layout, objectTexts))
     };
 }

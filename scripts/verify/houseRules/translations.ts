@@ -1,26 +1,14 @@
 import type { SourceLocation } from '../../local-org/sourceLocation';
 import type { Component, XmlNode } from '../project';
 import type { Resolver } from '../references';
+import { checkObjectParts, checkTranslatedParts } from './translatedParts';
+import { byName, isEmpty, lacksText, languagesOf, partsOf, placeholders } from './translationNodes';
 
-const LANGUAGE = /-([a-z]{2,3}(?:_[A-Z]{2})?)$/;
-
-/** A language that the package speaks, it speaks everywhere: labels, objects, fields, help, values, messages of validation rules. */
+/** A language that the package speaks, it speaks everywhere that the platform lets it. */
 export function checkTranslations(resolver: Resolver): void {
     for (const language of languagesOf(resolver)) {
         new TranslationChecker(resolver, language).check();
     }
-}
-
-/** Every language that some file of the package translates to. */
-function languagesOf({ components }: Resolver): Set<string> {
-    const ofParts = [
-        ...components.ofType('CustomObjectTranslation'),
-        ...components.ofType('GlobalValueSetTranslation')
-    ];
-    return new Set([
-        ...components.ofType('Translations').map(({ name }) => name),
-        ...ofParts.flatMap(({ name }) => LANGUAGE.exec(name)?.[1] ?? [])
-    ]);
 }
 
 class TranslationChecker {
@@ -37,10 +25,11 @@ class TranslationChecker {
             .filter((object) => /__(c|mdt|e)$/.test(object.fullName))
             .forEach((object) => this.checkObject(object));
         components.ofType('GlobalValueSet').forEach((set) => this.checkValueSet(set));
+        checkTranslatedParts(this.resolver, this.language);
     }
 
     private lacks(what: string, at: SourceLocation, right: string): void {
-        this.resolver.findings.house('house/translation', at, `${what} has no text in ${this.language}`, right);
+        lacksText(this.resolver, this.language, what, at, right);
     }
 
     private checkLabels(): void {
@@ -107,6 +96,7 @@ class TranslationChecker {
             this.checkField(field, fields.get(field.name.toLowerCase()), at);
         }
         this.checkLayouts(fullName, translation);
+        checkObjectParts(fullName, translation, this.resolver, this.language);
         const rules = byName(translation.root.all('validationRules'), 'name');
         for (const rule of partsOf(components.ofType('ValidationRule'), fullName)) {
             if (isEmpty(rules.get(rule.name.toLowerCase()), 'errorMessage')) {
@@ -141,6 +131,9 @@ class TranslationChecker {
         if (root.child('inlineHelpText') && isEmpty(node, 'help')) {
             this.lacks(`the help of ${fullName}`, node?.location ?? at, '<help>');
         }
+        if (root.child('relationshipLabel') && isEmpty(node, 'relationshipLabel')) {
+            this.lacks(`the related list of ${fullName}`, node?.location ?? at, '<relationshipLabel>');
+        }
         const values = byName(node?.all('picklistValues') ?? [], 'masterLabel');
         for (const label of root.at('valueSet', 'valueSetDefinition', 'value', 'label')) {
             if (isEmpty(values.get(label.text.toLowerCase()), 'translation')) {
@@ -169,20 +162,4 @@ class TranslationChecker {
             }
         }
     }
-}
-
-function byName(nodes: readonly XmlNode[], element: string): Map<string, XmlNode> {
-    return new Map(nodes.map((node) => [(node.value(element) ?? '').toLowerCase(), node]));
-}
-
-function partsOf(parts: readonly Component[], object: string): Component[] {
-    return parts.filter((part) => part.fullName.startsWith(`${object}.`));
-}
-
-function isEmpty(node: XmlNode | undefined, element: string): boolean {
-    return (node?.value(element) ?? '').trim() === '';
-}
-
-function placeholders(text: string): string {
-    return [...new Set(text.match(/\{\d+\}/g))].sort().join(' ');
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../report';
+import type { RecordTranslations } from './recordTranslations';
 
 /** Findings that the project accepts, with the reason it gives. */
 export interface VerifyException {
@@ -18,23 +19,40 @@ export interface VerifyConfig {
     /** House rules are checked only where a project has this file and says so. */
     readonly houseRules: boolean;
     readonly exceptions: readonly VerifyException[];
+    /** Texts of custom metadata that people read; absent where the project translates none. */
+    readonly recordTranslations?: RecordTranslations;
 }
 
 const FILE = 'config/verify.json';
 
-/** Reads a project's configuration. Throws for exceptions without a reason. */
+/** Reads a project's configuration. Throws for exceptions without a reason and for half a description of translations. */
 export function readVerifyConfig(root: string): VerifyConfig {
     const path = join(root, FILE);
     if (!existsSync(path)) {
         return { houseRules: false, exceptions: [] };
     }
-    const { houseRules, exceptions = [] } = JSON.parse(readFileSync(path, 'utf8')) as Partial<VerifyConfig>;
+    const {
+        houseRules,
+        exceptions = [],
+        recordTranslations
+    } = JSON.parse(readFileSync(path, 'utf8')) as Partial<VerifyConfig>;
     for (const exception of exceptions) {
         if (!exception.rule || !exception.file || (exception.reason ?? '').trim().length < 10) {
             throw new Error(`${FILE}: an exception needs rule, file and a reason: ${JSON.stringify(exception)}`);
         }
     }
-    return { houseRules: houseRules === true, exceptions };
+    if (recordTranslations) {
+        requireWhole(recordTranslations);
+    }
+    return { houseRules: houseRules === true, exceptions, ...(recordTranslations ? { recordTranslations } : {}) };
+}
+
+function requireWhole(given: Partial<RecordTranslations>): void {
+    for (const key of ['type', 'language', 'original', 'text', 'fields'] as const) {
+        if (!given[key]) {
+            throw new Error(`${FILE}: recordTranslations needs ${key}`);
+        }
+    }
 }
 
 /** Parts the findings into those that stand and those that are excepted; also tells which exceptions answered none. */

@@ -1,7 +1,7 @@
 import { objectOf, type ApplicationModel, type QuickActionModel } from '../../metadata';
 import type { OrgPort } from '../orgPort';
 import { quickActionModel } from './actions';
-import { utilityNodes } from './componentNodes';
+import { labelText, utilityNodes } from './componentNodes';
 import { objectIcon } from './objectIcon';
 import { globalResolver, requirePage } from './pageModel';
 import type { ActionModel, PageNode } from './pageTypes';
@@ -62,7 +62,7 @@ export function utilityItems(org: OrgPort, userId: string, app: ApplicationModel
     const context = { org, userId, page, object: null, resolve: globalResolver(org, userId) };
     return utilityNodes(page, context).map(({ item, node }) => ({
         key: node.key,
-        label: item.properties.find(({ name }) => name === 'label')?.value ?? node.key,
+        label: labelText(org, item.properties.find(({ name }) => name === 'label')?.value ?? node.key, item),
         icon: `utility:${item.properties.find(({ name }) => name === 'icon')?.value ?? 'apps'}`,
         node
     }));

@@ -225,13 +225,18 @@ function sectionsNode(
 /** A title is a text, the key of a standard tab, or a custom label. */
 function sectionLabel(holder: ComponentItem, { org }: NodeContext): string {
     const title = property(holder, 'title') ?? property(holder, 'label') ?? '';
-    const reference = /^\{!\$Label\.(?:c\.)?(\w+)\}$/.exec(title);
+    return STANDARD_TABS[title] ?? labelText(org, title, holder);
+}
+
+/** A text of a page, or what the custom label says that it names: {!$Label.Name}. */
+export function labelText(org: OrgPort, text: string, { location }: ComponentItem): string {
+    const reference = /^\{!\$Label\.(?:c\.)?(\w+)\}$/.exec(text);
     if (!reference) {
-        return STANDARD_TABS[title] ?? title;
+        return text;
     }
     const label = org.model.labels.get(reference[1].toLowerCase());
     if (!label) {
-        throw new SourceError(`custom label ${reference[1]} does not exist`, holder.location);
+        throw new SourceError(`custom label ${reference[1]} does not exist`, location);
     }
     return label.value;
 }

@@ -177,7 +177,7 @@ export class ScreenFlows {
         const current = chainOf(interview).at(-1) ?? interview;
         return {
             guid: interview.guid,
-            flowLabel: interview.flow.label,
+            flowLabel: this.runtime.resources.flowLabel(interview.flow),
             status: interview.status === 'running' ? 'finished' : interview.status,
             screen:
                 interview.status === 'waiting'

@@ -5,6 +5,7 @@ const RULE = 'objects/Book__c/validationRules/Price_Not_Negative.validationRule-
 const TEXT = 'objects/Book__c/fields/Shelf_Text__c.field-meta.xml';
 const OLD = 'objects/Book__c/fields/Is_Old__c.field-meta.xml';
 const PRICE = 'objects/Book__c/fields/Price__c.field-meta.xml';
+const SCREEN_FLOW = 'flows/Ask_For_Book.flow-meta.xml';
 const BOOK_DE = 'objectTranslations/Book__c-de/Book__c-de.objectTranslation-meta.xml';
 const APPROVAL = 'approvalProcesses/Book__c.Discard.approvalProcess-meta.xml';
 
@@ -230,6 +231,84 @@ export const RULE_MUTATIONS: readonly Mutation[] = [
         'translations/de.translation-meta.xml',
         'translations/nl.translation-meta.xml',
         'objects/Shelf__c/Shelf__c.object-meta.xml'
+    ),
+    change(
+        'house/translation',
+        'translations/de.translation-meta.xml',
+        'Buchladen',
+        '',
+        'applications/Bookshop.app-meta.xml'
+    ),
+    change(
+        'house/translation',
+        'translations/de.translation-meta.xml',
+        'Bücher daheim',
+        '',
+        'tabs/Book_Home.tab-meta.xml'
+    ),
+    change(
+        'house/translation',
+        'translations/de.translation-meta.xml',
+        'Neues Regal',
+        '',
+        'quickActions/New_Shelf.quickAction-meta.xml'
+    ),
+    change(
+        'house/translation',
+        'translations/de.translation-meta.xml',
+        'Bücher und Ausleihen',
+        '',
+        'reportTypes/Books_And_Loans.reportType-meta.xml'
+    ),
+    change('house/translation', 'translations/de.translation-meta.xml', 'Nach einem Buch fragen', '', SCREEN_FLOW),
+    change('house/translation', SCREEN_FLOW, '{!$Label.Book_Title}', 'Which book, {!$User.FirstName}?'),
+    change(
+        'house/translation',
+        SCREEN_FLOW,
+        '<isRequired>true</isRequired>',
+        '<helpText>Its title.</helpText><isRequired>true</isRequired>'
+    ),
+    change('house/translation', BOOK_DE, 'Bücher im Regal', ''),
+    change('house/translation', BOOK_DE, '<label>Kurz</label>', '<label></label>'),
+    change('house/translation', BOOK_DE, '<label>Roman</label>', '<label></label>'),
+    change(
+        'house/translation',
+        BOOK_DE,
+        '<name>Lend</name>',
+        '<name>New_Loan</name>',
+        'quickActions/Book__c.Lend.quickAction-meta.xml'
+    ),
+    move(
+        'house/translation',
+        'customMetadata/Text_In_Language.de_First.md-meta.xml',
+        '',
+        'customMetadata/Fine_Rule.First.md-meta.xml'
+    ),
+    change(
+        'house/translation',
+        'customMetadata/Text_In_Language.de_First.md-meta.xml',
+        'Erste Notiz',
+        '',
+        'customMetadata/Fine_Rule.First.md-meta.xml'
+    ),
+    change('house/translation', 'customMetadata/Fine_Rule.First.md-meta.xml', 'First note', 'First note, changed'),
+    change(
+        'house/translation-idle',
+        'customMetadata/Text_In_Language.de_First.md-meta.xml',
+        'First note',
+        'Third note'
+    ),
+    change(
+        'house/translation-idle',
+        'customMetadata/Text_In_Language.de_Second.md-meta.xml',
+        'Second note',
+        'First note'
+    ),
+    change(
+        'house/translation-placeholder',
+        'customMetadata/Text_In_Language.de_First.md-meta.xml',
+        'Erste Notiz',
+        'Erste Notiz von {NAME}'
     ),
     change(
         'house/translation-placeholder',
