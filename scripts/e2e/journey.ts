@@ -47,6 +47,15 @@ export class Journey {
         );
     }
 
+    /** Names of the personas of the org. */
+    async personas(): Promise<string[]> {
+        await this.page.goto(`${this.baseUrl()}/lightning/o/AI_Use_Case__c/list`);
+        return this.page.evaluate(async () => {
+            const answer = (await (await fetch('/local/session')).json()) as { personas: { name: string }[] };
+            return answer.personas.map(({ name }) => name);
+        });
+    }
+
     /** Switches the persona, as the menu in the app bar does. */
     async loginAs(name: string): Promise<void> {
         await this.page.goto(`${this.baseUrl()}/lightning/o/AI_Use_Case__c/list`);

@@ -4,6 +4,7 @@ import { checkEmptyOrg } from './emptyOrg';
 import { checkFailingServer } from './failingServer';
 import { checkHome } from './home';
 import { watchFairness } from './fairness';
+import { checkLanguage } from './language';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
@@ -41,6 +42,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await checkHome(journey);
     await checkEveryPage(journey);
     await checkFailingServer(journey);
+    await checkLanguage(journey);
     await blockModel(journey);
     await journey.check('everything survives a crash of the org and a restart', async () => {
         await org.stop('SIGKILL');
@@ -71,6 +73,7 @@ async function main(): Promise<void> {
         if (pages) {
             await checkEveryPage(journey, pages);
             await checkFailingServer(journey, pages);
+            await checkLanguage(journey, pages);
         } else {
             await wholeJourney(journey, org);
         }

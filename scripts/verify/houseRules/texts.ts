@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProjectFileList } from '../project';
+import type { ProjectFileList, XmlNode } from '../project';
 import { locationIn, type Resolver } from '../references';
 
 const SHOWN_ATTRIBUTES =
@@ -24,7 +24,26 @@ export function checkTexts(files: ProjectFileList, resolver: Resolver): void {
             );
         }
     }
+    resolver.components.ofType('FlexiPage').forEach(({ root }) => checkPage(root, resolver));
     checkUnusedLabels(files, resolver);
+}
+
+/** Tabs, sections and items of the utility bar are called by the platform's keys or by custom labels. */
+function checkPage(root: XmlNode, resolver: Resolver): void {
+    for (const node of root.walk()) {
+        const name = node.name === 'componentInstanceProperties' ? node.value('name') : undefined;
+        const value = node.child('value');
+        const isText =
+            value && /\p{L}/u.test(value.text) && !/^(\{!\$Label\.[\w.]+\}|Standard\.Tab\.\w+)$/.test(value.text);
+        if ((name === 'title' || name === 'label') && isText) {
+            resolver.findings.house(
+                'house/hard-coded-text',
+                value.location,
+                `the page says "${value.text.slice(0, 60)}"`,
+                '{!$Label.Name}'
+            );
+        }
+    }
 }
 
 function checkTemplate(path: string, source: string, resolver: Resolver): void {

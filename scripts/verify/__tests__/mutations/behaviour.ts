@@ -187,6 +187,13 @@ export const RULE_MUTATIONS: readonly Mutation[] = [
         '<submitter>keeper@shop.example.com</submitter><type>user</type>'
     ),
     change('house/hard-coded-text', 'lwc/bookCard/bookCard.html', '{heading}', 'All lost books'),
+    change('house/hard-coded-text', 'flexipages/Book_Page.flexipage-meta.xml', '{!$Label.Book_Title}', 'Pages'),
+    change(
+        'house/hard-coded-text',
+        'flexipages/Bookshop_Utilities.flexipage-meta.xml',
+        '{!$Label.Book_Title}',
+        'Books'
+    ),
     change('house/hard-coded-text', 'classes/BookController.cls', 'System.Label.Book_Locked', "'This book is locked.'"),
     change(
         'house/unused-label',
