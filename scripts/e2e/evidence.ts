@@ -7,7 +7,7 @@ import { openTab } from './everyPage';
 import { expectThat, type Journey } from './journey';
 
 /** The high-risk use case of the sample story, which has version 1 of its pack from there. */
-const HIGH_RISK = 'Application screening: ranking of candidates';
+export const HIGH_RISK = 'Application screening: ranking of candidates';
 
 /** Saves what a link of the page downloads. Gives the address it came from. */
 async function download(journey: Journey, kind: 'html' | 'json', path: string): Promise<string> {

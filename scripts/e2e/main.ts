@@ -10,7 +10,7 @@ import { auditLog, runIncident } from './incident';
 import { Journey } from './journey';
 import { blockModel } from './models';
 import { OrgProcess } from './orgProcess';
-import { pagesNamed, type PageRow } from './pages';
+import { PAGES, pagesNamed, type PageRow } from './pages';
 import { signPolicies } from './policy';
 import { registerQuickly } from './quickRegistration';
 import { checkRefusals } from './refusals';
