@@ -122,6 +122,12 @@ export interface QueryRecord {
 /** Queries of one transaction that are kept for the debug log. */
 const MAX_QUERY_RECORDS = 500;
 
+/** A list of work that waits for the end of a transaction; a rollback to an earlier point takes the later work back. */
+export interface WaitingWork {
+    count(): number;
+    dropAfter(count: number): void;
+}
+
 /**
  * One Apex transaction: everything that shares statics, limits and one commit. The local org runs transactions one after
  * the other and synchronously, so at any moment at most one is current.
@@ -133,6 +139,10 @@ export class OrgTransaction {
     readonly afterCommit: (() => void)[] = [];
     /** Runs after the transaction ended, committed or rolled back, each in a transaction of its own: events published immediately. */
     readonly afterEnd: (() => void)[] = [];
+    /** Work that rooms keep beside the two lists above. */
+    private readonly waitingLists: WaitingWork[] = [
+        { count: () => this.afterCommit.length, dropAfter: (count) => void this.afterCommit.splice(count) }
+    ];
 
     constructor(
         /** Swapped by System.runAs. */
@@ -150,6 +160,21 @@ export class OrgTransaction {
         if (!this.isTest && this.queries.length < MAX_QUERY_RECORDS) {
             this.queries.push(query);
         }
+    }
+
+    /** Registers a list of waiting work, so that a partial rollback reaches it. */
+    addWaitingWork(list: WaitingWork): void {
+        this.waitingLists.push(list);
+    }
+
+    /** How much work waits now, for dropWorkSince. */
+    waitingWork(): ReadonlyMap<WaitingWork, number> {
+        return new Map(this.waitingLists.map((list) => [list, list.count()]));
+    }
+
+    /** Forgets the work that was added since. */
+    dropWorkSince(earlier: ReadonlyMap<WaitingWork, number>): void {
+        this.waitingLists.forEach((list) => list.dropAfter(earlier.get(list) ?? 0));
     }
 
     /** Returns the room's state under a key, creating it at first use. */

@@ -1,4 +1,4 @@
-import { WorkflowActions, type DmlServices } from '../dml';
+import { undoPoint, WorkflowActions, type DmlServices } from '../dml';
 import type { DmlError } from '../errors';
 import type { ApprovalProcessModel, ApprovalStepModel, WorkflowActionReference } from '../metadata/approvals';
 import type { ObjectModel } from '../metadata/objectModel';
@@ -329,11 +329,10 @@ export class ApprovalEngine {
 
     /** Runs a change of the approval state; when it is refused, nothing of it remains. Faults of ours just propagate. */
     private undoneOnFailure(entityId: string | null, change: () => Course): ApprovalOutcome {
-        const { store } = this.dml;
-        const savepoint = store.savepoint();
+        const point = undoPoint(this.dml.store, this.dml.transactions.current());
         try {
             const { instance, status, newWorkitemIds, actorIds } = change();
-            store.release(savepoint);
+            point.keep();
             return {
                 success: true,
                 entityId: instance.targetId,
@@ -344,8 +343,7 @@ export class ApprovalEngine {
                 errors: []
             };
         } catch (error) {
-            store.rollbackTo(savepoint);
-            store.release(savepoint);
+            point.undo();
             if (!(error instanceof ApprovalRefusal)) {
                 throw error;
             }

@@ -9,6 +9,7 @@ import { defaultValueOf } from './steps/applyDefaults';
 import { fillExternalParents } from './externalParents';
 import { DELETE_ORDER, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
 import type { DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
+import { refuseMixedDml } from './mixedDml';
 import type { RecordFormulas } from './recordFormulas';
 import { compileRecordFormula, type RecordFormula } from './recordFormula';
 import { dmlException, type RowError } from './results';
@@ -22,6 +23,7 @@ import {
     type SaveRow
 } from './saveContext';
 import { SAVE_ORDER } from './saveOrder';
+import { undoPoint, type UndoPoint } from './undoPoint';
 import { splitUpsert } from './upsert';
 
 const CHUNK_SIZE = 200;
@@ -61,6 +63,7 @@ export class DmlEngine {
         if (request.records.length === 0) {
             return [];
         }
+        refuseMixedDml(this.services, request);
         const { limits } = this.services.transactions.current();
         limits.consume('dmlStatements');
         limits.consume('dmlRows', request.records.length);
@@ -133,20 +136,8 @@ export class DmlEngine {
         }
     }
 
-    /** A point to go back to: rows, and the work that waits for the commit. */
-    private undoPoint(): { keep(): void; undo(): void } {
-        const { store, transactions } = this.services;
-        const { afterCommit } = transactions.current();
-        const savepoint = store.savepoint();
-        const waiting = afterCommit.length;
-        return {
-            keep: () => store.release(savepoint),
-            undo: () => {
-                afterCommit.splice(waiting);
-                store.rollbackTo(savepoint);
-                store.release(savepoint);
-            }
-        };
+    private undoPoint(): UndoPoint {
+        return undoPoint(this.services.store, this.services.transactions.current());
     }
 
     private runPart(request: DmlRequest, part: RequestPart, options: NestedSaveOptions, outcomes: RowOutcome[]): void {

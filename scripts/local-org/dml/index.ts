@@ -33,3 +33,5 @@ export { WorkflowActions } from './workflowActions';
 export { addressesOfIds, emailOf, templateMessage } from './emailAlerts';
 export { literalValue } from './literalValues';
 export { FieldTypeError, isReferenceField, isTextField, normalizeValue } from './fieldValues';
+export { undoPoint, type UndoPoint } from './undoPoint';
+export { withOwnDmlKinds } from './mixedDml';

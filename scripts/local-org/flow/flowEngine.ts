@@ -1,9 +1,10 @@
-import { PlatformException, SourceError } from '../errors';
+import { PlatformException } from '../errors';
 import type { DmlAccess, FlowRunner, RecordPair } from '../dml';
-import { flowElementTags, type FlowModel, type FlowNode } from '../metadata/flows';
+import { flowElementTags } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
 import { outputsOf } from './elements/subflow';
+import { checkFlow } from './flowChecks';
 import { FlowRuntime } from './flowRuntime';
 import type { FlowServices } from './flowServices';
 import type { FlowValue } from './flowValue';
@@ -137,48 +138,6 @@ export class FlowEngine implements FlowRunner {
     /** Goes back to the screen before. */
     backToScreen(guid: string): ScreenState {
         return this.screens.back(guid);
-    }
-}
-
-const BEFORE_SAVE_KINDS: ReadonlySet<string> = new Set([
-    'assignment',
-    'decision',
-    'loop',
-    'recordLookup',
-    'collectionSort',
-    'collectionFilter',
-    'customError'
-]);
-
-/** What can be found wrong before a flow runs: formulas, elements that its kind may not have. */
-function checkFlow(runtime: FlowRuntime, flow: FlowModel): void {
-    for (const resource of flow.resources.values()) {
-        if (resource.kind === 'formula') {
-            runtime.resources.compile(flow, resource, resource.expression, resource.location);
-        }
-    }
-    if (flow.start.filterFormula !== null) {
-        runtime.resources.compile(flow, flow.start, flow.start.filterFormula, flow.start.location);
-    }
-    for (const node of flow.nodes.values()) {
-        if (flow.start.triggerType === 'RecordBeforeSave' && !BEFORE_SAVE_KINDS.has(node.kind)) {
-            throw new SourceError('a before-save flow may not have this element', node.location);
-        }
-        if (node.kind === 'screen' && flow.processType !== 'Flow') {
-            throw new SourceError('only screen flows may show screens', node.location);
-        }
-        checkNames(runtime, node);
-    }
-}
-
-/** Objects and flows that an element names must exist. */
-function checkNames(runtime: FlowRuntime, node: FlowNode): void {
-    const { objects, flows } = runtime.services.model;
-    if ('object' in node && node.object !== null && !objects.has(node.object.toLowerCase())) {
-        throw new SourceError(`there is no object ${node.object}`, node.location);
-    }
-    if (node.kind === 'subflow' && !flows.has(node.flowName.toLowerCase())) {
-        throw new SourceError(`there is no flow ${node.flowName}`, node.location);
     }
 }
 

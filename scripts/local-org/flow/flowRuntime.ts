@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LimitExceededException } from '../errors';
-import type { DmlAccess } from '../dml';
+import type { DmlAccess, UndoPoint } from '../dml';
 import type { FlowCondition, FlowModel, FlowNode } from '../metadata/flows';
 import type { FieldValue } from '../values';
 import { combine, holds, type ConditionState } from './conditions';
@@ -17,6 +17,7 @@ const MAX_SUBFLOW_DEPTH = 50;
 /** Runs interviews element by element. Interviews that meet at a bulk element go through it together. */
 export class FlowRuntime {
     readonly resources: Resources;
+    private rollbackPoint: UndoPoint | null = null;
 
     constructor(readonly services: FlowServices) {
         this.resources = new Resources(services);
@@ -66,6 +67,25 @@ export class FlowRuntime {
             }
         }
         return interview;
+    }
+
+    /** Runs `body`, in which Roll Back Records goes back to the point. */
+    withRollbackPoint(point: UndoPoint, body: () => void): void {
+        const outer = this.rollbackPoint;
+        this.rollbackPoint = point;
+        try {
+            body();
+        } finally {
+            this.rollbackPoint = outer;
+        }
+    }
+
+    /** Takes back the changes of the transaction so far. Throws where no screen flow runs. */
+    rollBack(): void {
+        if (!this.rollbackPoint) {
+            throw new Error('Roll Back Records ran outside a screen flow');
+        }
+        this.rollbackPoint.rewind();
     }
 
     /** Runs interviews until each is finished, failed or waits at a screen. */
@@ -200,6 +220,8 @@ function handlerOf(node: FlowNode): BoundHandler {
         case 'collectionFilter':
             return bind(node.kind, node);
         case 'customError':
+            return bind(node.kind, node);
+        case 'recordRollback':
             return bind(node.kind, node);
         case 'screen':
             return bind(node.kind, node);

@@ -1,3 +1,4 @@
+import { undoPoint } from '../dml';
 import type { FlowModel } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
@@ -56,8 +57,8 @@ function attempt(
     records: readonly SObjectRecord[],
     from: string | null
 ): string | null {
-    const { store } = runtime.services;
-    const savepoint = store.savepoint();
+    const { store, transactions } = runtime.services;
+    const point = undoPoint(store, transactions.current());
     const interviews = records.map((record) =>
         runtime.start(flow, {
             access: triggeredAccess(flow),
@@ -67,9 +68,10 @@ function attempt(
     );
     runtime.run(interviews);
     const failure = interviews.find((interview) => interview.failure !== null)?.failure ?? null;
-    if (failure !== null) {
-        store.rollbackTo(savepoint);
+    if (failure === null) {
+        point.keep();
+    } else {
+        point.undo();
     }
-    store.release(savepoint);
     return failure;
 }

@@ -1,5 +1,7 @@
-import type { SaveResult } from '../dml';
+import { undoPoint, type SaveResult, type UndoPoint } from '../dml';
+import { PlatformException, type DmlError } from '../errors';
 import type { SObjectRecord } from '../values';
+import { FlowFault } from './flowFault';
 import type { FlowRuntime } from './flowRuntime';
 import type { Interview } from './interview';
 
@@ -21,30 +23,48 @@ export function saveForInterviews(
     faultConnector: string | null,
     onSuccess: (interview: Interview, records: readonly SObjectRecord[]) => void
 ): void {
-    const { store } = runtime.services;
+    const { store, transactions } = runtime.services;
     let remaining = work;
     for (let isFirst = true; ; isFirst = false) {
-        const savepoint = store.savepoint();
-        const results = save(runtime, operation, remaining, isFirst);
+        const point = undoPoint(store, transactions.current());
+        const results = saveOrUndo(runtime, operation, remaining, isFirst, point);
         const failed = new Map<Interview, string>();
         for (const { interview, records } of remaining) {
             const failure = records.map((record) => results.get(record)).find((result) => result && !result.success);
             if (failure) {
-                failed.set(interview, failureMessage(operation, failure));
+                failed.set(interview, failureMessage(operation, failure.errors));
             }
         }
         if (failed.size === 0) {
-            store.release(savepoint);
+            point.keep();
             remaining.forEach(({ interview, records }) => onSuccess(interview, records));
             return;
         }
-        store.rollbackTo(savepoint);
-        store.release(savepoint);
+        point.undo();
         if (operation === 'insert') {
             remaining.forEach(({ records }) => records.forEach((record) => record.unset('Id')));
         }
         failed.forEach((message, interview) => interview.fault(faultConnector, message));
         remaining = remaining.filter(({ interview }) => !failed.has(interview));
+    }
+}
+
+/** What the platform refuses as a whole, such as setup objects beside others, is a fault of all interviews. */
+function saveOrUndo(
+    runtime: FlowRuntime,
+    operation: 'insert' | 'update' | 'delete',
+    work: readonly InterviewRecords[],
+    isFirst: boolean,
+    point: UndoPoint
+): Map<SObjectRecord, SaveResult> {
+    try {
+        return save(runtime, operation, work, isFirst);
+    } catch (error) {
+        point.undo();
+        if (error instanceof PlatformException && error.dmlErrors.length > 0) {
+            throw new FlowFault(failureMessage(operation, error.dmlErrors));
+        }
+        throw error;
     }
 }
 
@@ -86,7 +106,7 @@ function mergedById(records: readonly SObjectRecord[]): SObjectRecord[] {
     return [...merged.values()];
 }
 
-function failureMessage(operation: 'insert' | 'update' | 'delete', failure: SaveResult): string {
-    const errors = failure.errors.map((error) => `${error.statusCode}: ${error.message}`).join(', ');
+function failureMessage(operation: 'insert' | 'update' | 'delete', failures: readonly DmlError[]): string {
+    const errors = failures.map((error) => `${error.statusCode}: ${error.message}`).join(', ');
     return `This error occurred when the flow tried to ${VERBS[operation]} records: ${errors}. You can look up ExceptionCode values in the SOAP API Developer Guide.`;
 }

@@ -15,7 +15,8 @@ const FORMULA_TYPES: Readonly<Partial<Record<FlowDataType, FormulaType>>> = {
     Multipicklist: 'Text'
 };
 
-const FLOW_GLOBALS: Readonly<Record<string, FormulaType>> = {
+/** Parts of $Flow that are implemented. */
+export const FLOW_GLOBALS: Readonly<Record<string, FormulaType>> = {
     CurrentDate: 'Date',
     CurrentDateTime: 'DateTime',
     InterviewStartTime: 'DateTime',
@@ -23,6 +24,20 @@ const FLOW_GLOBALS: Readonly<Record<string, FormulaType>> = {
     FaultMessage: 'Text',
     CurrentRecord: 'Text'
 };
+
+/** Global resources that references may begin with. */
+export const GLOBAL_ROOTS: ReadonlySet<string> = new Set([
+    '$Flow',
+    '$GlobalConstant',
+    '$Label',
+    '$Organization',
+    '$Permission',
+    '$Profile',
+    '$Record',
+    '$Record__Prior',
+    '$User',
+    '$UserRole'
+]);
 
 /** The formula type of a flow resource at a path; undefined where only the run can tell. */
 export function resourceType(model: OrgModel, flow: FlowModel, path: readonly string[]): FormulaType | undefined {

@@ -1,3 +1,4 @@
+import { withOwnDmlKinds } from '../dml';
 import { SourceError } from '../errors';
 import type { FlowModel, FlowScheduledPath } from '../metadata/flows';
 import { fieldOf, objectOf } from '../metadata/model';
@@ -128,7 +129,7 @@ export class ScheduledPaths {
                 const { limits } = transaction;
                 transaction.limits = new LimitUsage(ASYNCHRONOUS_LIMITS);
                 try {
-                    this.run(flow.name, path.name, batch);
+                    withOwnDmlKinds(transaction, () => this.run(flow.name, path.name, batch));
                 } finally {
                     transaction.limits = limits;
                 }

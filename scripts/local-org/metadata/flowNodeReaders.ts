@@ -10,7 +10,7 @@ import {
     type FlowRecordChangeNode
 } from './flowNodes';
 import { readScreenField } from './flowScreens';
-import { readConditions, readConnector, readFilters, readOperand } from './flowValues';
+import { readConditions, readConnector, readElementFilters, readOperand, supported } from './flowValues';
 import type { XmlElement } from './xmlReader';
 
 type WithoutTargets<T> = T extends FlowNode ? Omit<T, 'targets'> : never;
@@ -32,7 +32,7 @@ export const FLOW_NODE_READERS = {
     recordCreates: readRecordCreate,
     recordDeletes: readRecordDelete,
     recordLookups: readRecordLookup,
-    recordRollbacks: 'refused',
+    recordRollbacks: readRecordRollback,
     recordUpdates: readRecordUpdate,
     screens: readScreen,
     steps: 'refused',
@@ -53,7 +53,7 @@ export function readFlowNode(tag: FlowNodeTag, element: XmlElement): FlowNode {
     if (reader === 'refused') {
         throw new UnsupportedFeatureError('flow', `element <${tag}>`, element.location);
     }
-    ['locationX', 'locationY', 'elementSubtype', 'group', 'processMetadataValues'].forEach((name) =>
+    ['locationX', 'locationY', 'group', 'processMetadataValues'].forEach((name) =>
         element.ignore(name, 'layout and notes of the flow builder')
     );
     const node = reader(element, {
@@ -130,7 +130,7 @@ function readLoop(element: XmlElement, base: Base): BareNode {
         kind: 'loop',
         collection: element.string('collectionReference'),
         variable: element.optionalString('assignNextValueToReference'),
-        order: element.oneOf('iterationOrder', ['Asc', 'Desc'] as const, 'Asc'),
+        order: supported(element, 'iterationOrder', ['Asc', 'Desc'] as const, 'Asc'),
         eachNext: readConnector(element, 'nextValueConnector'),
         afterNext: readConnector(element, 'noMoreValuesConnector')
     };
@@ -141,10 +141,10 @@ function readRecordLookup(element: XmlElement, base: Base): BareNode {
         ...base,
         kind: 'recordLookup',
         object: element.string('object'),
-        filters: readFilters(element),
+        filters: readElementFilters(element),
         filterLogic: element.optionalString('filterLogic'),
         sortField: element.optionalString('sortField'),
-        sortOrder: element.oneOf('sortOrder', ['Asc', 'Desc'] as const, 'Asc'),
+        sortOrder: supported(element, 'sortOrder', ['Asc', 'Desc'] as const, 'Asc'),
         firstOnly: element.boolean('getFirstRecordOnly', false),
         limit: readOperand(element.child('limit')),
         queriedFields: element.strings('queriedFields'),
@@ -194,7 +194,7 @@ function readRecordChange(element: XmlElement): Omit<FlowRecordChangeNode, keyof
     }
     return {
         object,
-        filters: readFilters(element),
+        filters: readElementFilters(element),
         filterLogic: element.optionalString('filterLogic'),
         inputReference,
         next: readConnector(element, 'connector'),
@@ -213,6 +213,10 @@ function readRecordUpdate(element: XmlElement, base: Base): BareNode {
 
 function readRecordDelete(element: XmlElement, base: Base): BareNode {
     return { ...base, kind: 'recordDelete', ...readRecordChange(element) };
+}
+
+function readRecordRollback(element: XmlElement, base: Base): BareNode {
+    return { ...base, kind: 'recordRollback', next: readConnector(element, 'connector') };
 }
 
 function readParameters(element: XmlElement, name: string): FlowParameter[] {
@@ -238,9 +242,11 @@ function readActionCall(element: XmlElement, base: Base): BareNode {
         throw new UnsupportedFeatureError('flow', `action of type ${actionType}`, element.location);
     }
     element.ignore('nameSegment', 'name of the action in the builder');
-    element.ignore('offset', 'only for actions that wait');
+    if ((element.optionalNumber('offset') ?? 0) !== 0) {
+        throw new UnsupportedFeatureError('flow', 'action that waits', element.location);
+    }
     element.ignore('versionString', 'version of a core action in the builder');
-    element.oneOf('flowTransactionModel', ['Automatic', 'CurrentTransaction'] as const, 'Automatic');
+    supported(element, 'flowTransactionModel', ['Automatic', 'CurrentTransaction'] as const, 'Automatic');
     return {
         ...base,
         kind: 'actionCall',
@@ -268,6 +274,8 @@ function readSubflow(element: XmlElement, base: Base): BareNode {
 
 function readCollectionProcessor(element: XmlElement, base: Base): BareNode {
     const type = element.string('collectionProcessorType');
+    // The builder repeats the type here.
+    supported(element, 'elementSubtype', [type], type);
     const collection = element.string('collectionReference');
     const next = readConnector(element, 'connector');
     if (type === 'SortCollectionProcessor') {
@@ -278,7 +286,7 @@ function readCollectionProcessor(element: XmlElement, base: Base): BareNode {
             limit: element.optionalNumber('limit'),
             options: element.children('sortOptions').map((option) => ({
                 field: option.optionalString('sortField'),
-                order: option.oneOf('sortOrder', ['Asc', 'Desc'] as const),
+                order: supported(option, 'sortOrder', ['Asc', 'Desc'] as const),
                 nullsFirst: option.boolean('doesPutEmptyStringAndNullFirst')
             })),
             next
@@ -315,9 +323,9 @@ function readCustomError(element: XmlElement, base: Base): BareNode {
 }
 
 function readScreen(element: XmlElement, base: Base): BareNode {
-    element.ignore('allowPause', 'interviews are not paused locally');
-    element.ignore('pausedText', 'interviews are not paused locally');
-    element.ignore('pauseButtonLabel', 'interviews are not paused locally');
+    element.ignore('allowPause', 'users pause flows only where an org allows it; the local org does not');
+    element.ignore('pausedText', 'users pause flows only where an org allows it; the local org does not');
+    element.ignore('pauseButtonLabel', 'users pause flows only where an org allows it; the local org does not');
     element.ignore('styleSettings', 'layout only');
     element.ignore('isAsyncLoadingScreen', 'nothing loads later locally');
     element.ignore('loadingMessage', 'nothing loads later locally');

@@ -131,6 +131,11 @@ export interface FlowRecordDeleteNode extends FlowRecordChangeNode {
     readonly kind: 'recordDelete';
 }
 
+export interface FlowRecordRollbackNode extends FlowNodeBase {
+    readonly kind: 'recordRollback';
+    readonly next: string | null;
+}
+
 /** Kinds of actions that the flow room implements. */
 export const ACTION_TYPES = ['apex', 'emailAlert', 'emailSimple', 'customNotificationAction', 'submit'] as const;
 
@@ -204,6 +209,7 @@ export type FlowNode =
     | FlowRecordCreateNode
     | FlowRecordUpdateNode
     | FlowRecordDeleteNode
+    | FlowRecordRollbackNode
     | FlowActionCallNode
     | FlowSubflowNode
     | FlowCollectionSortNode

@@ -2,8 +2,9 @@ import { UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import {
     FLOW_DATA_TYPES,
-    readFilters,
+    readElementFilters,
     readOperand,
+    supported,
     type FlowDataType,
     type FlowOperand,
     type FlowRecordFilter
@@ -81,13 +82,13 @@ const READERS: Readonly<Record<string, ResourceReader>> = {
     constants: (element, base) => ({
         ...base,
         kind: 'constant',
-        dataType: element.oneOf('dataType', FLOW_DATA_TYPES),
+        dataType: supported(element, 'dataType', FLOW_DATA_TYPES),
         value: readOperand(element.child('value'))
     }),
     formulas: (element, base) => ({
         ...base,
         kind: 'formula',
-        dataType: element.oneOf('dataType', FLOW_DATA_TYPES),
+        dataType: supported(element, 'dataType', FLOW_DATA_TYPES),
         expression: element.string('expression'),
         scale: element.optionalNumber('scale'),
         location: element.requiredChild('expression').textLocation
@@ -119,7 +120,7 @@ function readVariable(element: XmlElement, base: ResourceBase): FlowVariable {
     return {
         ...base,
         kind: 'variable',
-        dataType: element.oneOf('dataType', FLOW_DATA_TYPES),
+        dataType: supported(element, 'dataType', FLOW_DATA_TYPES),
         isCollection: element.boolean('isCollection', false),
         isInput: element.boolean('isInput', false),
         isOutput: element.boolean('isOutput', false),
@@ -141,7 +142,7 @@ function readChoice(element: XmlElement, base: ResourceBase): FlowChoice {
         ...base,
         kind: 'choice',
         text: element.string('choiceText'),
-        dataType: element.oneOf('dataType', FLOW_DATA_TYPES),
+        dataType: supported(element, 'dataType', FLOW_DATA_TYPES),
         value: readOperand(element.child('value'))
     };
 }
@@ -150,15 +151,15 @@ function readChoiceSet(element: XmlElement, base: ResourceBase): FlowDynamicChoi
     return {
         ...base,
         kind: 'dynamicChoiceSet',
-        dataType: element.oneOf('dataType', FLOW_DATA_TYPES),
+        dataType: supported(element, 'dataType', FLOW_DATA_TYPES),
         object: element.optionalString('object'),
         displayField: element.optionalString('displayField'),
         valueField: element.optionalString('valueField'),
-        filters: readFilters(element),
+        filters: readElementFilters(element),
         filterLogic: element.optionalString('filterLogic'),
         limit: element.optionalNumber('limit'),
         sortField: element.optionalString('sortField'),
-        sortOrder: element.oneOf('sortOrder', ['Asc', 'Desc'] as const, 'Asc'),
+        sortOrder: supported(element, 'sortOrder', ['Asc', 'Desc'] as const, 'Asc'),
         picklistObject: element.optionalString('picklistObject'),
         picklistField: element.optionalString('picklistField'),
         collectionReference: element.optionalString('collectionReference')

@@ -4,6 +4,7 @@ import {
     FLOW_DATA_TYPES,
     readConditions,
     readOperand,
+    supported,
     type FlowCondition,
     type FlowDataType,
     type FlowOperand
@@ -64,12 +65,14 @@ export function readScreenField(element: XmlElement): FlowScreenField {
         throw new UnsupportedFeatureError('flow', `screen field of type ${fieldTypeText}`, element.location);
     }
     ignoreLayout(element);
+    supported(element, 'inputsOnNextNavToAssocScrn', ['UseStoredValues'] as const, 'UseStoredValues');
+    supported(element, 'isVisible', ['true'] as const, 'true');
     const validation = element.child('validationRule');
     const visibility = element.child('visibilityRule');
     return {
         name: element.string('name'),
         fieldType,
-        dataType: element.has('dataType') ? element.oneOf('dataType', FLOW_DATA_TYPES) : null,
+        dataType: element.has('dataType') ? supported(element, 'dataType', FLOW_DATA_TYPES) : null,
         fieldText: element.optionalString('fieldText'),
         helpText: element.optionalString('helpText'),
         choiceReferences: element.strings('choiceReferences'),
@@ -99,7 +102,7 @@ export function readScreenField(element: XmlElement): FlowScreenField {
             conditions: readConditions(visibility)
         },
         regionContainerType: element.has('regionContainerType')
-            ? element.oneOf('regionContainerType', ['SectionWithHeader', 'SectionWithoutHeader'] as const)
+            ? supported(element, 'regionContainerType', ['SectionWithHeader', 'SectionWithoutHeader'] as const)
             : null,
         fields: element.children('fields').map(readScreenField),
         location: element.location
@@ -108,7 +111,5 @@ export function readScreenField(element: XmlElement): FlowScreenField {
 
 function ignoreLayout(element: XmlElement): void {
     element.ignore('processMetadataValues', 'notes of the flow builder');
-    element.ignore('inputsOnNextNavToAssocScrn', 'screens keep what was entered');
     element.ignore('styleProperties', 'layout only');
-    element.ignore('isVisible', 'set by the builder beside visibilityRule');
 }

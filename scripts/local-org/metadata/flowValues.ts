@@ -1,6 +1,6 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import { ApexDate, ApexDatetime, ApexDecimal, type FieldValue } from '../values';
+import { ApexDate, ApexDatetime, ApexDecimal, ApexTime, type FieldValue } from '../values';
 import type { XmlElement } from './xmlReader';
 
 export const FLOW_DATA_TYPES = [
@@ -81,7 +81,7 @@ export function readOperand(element: XmlElement | null): FlowOperand | null {
         return {
             kind: 'formula',
             expression: formula,
-            dataType: dataType === null ? null : element.oneOf('formulaDataType', FLOW_DATA_TYPES),
+            dataType: dataType === null ? null : supported(element, 'formulaDataType', FLOW_DATA_TYPES),
             location: element.requiredChild('formulaExpression').textLocation
         };
     }
@@ -117,6 +117,7 @@ function readLiteral(element: XmlElement, location: SourceLocation): FlowOperand
     const found =
         literal('numberValue', (value) => ApexDecimal.of(value)) ??
         literal('dateValue', (value) => ApexDate.fromIso(value.slice(0, 10))) ??
+        literal('timeValue', readTime) ??
         literal('dateTimeValue', (value) => ApexDatetime.fromIso(value));
     if (found) {
         return found;
@@ -126,6 +127,15 @@ function readLiteral(element: XmlElement, location: SourceLocation): FlowOperand
         throw new UnsupportedFeatureError('flow', `value of kind ${other}`, location);
     }
     return null;
+}
+
+function readTime(text: string): ApexTime {
+    const [, hours, minutes, seconds, fraction] = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?Z?$/.exec(text) ?? [];
+    if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
+        throw new RangeError(`Invalid time: ${text}`);
+    }
+    const ms = Number((fraction ?? '').padEnd(3, '0'));
+    return new ApexTime(((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + ms);
 }
 
 /** The target of a connector child, or null. */
@@ -156,11 +166,55 @@ export function readFilters(element: XmlElement): FlowRecordFilter[] {
     }));
 }
 
+const LOOKUP_OPERATORS: ReadonlySet<FlowComparison> = new Set<FlowComparison>([
+    'EqualTo',
+    'NotEqualTo',
+    'GreaterThan',
+    'LessThan',
+    'GreaterThanOrEqualTo',
+    'LessThanOrEqualTo',
+    'StartsWith',
+    'EndsWith',
+    'Contains',
+    'IsNull',
+    'In',
+    'NotIn'
+]);
+
+/** Filters of elements that look records up: what has changed is known of the triggering record only. */
+export function readElementFilters(element: XmlElement): FlowRecordFilter[] {
+    const filters = readFilters(element);
+    const wrong = filters.find(({ operator }) => !LOOKUP_OPERATORS.has(operator));
+    if (wrong) {
+        throw new UnsupportedFeatureError('flow', `filter operator ${wrong.operator}`, wrong.location);
+    }
+    return filters;
+}
+
 function readOperator(element: XmlElement): FlowComparison {
     const operator = element.string('operator');
     const match = FLOW_COMPARISONS.find((word) => word === operator);
     if (match === undefined) {
         throw new UnsupportedFeatureError('flow', `operator ${operator}`, element.location);
+    }
+    return match;
+}
+
+/** A word of a platform enumeration of which only some are implemented; another one is refused by name. */
+export function supported<T extends string>(
+    element: XmlElement,
+    name: string,
+    allowed: readonly T[],
+    whenMissing?: T
+): T {
+    const value = element.optionalString(name);
+    if (value === null) {
+        return element.oneOf(name, allowed, whenMissing);
+    }
+    const match = allowed.find((word) => word === value);
+    if (match === undefined) {
+        const location = element.child(name)?.location ?? element.location;
+        throw new UnsupportedFeatureError('flow', `${name} ${value}`, location);
     }
     return match;
 }

@@ -3,7 +3,7 @@ import type { SourceLocation } from '../sourceLocation';
 import { FLOW_NODE_READERS, isFlowNodeTag, readFlowNode } from './flowNodeReaders';
 import type { FlowNode } from './flowNodes';
 import { readFlowResource, type FlowResource, FLOW_RESOURCE_TAGS } from './flowResources';
-import { readConnector, readFilters, type FlowRecordFilter } from './flowValues';
+import { readConnector, readElementFilters, readFilters, supported, type FlowRecordFilter } from './flowValues';
 import type { XmlElement } from './xmlReader';
 
 export type {
@@ -22,6 +22,7 @@ export type {
     FlowRecordCreateNode,
     FlowRecordDeleteNode,
     FlowRecordLookupNode,
+    FlowRecordRollbackNode,
     FlowRecordUpdateNode,
     FlowScreenNode,
     FlowSubflowNode
@@ -48,6 +49,9 @@ export const TRIGGER_TYPES = [
     'PlatformEvent'
 ] as const;
 
+const RECORD_TRIGGERS = ['Create', 'Update', 'CreateAndUpdate', 'Delete'] as const;
+const STATUSES = ['Active', 'Draft', 'Obsolete', 'InvalidDraft', 'UnderReview'] as const;
+
 /** Records that one run of a later path takes at most, unless the path says otherwise. */
 const DEFAULT_BATCH_SIZE = 200;
 
@@ -70,7 +74,7 @@ export interface FlowScheduledPath {
 export interface FlowStart {
     readonly triggerType: (typeof TRIGGER_TYPES)[number];
     readonly object: string | null;
-    readonly recordTriggerType: 'Create' | 'Update' | 'CreateAndUpdate' | 'Delete' | null;
+    readonly recordTriggerType: (typeof RECORD_TRIGGERS)[number] | null;
     readonly filters: readonly FlowRecordFilter[];
     readonly filterLogic: string | null;
     readonly filterFormula: string | null;
@@ -92,7 +96,7 @@ export interface FlowModel {
     readonly label: string;
     readonly description: string | null;
     readonly processType: 'AutoLaunchedFlow' | 'Flow';
-    readonly status: 'Active' | 'Draft' | 'Obsolete' | 'InvalidDraft';
+    readonly status: (typeof STATUSES)[number];
     readonly apiVersion: number | null;
     readonly runInMode: 'DefaultMode' | 'SystemModeWithSharing' | 'SystemModeWithoutSharing';
     readonly triggerOrder: number | null;
@@ -111,7 +115,6 @@ export function readFlow(root: XmlElement, fullName: string): FlowModel {
     root.ignore('isTemplate', 'where the builder offers the flow');
     root.ignore('isOverridable', 'packaging only');
     root.ignore('migratedFromWorkflowRuleName', 'a note of the migration tool');
-    root.ignore('timeZoneSidKey', 'a note of the flow builder');
     const nodes = new Map<string, FlowNode>();
     const resources = new Map<string, FlowResource>();
     for (const tag of root.childNames()) {
@@ -126,12 +129,13 @@ export function readFlow(root: XmlElement, fullName: string): FlowModel {
         }
     }
     const start = readStart(root);
+    checkStart(start, root);
     const model: FlowModel = {
         name: fullName,
         label: root.string('label'),
         description: root.optionalString('description'),
         processType: supported(root, 'processType', ['AutoLaunchedFlow', 'Flow'] as const, 'AutoLaunchedFlow'),
-        status: root.oneOf('status', ['Active', 'Draft', 'Obsolete', 'InvalidDraft'] as const, 'Draft'),
+        status: supported(root, 'status', STATUSES, 'Draft'),
         apiVersion: root.optionalNumber('apiVersion'),
         runInMode: supported(
             root,
@@ -183,10 +187,10 @@ function readStart(root: XmlElement): FlowStart {
         triggerType,
         object: element.optionalString('object'),
         recordTriggerType:
-            recordTriggerType === null
+            recordTriggerType === null || recordTriggerType === 'None'
                 ? null
-                : element.oneOf('recordTriggerType', ['Create', 'Update', 'CreateAndUpdate', 'Delete'] as const),
-        filters: readFilters(element),
+                : supported(element, 'recordTriggerType', RECORD_TRIGGERS),
+        filters: triggerType === 'Scheduled' ? readElementFilters(element) : readFilters(element),
         filterLogic: element.optionalString('filterLogic'),
         filterFormula: element.optionalString('filterFormula'),
         doesRequireRecordChangedToMeetCriteria: element.boolean('doesRequireRecordChangedToMeetCriteria', false),
@@ -195,6 +199,35 @@ function readStart(root: XmlElement): FlowStart {
         schedule: readSchedule(element.child('schedule')),
         location: element.location
     };
+}
+
+/** What only some ways of starting have, and which: given with another one it would have no effect. */
+const WITH_TRIGGERS: Readonly<Record<string, readonly FlowStart['triggerType'][]>> = {
+    recordTriggerType: ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete'],
+    filters: ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'Scheduled', 'PlatformEvent'],
+    filterFormula: ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'PlatformEvent'],
+    doesRequireRecordChangedToMeetCriteria: ['RecordBeforeSave', 'RecordAfterSave'],
+    scheduledPaths: ['RecordAfterSave'],
+    schedule: ['Scheduled']
+};
+
+function checkStart(start: FlowStart, root: XmlElement): void {
+    for (const [name, triggers] of Object.entries(WITH_TRIGGERS)) {
+        const value = start[name as keyof FlowStart];
+        const isGiven = Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
+        if (isGiven && !triggers.includes(start.triggerType)) {
+            throw new UnsupportedFeatureError(
+                'flow',
+                `<${name}> of a start with trigger type ${start.triggerType}`,
+                start.location
+            );
+        }
+    }
+    const zone = root.child('timeZoneSidKey');
+    if (zone && start.schedule) {
+        throw new UnsupportedFeatureError('flow', 'schedule in a time zone of its own', zone.location);
+    }
+    root.ignore('timeZoneSidKey', 'concerns schedules only');
 }
 
 const EMPTY_START: Omit<FlowStart, 'next' | 'location'> = {
@@ -220,8 +253,14 @@ function readScheduledPath(element: XmlElement): FlowScheduledPath {
         label: element.optionalString('label'),
         kind: isAsync ? 'AsyncAfterCommit' : 'Scheduled',
         offsetNumber: element.optionalNumber('offsetNumber') ?? 0,
-        offsetUnit: element.oneOf('offsetUnit', ['Minutes', 'Hours', 'Days', 'Weeks', 'Months'] as const, 'Minutes'),
-        timeSource: element.oneOf(
+        offsetUnit: supported(
+            element,
+            'offsetUnit',
+            ['Minutes', 'Hours', 'Days', 'Weeks', 'Months'] as const,
+            'Minutes'
+        ),
+        timeSource: supported(
+            element,
             'timeSource',
             ['RecordTriggerEvent', 'RecordField'] as const,
             isAsync ? 'RecordTriggerEvent' : undefined
@@ -249,19 +288,6 @@ function readSchedule(element: XmlElement | null): FlowStart['schedule'] {
             startTime: element.string('startTime').replace(/(\.\d+)?Z?$/, '')
         }
     );
-}
-
-function supported<T extends string>(element: XmlElement, name: string, allowed: readonly T[], whenMissing?: T): T {
-    const value = element.optionalString(name);
-    if (value === null) {
-        return element.oneOf(name, allowed, whenMissing);
-    }
-    const match = allowed.find((word) => word === value);
-    if (match === undefined) {
-        const location = element.child(name)?.location ?? element.location;
-        throw new UnsupportedFeatureError('flow', `${name} ${value}`, location);
-    }
-    return match;
 }
 
 /** Connectors must lead to elements of the flow. */

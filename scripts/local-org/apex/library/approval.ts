@@ -1,3 +1,4 @@
+import { undoPoint } from '../../dml';
 import { PlatformException } from '../../errors';
 import { SObjectRecord } from '../../values';
 import { ApexList } from '../runtime/collections';
@@ -148,11 +149,11 @@ function run(rt: Runtime, request: ApprovalRequest): ApprovalOutcome {
 /** Approval.process: like DML, it counts as a statement, and all-or-none failures throw. */
 function processRequests(rt: Runtime, requests: ApprovalRequest[], allOrNone: boolean): ApprovalResult[] {
     rt.transaction.limits.consume('dmlStatements');
-    const savepoint = rt.services.store.savepoint();
+    const point = undoPoint(rt.services.store, rt.transaction);
     const results = requests.map((request) => new ApprovalResult(run(rt, request)));
     const failed = results.findIndex((result) => !result.outcome.success);
     if (failed >= 0 && allOrNone) {
-        rt.services.store.rollbackTo(savepoint);
+        point.undo();
         const errors = results[failed].outcome.errors;
         const [first] = errors;
         throw new PlatformException(
@@ -161,7 +162,7 @@ function processRequests(rt: Runtime, requests: ApprovalRequest[], allOrNone: bo
             errors.map((error) => ({ ...error, index: failed }))
         );
     }
-    rt.services.store.release(savepoint);
+    point.keep();
     return results;
 }
 

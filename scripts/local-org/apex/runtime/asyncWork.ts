@@ -1,9 +1,9 @@
 import { LimitExceededException, PlatformException } from '../../errors';
+import { undoPoint, withOwnDmlKinds } from '../../dml';
 import { ASYNCHRONOUS_LIMITS, LimitUsage } from '../../transaction';
 import { FinalizerContext, JobContext } from './asyncContexts';
 import { runBatch } from './batchJobs';
 import { deepCopy } from './deepCopies';
-import { withOwnDmlKinds } from './dmlCalls';
 import { caughtException, createSystemException } from './exceptions';
 import { createJobRow, updateJobRow, type JobType } from './jobRows';
 import type { ApexObject } from './objectModel';
@@ -128,7 +128,15 @@ export class AsyncWork {
     }
 
     private pending(): PendingWork[] {
-        return this.rt.transaction.stateOf(PENDING, () => []);
+        const { transaction } = this.rt;
+        return transaction.stateOf(PENDING, () => {
+            const pending: PendingWork[] = [];
+            transaction.addWaitingWork({
+                count: () => pending.length,
+                dropAfter: (count) => pending.splice(count).forEach((work) => (work.dropped = true))
+            });
+            return pending;
+        });
     }
 
     private add(work: PendingWork): void {
@@ -177,22 +185,21 @@ export class AsyncWork {
         const { transaction, services } = this.rt;
         const { limits, user } = transaction;
         const outer = this.runningJob();
-        const savepoint = services.store.savepoint();
-        const pending = this.pendingCount();
+        const point = undoPoint(services.store, transaction);
         transaction.limits = new LimitUsage(ASYNCHRONOUS_LIMITS);
         transaction.state.set(RUNNING, job);
         try {
-            withOwnDmlKinds(this.rt, body);
+            withOwnDmlKinds(this.rt.transaction, body);
+            point.keep();
             return null;
         } catch (error) {
             if (!(error instanceof PlatformException) && !(error instanceof LimitExceededException)) {
+                point.keep();
                 throw error;
             }
-            services.store.rollbackTo(savepoint);
-            this.dropPendingAfter(pending);
+            point.undo();
             return error;
         } finally {
-            services.store.release(savepoint);
             transaction.limits = limits;
             transaction.user = user;
             transaction.state.set(RUNNING, outer);

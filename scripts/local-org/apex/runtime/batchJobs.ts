@@ -1,5 +1,6 @@
 import { QueryLocator } from './queryLocator';
 import { PlatformException } from '../../errors';
+import { undoPoint } from '../../dml';
 import { ASYNCHRONOUS_LIMITS, LimitUsage } from '../../transaction';
 import { typeOfValue } from './typeOf';
 import { OBJECT, type ApexType } from '../types';
@@ -38,19 +39,19 @@ function freshLimits(rt: Runtime): void {
 
 /** Runs one chunk; a failure undoes the chunk only. Gives what it threw. */
 function runChunk(rt: Runtime, batch: ApexObject, context: JobContext, chunk: ApexList): PlatformException | null {
-    const savepoint = rt.services.store.savepoint();
+    const point = undoPoint(rt.services.store, rt.transaction);
     freshLimits(rt);
     try {
         rt.invokeVirtual(batch, 'execute', [context, chunk]);
+        point.keep();
         return null;
     } catch (error) {
         if (!(error instanceof PlatformException)) {
+            point.keep();
             throw error;
         }
-        rt.services.store.rollbackTo(savepoint);
+        point.undo();
         return error;
-    } finally {
-        rt.services.store.release(savepoint);
     }
 }
 

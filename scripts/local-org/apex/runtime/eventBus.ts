@@ -1,3 +1,4 @@
+import { withOwnDmlKinds } from '../../dml';
 import { randomUUID } from 'node:crypto';
 import type { DmlError } from '../../errors';
 import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
@@ -9,7 +10,6 @@ import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
 import type { DmlRowResult } from './services';
 import { throwSystem } from './throws';
-import { withOwnDmlKinds } from './dmlCalls';
 import { automatedProcess } from './users';
 
 /** Runs Apex triggers (and whoever else subscribes) for delivered events. */
@@ -151,7 +151,7 @@ export class ApexEventBus {
         transaction.user = automatedProcess(this.rt);
         transaction.limits = new LimitUsage({ ...ASYNCHRONOUS_LIMITS, queueableJobs: 50 });
         try {
-            withOwnDmlKinds(this.rt, body);
+            withOwnDmlKinds(this.rt.transaction, body);
         } finally {
             transaction.limits = limits;
             transaction.user = user;

@@ -1,6 +1,6 @@
+import { withOwnDmlKinds } from '../../dml';
 import type { UserContext } from '../../transaction';
 import type { SObjectRecord } from '../../values';
-import { withOwnDmlKinds } from './dmlCalls';
 import type { Runtime } from './runtime';
 import { throwSystem } from './throws';
 
@@ -53,7 +53,7 @@ export function runAs(rt: Runtime, user: SObjectRecord | null, body: () => void)
     const outer = transaction.user;
     transaction.user = userContextOf(rt, user.id as string);
     try {
-        withOwnDmlKinds(rt, body);
+        withOwnDmlKinds(rt.transaction, body);
     } finally {
         transaction.user = outer;
     }

@@ -4,7 +4,7 @@ import { ApexDecimal, type FieldValue, type SObjectRecord } from '../../values';
 import { metadata } from '../../__tests__/support/temporaryProject';
 import { recordOf, SYSTEM_ACCESS, TestOrg } from '../../dml/__tests__/support/testOrg';
 import type { ApprovalOutcome } from '..';
-import { BASE, LOAN, STANDARD, action, approver, process, queue, step, update } from './support/approvalProject';
+import { BASE, LOAN, STANDARD, action, approver, process, step } from './support/approvalProject';
 
 describe('approval processes', () => {
     let org: TestOrg;

@@ -1,4 +1,4 @@
-import { SourceError, UnsupportedFeatureError } from '../../errors';
+import { SourceError } from '../../errors';
 import { emailOf } from '../../dml';
 import type { FlowActionCallNode } from '../../metadata/flows';
 import { FlowFault, faultMessage } from '../flowFault';
@@ -90,19 +90,6 @@ const CORE_ACTIONS: Readonly<Record<Exclude<FlowActionCallNode['actionType'], 'a
     submit: submitForApproval
 };
 
-/** Refuses inputs that an action does not implement, so that none is left out silently. */
-function assertInputs(node: FlowActionCallNode, known: readonly string[]): void {
-    for (const input of node.inputs) {
-        if (!known.includes(input.name)) {
-            throw new UnsupportedFeatureError(
-                'flow',
-                `input ${input.name} of action ${node.actionName}`,
-                input.location
-            );
-        }
-    }
-}
-
 function text(inputs: Inputs, name: string): string | null {
     const value = asFieldValue(inputs.get(name) ?? null, name);
     return value === null ? null : String(value);
@@ -123,15 +110,6 @@ function texts(inputs: Inputs, name: string): string[] {
 }
 
 function sendEmail(node: FlowActionCallNode, inputs: Inputs, runtime: FlowRuntime): Outputs {
-    assertInputs(node, [
-        'emailAddresses',
-        'emailAddressesArray',
-        'emailSubject',
-        'emailBody',
-        'sendRichBody',
-        'senderType',
-        'relatedRecordId'
-    ]);
     const to = [...(text(inputs, 'emailAddresses') ?? '').split(','), ...texts(inputs, 'emailAddressesArray')]
         .map((address) => address.trim())
         .filter((address) => address !== '');
@@ -155,7 +133,6 @@ function sendEmail(node: FlowActionCallNode, inputs: Inputs, runtime: FlowRuntim
 }
 
 function sendAlert(node: FlowActionCallNode, inputs: Inputs, runtime: FlowRuntime): Outputs {
-    assertInputs(node, ['SObjectRowId']);
     const { model, store, outbox, dml } = runtime.services;
     const [objectName, alertName] = node.actionName.split('.');
     const object = model.objects.get(objectName.toLowerCase());
@@ -175,7 +152,6 @@ function sendAlert(node: FlowActionCallNode, inputs: Inputs, runtime: FlowRuntim
 }
 
 function sendNotification(node: FlowActionCallNode, inputs: Inputs, runtime: FlowRuntime): Outputs {
-    assertInputs(node, ['customNotifTypeId', 'recipientIds', 'title', 'body', 'targetId', 'targetPageRef']);
     const recipientIds = texts(inputs, 'recipientIds');
     if (recipientIds.length === 0) {
         throw new FlowFault('Missing required input parameter: recipientIds.');
@@ -197,14 +173,6 @@ function sendNotification(node: FlowActionCallNode, inputs: Inputs, runtime: Flo
 }
 
 function submitForApproval(node: FlowActionCallNode, inputs: Inputs, runtime: FlowRuntime): Outputs {
-    assertInputs(node, [
-        'objectId',
-        'comment',
-        'nextApproverIds',
-        'processDefinitionNameOrId',
-        'submitterId',
-        'skipEntryCriteria'
-    ]);
     const outcome = runtime.services.approvals.submit({
         objectId: requiredText(node, inputs, 'objectId'),
         submitterId: text(inputs, 'submitterId'),

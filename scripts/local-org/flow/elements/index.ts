@@ -9,6 +9,7 @@ import { loop } from './loop';
 import { recordCreate } from './recordCreate';
 import { recordDelete, recordUpdate } from './recordChange';
 import { recordLookup } from './recordLookup';
+import { recordRollback } from './recordRollback';
 import { screen } from './screen';
 import { subflow } from './subflow';
 
@@ -21,6 +22,7 @@ export const ELEMENT_HANDLERS: { readonly [K in FlowNode['kind']]: ElementHandle
     recordCreate,
     recordUpdate,
     recordDelete,
+    recordRollback,
     actionCall,
     subflow,
     collectionSort,

@@ -1,3 +1,4 @@
+import { undoPoint } from '../../dml';
 import { PlatformException } from '../../errors';
 import type { FlowModel, FlowScreenNode } from '../../metadata/flows';
 import { finishSubflow, outputsOf } from '../elements/subflow';
@@ -119,21 +120,22 @@ export class ScreenFlows {
      * what happened since the last screen.
      */
     private run(session: Session, chain: readonly Interview[]): void {
-        const { store } = this.runtime.services;
-        const savepoint = store.savepoint();
+        const { store, transactions } = this.runtime.services;
+        const point = undoPoint(store, transactions.current());
         try {
-            this.runInnermost([...chain]);
+            this.runtime.withRollbackPoint(point, () => this.runInnermost([...chain]));
         } catch (error) {
             // The transaction is undone, and what the interview remembers with it would no longer be true.
             this.sessions.delete(session.interview.guid);
             throw error;
         }
         const { interview } = session;
-        if (interview.failure !== null) {
-            store.rollbackTo(savepoint);
+        if (interview.failure === null) {
+            point.keep();
+        } else {
+            point.undo();
             sendFaultEmail(this.runtime.services, interview.flow, interview.failure, null);
         }
-        store.release(savepoint);
     }
 
     private runInnermost(chain: Interview[]): void {

@@ -2,7 +2,7 @@ import { SourceError } from '../../errors';
 import type { FlowDynamicChoiceSet, FlowScreenField, FlowScreenNode } from '../../metadata/flows';
 import { fieldOf, objectOf } from '../../metadata/model';
 import type { FlowRuntime } from '../flowRuntime';
-import type { FlowValue } from '../flowValue';
+import { isCollection, isRecord, type FlowValue } from '../flowValue';
 import type { Interview } from '../interview';
 import { filterOf, recordQuery } from '../recordQuery';
 
@@ -179,10 +179,13 @@ function dynamicChoices(runtime: FlowRuntime, interview: Interview, set: FlowDyn
             .filter((value) => value.isActive)
             .map((value) => ({ name: value.value, label: value.label, value: value.value }));
     }
+    if (set.collectionReference !== null) {
+        return collectionChoices(runtime, interview, set, set.collectionReference);
+    }
     const object = objectOf(model, set.object ?? '');
     const display = object && fieldOf(object, set.displayField ?? '');
     const stored = object && fieldOf(object, set.valueField ?? 'Id');
-    if (!object || !display || !stored || set.collectionReference !== null) {
+    if (!object || !display || !stored) {
         throw new SourceError(`the choices ${set.name} cannot be read`, set.location);
     }
     const filter = filterOf(runtime, interview, object, set.filters, set.filterLogic);
@@ -200,4 +203,30 @@ function dynamicChoices(runtime: FlowRuntime, interview: Interview, set: FlowDyn
         label: String(record.get(display.name) ?? ''),
         value: record.get(stored.name)
     }));
+}
+
+/** A collection choice set: one choice for each record of a collection that the flow holds. */
+function collectionChoices(
+    runtime: FlowRuntime,
+    interview: Interview,
+    set: FlowDynamicChoiceSet,
+    collection: string
+): ScreenChoice[] {
+    const records = runtime.resources.read(interview, collection, set.location) ?? [];
+    if (!isCollection(records)) {
+        throw new SourceError(`${collection} is no collection`, set.location);
+    }
+    return records.filter(isRecord).map((record) => {
+        const object = objectOf(runtime.services.model, record.type);
+        const display = object && fieldOf(object, set.displayField ?? '');
+        const stored = object && fieldOf(object, set.valueField ?? 'Id');
+        if (!display || !stored) {
+            throw new SourceError(`the choices ${set.name} cannot be read`, set.location);
+        }
+        return {
+            name: record.id ?? '',
+            label: String(record.get(display.name) ?? ''),
+            value: record.get(stored.name)
+        };
+    });
 }

@@ -92,7 +92,6 @@ describe('flow reader', () => {
             'apexPluginCalls',
             'experiments',
             'orchestratedStages',
-            'recordRollbacks',
             'steps',
             'transforms',
             'waits'
