@@ -1,60 +1,17 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { count, modulesIn, mouseOnly, ownColours, type Component } from '../readComponents';
 
 const PACKAGE = resolve(__dirname, '../../../../force-app/main');
 const MOST_LINES = 300;
 
-/** Elements that the keyboard reaches and operates by themselves; those of components are held to this rule in their own place. */
-const OPERABLE = /^(?:button|a|input|select|textarea|summary|lightning-[a-z-]+|c-[a-z-]+)$/;
-
-interface Component {
-    readonly name: string;
-    readonly template: string;
-    readonly script: string;
-    readonly styles: string;
-    readonly tests: string;
-    readonly longestFile: number;
-}
-
-function textsIn(folder: string, ending: RegExp): string[] {
-    return readdirSync(folder)
-        .filter((file) => ending.test(file) && statSync(join(folder, file)).isFile())
-        .map((file) => readFileSync(join(folder, file), 'utf8'));
-}
-
-function testsIn(folder: string): string {
-    return readdirSync(folder).includes('__tests__') ? textsIn(join(folder, '__tests__'), /\.ts$/).join('\n') : '';
-}
-
 /** Every Lightning web component of the package that draws something. */
 function components(): Component[] {
-    const rooms = readdirSync(PACKAGE).map((room) => join(PACKAGE, room, 'lwc'));
-    return rooms
+    return readdirSync(PACKAGE)
+        .map((room) => join(PACKAGE, room, 'lwc'))
         .filter((room) => statSync(room, { throwIfNoEntry: false })?.isDirectory())
-        .flatMap((room) => readdirSync(room).map((name) => ({ name, folder: join(room, name) })))
-        .filter(({ folder, name }) => statSync(join(folder, `${name}.html`), { throwIfNoEntry: false }) !== undefined)
-        .map(({ name, folder }) => {
-            const scripts = textsIn(folder, /\.ts$/);
-            return {
-                name,
-                template: textsIn(folder, /\.html$/).join('\n'),
-                script: scripts.join('\n'),
-                styles: textsIn(folder, /\.css$/).join('\n'),
-                tests: testsIn(folder),
-                longestFile: Math.max(...scripts.map((text) => text.trimEnd().split('\n').length))
-            };
-        });
-}
-
-function count(text: string, pattern: RegExp): number {
-    return [...text.matchAll(pattern)].length;
-}
-
-/** Elements of a template with a handler for the mouse, and what else they have. */
-function clickTargets(template: string): { readonly element: string; readonly tag: string }[] {
-    return [...template.matchAll(/<([a-z-]+)\b([^>]*)>/g)]
-        .filter(([, , attributes = '']) => /\bonclick=/.test(attributes))
-        .map(([tag = '', element = '']) => ({ element, tag }));
+        .flatMap((room) => modulesIn(room))
+        .filter(({ template }) => template !== '');
 }
 
 describe.each(components().map((component) => [component.name, component] as const))('%s', (_, component) => {
@@ -89,15 +46,11 @@ describe.each(components().map((component) => [component.name, component] as con
     });
 
     it('is operated by keyboard wherever it is by mouse', () => {
-        const outOfReach = clickTargets(template).filter(({ element }) => !OPERABLE.test(element));
-        expect(outOfReach).toEqual([]);
+        expect(mouseOnly(template)).toEqual([]);
     });
 
     it('takes colours from the styling hooks alone, so that a dark theme changes them', () => {
-        const declared = styles.replace(/\/\*[\s\S]*?\*\//g, '').match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\([^)]*\)/gi);
-        expect(declared).toBeNull();
-        const hooks = [...styles.matchAll(/var\((--[\w-]+)/g)].map(([, hook = '']) => hook);
-        expect(hooks.filter((hook) => !/^--(?:slds-[gc]-|aig-)/.test(hook))).toEqual([]);
+        expect(ownColours(styles, 'aig')).toEqual({ declared: [], hooks: [] });
     });
 
     it(`has no file of more than ${MOST_LINES} lines`, () => {

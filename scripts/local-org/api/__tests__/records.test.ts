@@ -1,3 +1,4 @@
+import { checkPages } from '../pages/pageModel';
 import { TestOrg, type Reply } from './support/testOrg';
 
 const UI = '/services/data/v68.0/ui-api';
@@ -203,6 +204,7 @@ describe('UI API', () => {
         expect(page.body.at('relatedLists', 0)).toMatchObject({
             relationship: 'SubPlans__r',
             lookupField: 'Parent__c',
+            childLabel: 'Plan',
             canCreate: true
         });
         const regions = async (): Promise<string[]> =>
@@ -213,6 +215,26 @@ describe('UI API', () => {
         await test.call('PATCH', `${UI}/records/${id}`, { fields: { Status__c: 'Active' } });
         expect(await regions()).toEqual(['header', 'sidebar']);
         expect(await actions()).toEqual(['Edit']);
+    });
+
+    it('says in its place what a page names wrongly, and at the start of the org', async () => {
+        const page = await test.call('GET', '/local/pages/tab/Broken');
+        expect(page.body.at('regions', 0, 'nodes')).toEqual([
+            {
+                key: 'gone',
+                kind: 'failure',
+                message: expect.stringContaining('component gone does not exist') as string
+            },
+            { key: 'note', kind: 'richText', html: 'Fine.' }
+        ]);
+        const [line, ...others] = checkPages(test.org, test.org.personas()[0].userId);
+        expect(line).toMatch(/Broken\.flexipage-meta\.xml:\d+:\d+: component gone does not exist$/);
+        expect(others).toEqual([]);
+    });
+
+    it('describes what a list view narrows', async () => {
+        const list = await test.call('GET', '/local/pages/list/Plan__c?listView=Open');
+        expect(list.body.at('filteredBy')).toEqual(['Status', 'Budget', 'Plan Name']);
     });
 
     it('leaves fields that cannot be set out of the form for a new record', async () => {

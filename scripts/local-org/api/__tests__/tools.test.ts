@@ -152,6 +152,7 @@ describe('reports, texts and tools of the shell', () => {
         expect((await test.call('GET', '/local/notifications')).body.at('notifications')).toEqual([]);
         const outbox = await test.call('GET', '/local/outbox');
         expect(outbox.body.at('entries', 0, 'content', 'title')).toBe('Look here');
+        expect(outbox.body.at('entries', 0, 'recipients')).toEqual([test.org.personas()[0].name]);
     });
 
     it('offer what the user may create, and the utility bar', async () => {

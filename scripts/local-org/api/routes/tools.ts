@@ -1,6 +1,7 @@
-import { notFound } from '../httpError';
-import type { PortOutboxEntry } from '../orgPort';
 import { objectOf } from '../../metadata';
+import { notFound } from '../httpError';
+import type { OrgPort, PortOutboxEntry } from '../orgPort';
+import { QUERY_LOCATION } from '../records/recordRead';
 import type { Route, RouteContext } from '../routeTypes';
 
 /** A notification as the bell shows it. */
@@ -19,6 +20,7 @@ export interface NotificationsJson {
     readonly notifications: readonly NotificationJson[];
 }
 
+const SYSTEM_ACCESS = { fields: false, sharing: false } as const;
 const SHOWN = 50;
 const OUTBOX_SHOWN = 200;
 
@@ -47,7 +49,7 @@ export const TOOL_ROUTES: readonly Route[] = [
         method: 'GET',
         pattern: '/local/outbox',
         description: 'E-mails and notifications of the org that were kept instead of sent, newest first',
-        handle: ({ org }) => ({ body: { entries: org.outbox.latest(OUTBOX_SHOWN) } })
+        handle: ({ org }) => ({ body: { entries: outboxOf(org) } })
     },
     {
         method: 'GET',
@@ -70,6 +72,37 @@ export const TOOL_ROUTES: readonly Route[] = [
         }
     }
 ];
+
+/** An entry of the outbox with the names of those it was for, beside the ids or addresses it was sent to. */
+export interface OutboxJson extends PortOutboxEntry {
+    readonly recipients: readonly string[];
+}
+
+function outboxOf(org: OrgPort): OutboxJson[] {
+    const entries = org.outbox.latest(OUTBOX_SHOWN);
+    const ids = entries.flatMap(({ content }) => ('title' in content ? content.recipientIds : []));
+    const names = recipientNames(org, [...new Set(ids)]);
+    return entries.map((entry) => {
+        const { content } = entry;
+        const recipients =
+            'title' in content
+                ? content.recipientIds.map((id) => names.get(id) ?? id)
+                : [...content.to, ...content.cc, ...content.bcc];
+        return { ...entry, recipients };
+    });
+}
+
+/** Names of users, groups and queues. In system mode: whoever looks through the org sees all that it sends. */
+function recipientNames(org: OrgPort, ids: readonly string[]): Map<string, string> {
+    const names = new Map<string, string>();
+    for (const object of ['User', 'Group']) {
+        const own = ids.filter((id) => org.objectOfId(id) === object);
+        const text = `SELECT Id, Name FROM ${object} WHERE Id IN :ids`;
+        const records = own.length > 0 ? org.soql.query(text, [own], SYSTEM_ACCESS, QUERY_LOCATION).records : [];
+        records.forEach((record) => names.set(String(record.get('Id')), String(record.get('Name'))));
+    }
+    return names;
+}
 
 function entriesOf({ org, userId }: RouteContext): readonly PortOutboxEntry[] {
     return org.outbox.notificationsFor([userId, ...org.security.groupsOfUser(userId)], SHOWN);

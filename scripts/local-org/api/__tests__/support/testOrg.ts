@@ -179,6 +179,24 @@ const EXTRAS: readonly [string, string][] = [
     ]
 ];
 
+/** A page that names a component which is not there, beside one that is fine. */
+const BROKEN: readonly [string, string][] = [
+    [
+        'app/core/flexipages/Broken.flexipage-meta.xml',
+        xml(
+            'FlexiPage',
+            `<flexiPageRegions><itemInstances><componentInstance><componentName>gone</componentName><identifier>gone</identifier></componentInstance></itemInstances>
+             <itemInstances><componentInstance><componentInstanceProperties><name>richTextValue</name><value>Fine.</value></componentInstanceProperties>
+             <componentName>flexipage:richText</componentName><identifier>note</identifier></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions>
+             <masterLabel>Broken</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>`
+        )
+    ],
+    [
+        'app/core/tabs/Broken.tab-meta.xml',
+        xml('CustomTab', '<flexiPage>Broken</flexiPage><label>Broken</label><motif>Custom25: Alarm clock</motif>')
+    ]
+];
+
 /** A small project: one object with a child of itself, layout, pages, an app, Apex, and two users. */
 const FILES: Readonly<Record<string, string>> = Object.fromEntries([
     [
@@ -286,6 +304,7 @@ const FILES: Readonly<Record<string, string>> = Object.fromEntries([
     ],
     ...SCREEN_FLOW,
     ...EXTRAS,
+    ...BROKEN,
     ['app/core/classes/PlanController.cls', APEX],
     [
         'app/core/classes/PlanController.cls-meta.xml',
@@ -299,7 +318,7 @@ const FILES: Readonly<Record<string, string>> = Object.fromEntries([
              ${FIELD_NAMES.map((name) => `<fieldPermissions><editable>true</editable><field>Plan__c.${name}</field><readable>true</readable></fieldPermissions>`).join('')}
              <hasActivationRequired>false</hasActivationRequired><label>Planner</label>
              <objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Plan__c</object><viewAllFields>false</viewAllFields><viewAllRecords>false</viewAllRecords></objectPermissions>
-             <tabSettings><tab>Plan__c</tab><visibility>Visible</visibility></tabSettings><tabSettings><tab>Tools</tab><visibility>Visible</visibility></tabSettings>`
+             <tabSettings><tab>Plan__c</tab><visibility>Visible</visibility></tabSettings><tabSettings><tab>Broken</tab><visibility>Visible</visibility></tabSettings><tabSettings><tab>Tools</tab><visibility>Visible</visibility></tabSettings>`
         )
     ],
     [

@@ -105,6 +105,11 @@ export default class Header extends LightningElement {
         return session.clockOffset === 0 ? 'clock' : 'clock clock_moved';
     }
 
+    /** The colour of the moved clock, said in words. */
+    get clockLabel(): string {
+        return session.clockOffset === 0 ? 'Org time:' : 'Org time, moved:';
+    }
+
     get clockText(): string {
         return dateTimeText(this.now, { dateStyle: this.isNarrow ? 'short' : 'medium', timeStyle: 'short' });
     }

@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import type { PortOutboxEntry } from '../../../../api/orgPort';
+import type { OutboxJson } from '../../../../api/routes/tools';
 import { request } from 'lightning/lds';
 import { dateTimeText } from 'shell/dateText';
 import { setPageTitle } from 'shell/pageTitle';
@@ -27,7 +27,7 @@ export default class OutboxPage extends LightningElement {
 
     private async load(): Promise<void> {
         try {
-            const { entries } = (await request('GET', '/local/outbox')) as { entries: readonly PortOutboxEntry[] };
+            const { entries } = (await request('GET', '/local/outbox')) as { entries: readonly OutboxJson[] };
             this.entries = entries.map(entryOf);
             this.error = undefined;
         } catch (error) {
@@ -44,14 +44,14 @@ export default class OutboxPage extends LightningElement {
     }
 }
 
-function entryOf({ id, at, content }: PortOutboxEntry): Entry {
+function entryOf({ id, at, content, recipients }: OutboxJson): Entry {
     if ('title' in content) {
         return {
             id,
             kind: 'Notification',
             at: dateTimeText(at),
             subject: content.title,
-            to: content.recipientIds.join(', '),
+            to: recipients.join(', '),
             text: content.body,
             html: null,
             url: content.targetId ? `/lightning/r/${content.targetId}` : null
@@ -62,7 +62,7 @@ function entryOf({ id, at, content }: PortOutboxEntry): Entry {
         kind: 'E-mail',
         at: dateTimeText(at),
         subject: content.subject,
-        to: [...content.to, ...content.cc, ...content.bcc].join(', '),
+        to: recipients.join(', '),
         text: content.textBody ?? '',
         html: content.htmlBody,
         url: content.whatId ? `/lightning/r/${content.whatId}` : null

@@ -1,9 +1,9 @@
 import DebugPage from 'shell/debugPage';
 import { request } from 'lightning/lds';
-import { all, clearPage, click, find, has, mockOf, mount, text } from '../../../../../../jest-mocks/testKit';
+import { all, clearPage, click, find, fire, has, mockOf, mount, text } from '../../../../../../jest-mocks/testKit';
+import { setSession } from '../../../../../../jest-mocks/shellKit';
 
 jest.mock('lightning/lds', () => ({ request: jest.fn() }));
-jest.mock('lightning/session', () => ({ __esModule: true, default: { locale: 'en-US', timeZone: 'UTC' } }));
 
 const REQUESTS = [
     { id: 2, at: Date.UTC(2026, 0, 2, 10, 30), userName: 'Steward', label: 'Save', milliseconds: 4.25, error: null },
@@ -31,7 +31,25 @@ const answers = (byPath: Record<string, unknown>): void =>
     );
 
 describe('shell-debug-page', () => {
+    beforeEach(() => setSession());
     afterEach(clearPage);
+
+    it('waits for the log', async () => {
+        mockOf(request).mockReturnValue(new Promise(() => undefined));
+        const element = await mount('shell-debug-page', DebugPage);
+        expect(has(element, 'lightning-spinner')).toBe(true);
+        await expect(element).toBeAccessible();
+    });
+
+    it('says that nothing has run yet, and looks again when asked', async () => {
+        answers({ '/local/debug-log': { requests: [] } });
+        const element = await mount('shell-debug-page', DebugPage);
+        expect(text(find(element, '.empty'))).toBe('No request has run yet.');
+        await expect(element).toBeAccessible();
+        answers({ '/local/debug-log': { requests: REQUESTS } });
+        await fire(find(element, 'lightning-button-icon'), 'click');
+        expect(all(element, 'li')).toHaveLength(2);
+    });
 
     it('lists the requests that ran last with time, user, duration and outcome', async () => {
         answers({ '/local/debug-log': { requests: REQUESTS } });
@@ -50,6 +68,9 @@ describe('shell-debug-page', () => {
         await click(find(element, 'button[data-id="1"]'));
         const details = find(element, 'article.details');
         expect(text(details)).toContain('Divide by 0');
+        expect(text(details)).toContain('Steward, 120 ms; 1 query in 1.5 ms');
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'article.details h2'));
+        expect(all(element, '[aria-current]').map((row) => row.dataset.id)).toEqual(['1']);
         expect(text(find(element, 'dl'))).toBe('SOQL queries 3 of 100');
         expect(text(find(element, 'ol'))).toBe('SELECT Id FROM Account 7 rows, 1.5 ms');
         expect(find(element, 'pre').textContent).toBe('DEBUG|before');
@@ -68,5 +89,6 @@ describe('shell-debug-page', () => {
         answers({});
         const element = await mount('shell-debug-page', DebugPage);
         expect(has(element, 'shell-error-page')).toBe(true);
+        await expect(element).toBeAccessible();
     });
 });

@@ -13,6 +13,8 @@ describe('shell-error-page', () => {
             error: { status, body: { message: 'Because.' } }
         });
         expect(text(find(element, 'h1'))).toBe(heading);
+        expect(document.title).toBe(`${heading} | Local org`);
+        expect(text(element).includes('It may have been deleted')).toBe(status === 404);
         expect(text(find(element, '[role="alert"]'))).toBe('Because.');
         expect(props(element, 'lightning-icon').iconName).toBe(icon);
         await expect(element).toBeAccessible();
@@ -23,5 +25,6 @@ describe('shell-error-page', () => {
         expect([text(find(own, 'h1')), text(find(own, '.message'))]).toEqual(['Nothing here', 'Try later.']);
         const bare = await mount('shell-error-page', ErrorPage, { error: {} });
         expect(text(find(bare, '.message'))).toBe('Something went wrong.');
+        await expect(own).toBeAccessible();
     });
 });

@@ -1,5 +1,5 @@
 import RecordTable from 'shell/recordTable';
-import { all, clearPage, click, find, listen, mount, text } from '../../../../../../jest-mocks/testKit';
+import { all, clearPage, click, find, fire, listen, mount, props, text } from '../../../../../../jest-mocks/testKit';
 
 const COLUMNS = [
     { path: 'Name', label: 'Name', dataType: 'String', isName: true },
@@ -66,6 +66,36 @@ describe('shell-record-table', () => {
             { sortedBy: '-Name' },
             { sortedBy: 'Owner.Name' }
         ]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('lets one choose the order where the headings do not show', async () => {
+        const element = await table({ sortable: true, sortedBy: '-Name' });
+        const choice = props(element, 'lightning-combobox');
+        expect(choice.value).toBe('-Name');
+        expect((choice.options as object[]).slice(0, 3)).toEqual([
+            { label: 'Name, ascending', value: 'Name' },
+            { label: 'Name, descending', value: '-Name' },
+            { label: 'Owner, ascending', value: 'Owner.Name' }
+        ]);
+        const sorted = listen(element, 'sort');
+        await fire(find(element, 'lightning-combobox'), 'change', { value: '-Owner.Name' });
+        expect(sorted.mock.calls.map(([event]) => event.detail as unknown)).toEqual([{ sortedBy: '-Owner.Name' }]);
+        expect(find(await table({ sortable: true, sortedBy: '-Name' }), 'th').getAttribute('aria-sort')).toBe(
+            'descending'
+        );
+    });
+
+    it('takes the focus at its rows', async () => {
+        const element = await table({});
+        element.focus();
+        expect(element.shadowRoot?.activeElement).toBe(find(element, '[role="region"]'));
+    });
+
+    it('draws headings alone without records', async () => {
+        const element = await table({ records: [] });
+        expect(all(element, 'th').map(text)).toEqual(['Name', 'Owner', 'Active', 'Amount']);
+        expect(all(element, 'tbody tr')).toEqual([]);
         await expect(element).toBeAccessible();
     });
 });
