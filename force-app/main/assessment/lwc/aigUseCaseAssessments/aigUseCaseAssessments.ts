@@ -108,7 +108,8 @@ function rowOf(kind: Kind): KindRow {
     return {
         key: kind.type ?? '',
         label,
-        isRequired: kind.isRequired === true,
+        // What is done is not asked for any more.
+        isRequired: kind.isRequired === true && (!kind.completed || kind.completed.isDue === true),
         isMissing: !kind.completed && !kind.draft,
         completed: kind.completed ? versionRow(kind.completed, LABELS.completed) : null,
         draft: kind.draft ? versionRow(kind.draft, LABELS.draft) : null,

@@ -48,6 +48,11 @@ export default class AigFairnessMonitors extends LightningElement {
         return this.overview?.canManage === true;
     }
 
+    /** While there is no monitor, the empty state has the button. */
+    get showsNew(): boolean {
+        return this.canManage && !this.isEmpty;
+    }
+
     get emptyAction(): string {
         return this.canManage ? LABELS.newMonitor : '';
     }

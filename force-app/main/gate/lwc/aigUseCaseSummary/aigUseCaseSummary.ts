@@ -3,6 +3,7 @@ import { refreshApex, type WireResult } from '@salesforce/apex';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, notifyRecordUpdateAvailable, type RecordRepresentation } from 'lightning/uiRecordApi';
 import USE_CASE_NAME from '@salesforce/schema/AI_Use_Case__c.Name';
+import getState from '@salesforce/apex/AigGateController.getState';
 import getSummary from '@salesforce/apex/AigUseCaseController.getSummary';
 import { RecordWatch } from 'c/aigRecordWatch';
 import { reduceErrors } from 'c/aigReduceErrors';
@@ -10,6 +11,7 @@ import AigSuspendUseCase, { type SuspendResult } from 'c/aigSuspendUseCase';
 import { LABELS } from './labels';
 
 type Summary = Awaited<ReturnType<typeof getSummary>>;
+type GateState = Awaited<ReturnType<typeof getState>>;
 
 const SUBMIT_HINTS: Readonly<Record<string, string>> = {
     Draft: LABELS.canSubmit,
@@ -26,6 +28,7 @@ export default class AigUseCaseSummary extends LightningElement {
 
     summary: Summary | null = null;
     errors: string[] = [];
+    private gate: GateState | null = null;
     private wired: WireResult<Summary> | null = null;
     private readonly watch = new RecordWatch();
 
@@ -40,6 +43,12 @@ export default class AigUseCaseSummary extends LightningElement {
         }
     }
 
+    /** The same question as the gate card asks, and answered once. While nobody could answer, that card says why. */
+    @wire(getState, { useCaseId: '$recordId' })
+    wiredGate({ data, error }: WireResult<GateState>): void {
+        this.gate = error ? null : (data ?? this.gate);
+    }
+
     @wire(getRecord, { recordId: '$recordId', fields: [USE_CASE_NAME] })
     wiredRecord({ data }: WireResult<RecordRepresentation>): void {
         if (this.watch.hasChanged(data)) {
@@ -49,6 +58,17 @@ export default class AigUseCaseSummary extends LightningElement {
 
     get isLoading(): boolean {
         return this.summary === null && this.errors.length === 0;
+    }
+
+    get gateState(): 'Allowed' | 'Denied' | null {
+        if (this.gate === null) {
+            return null;
+        }
+        return this.gate.allowed ? 'Allowed' : 'Denied';
+    }
+
+    get gateLabel(): string {
+        return this.gate?.allowed ? LABELS.gateAllowed : LABELS.gateDenied;
     }
 
     /** What is left to do before reviewers can look at it; nothing while an approval holds. */

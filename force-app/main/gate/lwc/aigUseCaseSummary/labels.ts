@@ -2,6 +2,8 @@ import canSubmit from '@salesforce/label/c.AIG_Summary_CanSubmit';
 import changed from '@salesforce/label/c.AIG_Summary_Changed';
 import conditions from '@salesforce/label/c.AIG_Common_Conditions';
 import expires from '@salesforce/label/c.AIG_Summary_Expires';
+import gateAllowed from '@salesforce/label/c.AIG_Summary_GateAllowed';
+import gateDenied from '@salesforce/label/c.AIG_Summary_GateDenied';
 import key from '@salesforce/label/c.AIG_Summary_Key';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
 import owner from '@salesforce/label/c.AIG_Summary_Owner';
@@ -18,6 +20,8 @@ export const LABELS = {
     changed,
     conditions,
     expires,
+    gateAllowed,
+    gateDenied,
     key,
     loading,
     owner,

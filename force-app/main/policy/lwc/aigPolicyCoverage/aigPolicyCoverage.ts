@@ -36,11 +36,15 @@ export default class AigPolicyCoverage extends LightningElement {
 
     /** A draft has no signatures; publishing it brings the card up. */
     @wire(getRecord, { recordId: '$recordId', fields: [STATUS_FIELD] })
-    wiredRecord({ data }: { data?: Parameters<typeof getFieldValue>[0] }): void {
+    wiredRecord({ data, error }: { data?: Parameters<typeof getFieldValue>[0]; error?: unknown }): void {
         if (data) {
             // A permission the user does not have is undefined.
             this.isShown = Boolean(maySeeCoverage) && getFieldValue(data, STATUS_FIELD) !== DRAFT;
             void this.load();
+        } else if (error) {
+            this.isShown = Boolean(maySeeCoverage);
+            this.isLoading = false;
+            this.errors = reduceErrors(error);
         }
     }
 

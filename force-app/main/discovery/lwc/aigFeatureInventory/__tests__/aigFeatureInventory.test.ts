@@ -145,6 +145,18 @@ describe('c-aig-feature-inventory', () => {
         await expect(reader).toBeAccessible();
     });
 
+    it('offers for a selection only what the user may do', async () => {
+        const choose = async (element: Element) => {
+            await fire(find(element, 'lightning-datatable'), 'rowselection', { selectedRows: [{ id: 'a07' }] });
+            return all(element, '.mass lightning-button').map((button) => button.dataset.action);
+        };
+        expect(await choose(await show())).toEqual(['link', 'accept', 'reopen']);
+        clearPage();
+        const owner = await show({ ...PAGE, canTriage: false });
+        expect(await choose(owner)).toEqual(['link']);
+        await expect(owner).toBeAccessible();
+    });
+
     it('shows the details of a row, and closes them', async () => {
         const element = await show();
         await fire(find(element, 'lightning-datatable'), 'rowaction', {

@@ -89,6 +89,15 @@ describe('c-aig-gate-card', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('offers no try without the key that callers use', async () => {
+        mockOf(getFieldValue).mockReturnValue(undefined);
+        const element = await mount('c-aig-gate-card', AigGateCard, { recordId: 'a01' });
+        wireOf(getState).emit(ALLOWED);
+        await flush();
+        expect(has(element, 'details')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
     it('says when the gate could not be asked', async () => {
         const element = await show(ALLOWED);
         mockOf(check).mockRejectedValue({ body: { message: 'Offline' } });

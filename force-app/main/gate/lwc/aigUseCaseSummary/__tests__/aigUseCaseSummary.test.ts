@@ -2,6 +2,7 @@ import AigUseCaseSummary from 'c/aigUseCaseSummary';
 import AigSuspendUseCase from 'c/aigSuspendUseCase';
 import { refreshApex } from '@salesforce/apex';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import getState from '@salesforce/apex/AigGateController.getState';
 import getSummary from '@salesforce/apex/AigUseCaseController.getSummary';
 import {
     clearPage,
@@ -19,6 +20,14 @@ import {
 
 jest.mock(
     '@salesforce/apex/AigUseCaseController.getSummary',
+    () => {
+        const { createApexTestWireAdapter } = jest.requireActual('@salesforce/sfdx-lwc-jest');
+        return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
+    },
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AigGateController.getState',
     () => {
         const { createApexTestWireAdapter } = jest.requireActual('@salesforce/sfdx-lwc-jest');
         return { __esModule: true, default: createApexTestWireAdapter(jest.fn()) };
@@ -70,6 +79,21 @@ describe('c-aig-use-case-summary', () => {
         expect(words).toContain('Business owner Sales Ops user');
         expect(words).toContain('Conditions Review monthly.');
         await expect(element).toBeAccessible();
+    });
+
+    it('says first what the gate says, and nothing of it while nobody could ask', async () => {
+        const element = await show();
+        expect(has(element, '[data-id="gate"]')).toBe(false);
+        wireOf(getState).emit({ allowed: true });
+        await flush();
+        expect(text(find(element, '.badges'))).toMatch(/^Gate: allowed/);
+        wireOf(getState).emit({ allowed: false });
+        await flush();
+        expect(text(find(element, '.badges'))).toMatch(/^Gate: denied/);
+        await expect(element).toBeAccessible();
+        wireOf(getState).error({ message: 'The gate is gone.' });
+        await flush();
+        expect(has(element, '[data-id="gate"]')).toBe(false);
     });
 
     it('warns when it was changed since the approval, and says what is left to do', async () => {

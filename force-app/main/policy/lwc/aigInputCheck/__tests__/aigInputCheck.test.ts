@@ -55,6 +55,17 @@ describe('c-aig-input-check', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('takes no second press while it works', async () => {
+        mockOf(check).mockReturnValue(new Promise(() => undefined));
+        const element = await mount('c-aig-input-check', AigInputCheck);
+        await type(element, TEXT);
+        expect(props(element, '[data-id="check"]').disabled).toBe(false);
+        await click(find(element, '[data-id="check"]'));
+        expect(props(element, '[data-id="check"]').disabled).toBe(true);
+        expect(text(find(element, '.result'))).toContain('Checking');
+        await expect(element).toBeAccessible();
+    });
+
     it('lists the places, block and warning apart, and shows the masked copy', async () => {
         const element = await checked(TEXT, FOUND);
         expect(mockOf(check)).toHaveBeenCalledWith({ text: TEXT });

@@ -125,7 +125,9 @@ describe('c-aig-model-card', () => {
     });
 
     it('offers nothing to those who may only read', async () => {
-        const element = await show({ ...CARD, canGovern: false, steps: [] });
+        // Pending effects are told to everybody, and started again by those who govern.
+        const element = await show({ ...CARD, canGovern: false, steps: [], isPending: true });
+        expect(has(element, '[role="status"]')).toBe(true);
         expect(all(element, 'lightning-button')).toHaveLength(0);
         await expect(element).toBeAccessible();
     });
