@@ -3,7 +3,9 @@ import { refreshApex, type WireResult } from '@salesforce/apex';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import REVIEW_REQUEST from '@salesforce/schema/AI_Review_Request__c';
+import getMoreUseCases from '@salesforce/apex/AigGateController.getMoreUseCases';
 import getPanel from '@salesforce/apex/AigGateController.getPanel';
+import getUseCaseChoices from '@salesforce/apex/AigGateController.getUseCaseChoices';
 import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import AigRegisterModal, { type RegisterResult } from 'c/aigRegisterModal';
@@ -12,6 +14,7 @@ import AigReviewRequestForm, { type RequestResult } from 'c/aigReviewRequestForm
 import { LABELS } from './labels';
 
 type Panel = Awaited<ReturnType<typeof getPanel>>;
+type UseCase = NonNullable<Panel['useCases']>[number];
 type RecentDecision = NonNullable<Panel['recent']>[number];
 
 /** "AI on this record": which AI touches it, whether it may, what people are told, and what the gate decided last. */
@@ -23,6 +26,10 @@ export default class AigRecordPanel extends LightningElement {
     readonly requestObject = REVIEW_REQUEST;
 
     panel: Panel | null = null;
+    /** Use cases of the pages after the first. */
+    laterUseCases: readonly UseCase[] = [];
+    hasMore = false;
+    isLoadingMore = false;
     errors: string[] = [];
     isExpanded = false;
     mayRequest = false;
@@ -33,6 +40,7 @@ export default class AigRecordPanel extends LightningElement {
         this.wired = result;
         if (result.data) {
             this.panel = result.data;
+            this.hasMore = this.laterUseCases.length > 0 ? this.hasMore : result.data.hasMore === true;
             this.errors = [];
         } else if (result.error) {
             this.errors = reduceErrors(result.error);
@@ -48,8 +56,8 @@ export default class AigRecordPanel extends LightningElement {
     get isLoading(): boolean {
         return this.panel === null && this.errors.length === 0;
     }
-    get useCases(): NonNullable<Panel['useCases']> {
-        return this.panel?.useCases ?? [];
+    get useCases(): readonly UseCase[] {
+        return [...(this.panel?.useCases ?? []), ...this.laterUseCases];
     }
     get isEmpty(): boolean {
         return this.panel !== null && this.useCases.length === 0;
@@ -103,7 +111,29 @@ export default class AigRecordPanel extends LightningElement {
     }
 
     handleRefresh(): void {
+        void this.startOver();
+    }
+
+    /** The answer of the gate to a use case stands beside it: the list stays as it is. */
+    handleChecked(): void {
         void this.refresh();
+    }
+
+    async handleMore(): Promise<void> {
+        this.isLoadingMore = true;
+        try {
+            const page = await getMoreUseCases({
+                objectApiName: this.objectApiName ?? null,
+                afterId: this.useCases.at(-1)?.id ?? null
+            });
+            this.laterUseCases = [...this.laterUseCases, ...(page.useCases ?? [])];
+            this.hasMore = page.hasMore === true;
+            this.errors = [];
+        } catch (error) {
+            this.errors = reduceErrors(error);
+        } finally {
+            this.isLoadingMore = false;
+        }
     }
 
     async handleRegister(): Promise<void> {
@@ -116,7 +146,7 @@ export default class AigRecordPanel extends LightningElement {
         if (result?.isSubmitted) {
             this.toast(LABELS.submitted);
         }
-        await this.refresh();
+        await this.startOver();
     }
 
     async handleReport(): Promise<void> {
@@ -124,7 +154,7 @@ export default class AigRecordPanel extends LightningElement {
             label: LABELS.report,
             size: 'small',
             recordId: this.recordId,
-            useCases: this.useCases.map(({ id, title }) => ({ id: id ?? '', title: title ?? '' }))
+            useCases: await this.choices()
         });
         if (result) {
             if (result.reference) {
@@ -154,8 +184,24 @@ export default class AigRecordPanel extends LightningElement {
         }
     }
 
+    /** All use cases here, not only those shown; a failure leaves those shown, for an incident must be reportable. */
+    private async choices(): Promise<{ id: string; title: string }[]> {
+        const shown = this.useCases;
+        const found = this.hasMore
+            ? await getUseCaseChoices({ objectApiName: this.objectApiName ?? null }).catch(() => shown)
+            : shown;
+        return found.map(({ id, title }) => ({ id: id ?? '', title: title ?? '' }));
+    }
+
     private toast(title: string): void {
         this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    }
+
+    /** The first page anew, and nothing after it. */
+    private async startOver(): Promise<void> {
+        this.laterUseCases = [];
+        this.hasMore = this.panel?.hasMore === true;
+        await this.refresh();
     }
 
     private async refresh(): Promise<void> {

@@ -4,6 +4,7 @@ import denied from '@salesforce/label/c.AIG_Status_Denied';
 import emptyBody from '@salesforce/label/c.AIG_Panel_EmptyBody';
 import emptyHeading from '@salesforce/label/c.AIG_Panel_EmptyHeading';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
+import more from '@salesforce/label/c.AIG_Panel_More';
 import recent from '@salesforce/label/c.AIG_Panel_Recent';
 import refresh from '@salesforce/label/c.AIG_Common_Refresh';
 import register from '@salesforce/label/c.AIG_Panel_Register';
@@ -23,6 +24,7 @@ export const LABELS = {
     emptyBody,
     emptyHeading,
     loading,
+    more,
     recent,
     refresh,
     register,

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import getPanel from '@salesforce/apex/AigGateController.getPanel';
+import getUseCaseChoices from '@salesforce/apex/AigGateController.getUseCaseChoices';
 import AigReportIncident, { type ReportResult } from 'c/aigReportIncident';
 import { formatText } from 'c/aigFormatText';
 import { LABELS } from './labels';
@@ -28,11 +28,8 @@ export default class AigReportIncidentAction extends LightningElement {
     /** An incident can be reported although nobody can say which AI it was: a failure here leaves the choice empty. */
     private async useCasesHere(): Promise<{ id: string; title: string }[]> {
         try {
-            const panel = await getPanel({
-                recordId: this.recordId ?? null,
-                objectApiName: this.objectApiName ?? null
-            });
-            return (panel.useCases ?? []).map(({ id, title }) => ({ id: id ?? '', title: title ?? '' }));
+            const choices = await getUseCaseChoices({ objectApiName: this.objectApiName ?? null });
+            return choices.map(({ id, title }) => ({ id: id ?? '', title: title ?? '' }));
         } catch {
             return [];
         }

@@ -4,7 +4,9 @@ import AigReportIncident from 'c/aigReportIncident';
 import AigReviewRequestForm from 'c/aigReviewRequestForm';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { refreshApex } from '@salesforce/apex';
+import getMoreUseCases from '@salesforce/apex/AigGateController.getMoreUseCases';
 import getPanel from '@salesforce/apex/AigGateController.getPanel';
+import getUseCaseChoices from '@salesforce/apex/AigGateController.getUseCaseChoices';
 import {
     all,
     clearPage,
@@ -29,6 +31,12 @@ jest.mock(
     },
     { virtual: true }
 );
+jest.mock('@salesforce/apex/AigGateController.getMoreUseCases', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
+jest.mock('@salesforce/apex/AigGateController.getUseCaseChoices', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 jest.mock('@salesforce/apex/AigGateController.check', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
@@ -93,6 +101,52 @@ describe('c-aig-record-panel', () => {
         );
         expect(has(element, '.body_collapsed')).toBe(false);
         await expect(element).toBeAccessible();
+    });
+
+    it('reads further use cases when asked to, and starts over on a refresh', async () => {
+        const element = await show({ ...PANEL, hasMore: true });
+        mockOf(getMoreUseCases).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        await click(find(element, '[data-id="more"]'));
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['Offline']);
+        expect(all(element, 'c-aig-record-panel-item')).toHaveLength(1);
+        mockOf(getMoreUseCases).mockResolvedValue({ useCases: [{ ...USE_CASE, id: 'a02' }], hasMore: false });
+        await click(find(element, '[data-id="more"]'));
+        expect(getMoreUseCases).toHaveBeenLastCalledWith({ objectApiName: 'Opportunity', afterId: 'a01' });
+        expect(props(element, 'c-aig-error-panel').messages).toEqual([]);
+        expect(all(element, 'c-aig-record-panel-item')).toHaveLength(2);
+        expect(has(element, '[data-id="more"]')).toBe(false);
+        await expect(element).toBeAccessible();
+        await fire(find(element, 'c-aig-record-panel-item'), 'checked');
+        wireOf(getPanel).emit({ ...PANEL, hasMore: true });
+        await flush();
+        expect(all(element, 'c-aig-record-panel-item')).toHaveLength(2);
+        expect(has(element, '[data-id="more"]')).toBe(false);
+        await click(find(element, 'lightning-button-icon'));
+        expect(all(element, 'c-aig-record-panel-item')).toHaveLength(1);
+        expect(has(element, '[data-id="more"]')).toBe(true);
+    });
+
+    it('offers every use case to a report, also those not shown, and those shown when they cannot be read', async () => {
+        const element = await show({ ...PANEL, hasMore: true });
+        mockOf(AigReportIncident.open).mockResolvedValue(undefined);
+        mockOf(getUseCaseChoices).mockResolvedValueOnce([
+            { id: 'a01', title: 'One' },
+            { id: 'a09', title: 'Nine' }
+        ]);
+        await click(find(element, '[data-id="report"]'));
+        expect(AigReportIncident.open).toHaveBeenLastCalledWith(
+            expect.objectContaining({
+                useCases: [
+                    { id: 'a01', title: 'One' },
+                    { id: 'a09', title: 'Nine' }
+                ]
+            })
+        );
+        mockOf(getUseCaseChoices).mockRejectedValueOnce(new Error('Offline'));
+        await click(find(element, '[data-id="report"]'));
+        expect(AigReportIncident.open).toHaveBeenLastCalledWith(
+            expect.objectContaining({ useCases: [{ id: 'a01', title: 'Opportunity scoring' }] })
+        );
     });
 
     it('gives room when the details of a use case are opened, and offers no expanding where nothing is hidden', async () => {

@@ -1,9 +1,9 @@
 import AigReportIncidentAction from 'c/aigReportIncidentAction';
 import AigReportIncident from 'c/aigReportIncident';
-import getPanel from '@salesforce/apex/AigGateController.getPanel';
+import getUseCaseChoices from '@salesforce/apex/AigGateController.getUseCaseChoices';
 import { clearPage, flush, listen, mockOf, mount } from '../../../../../../scripts/jest-mocks/testKit';
 
-jest.mock('@salesforce/apex/AigGateController.getPanel', () => ({ __esModule: true, default: jest.fn() }), {
+jest.mock('@salesforce/apex/AigGateController.getUseCaseChoices', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
 jest.mock('@salesforce/apex/AigIncidentController.report', () => ({ __esModule: true, default: jest.fn() }), {
@@ -19,7 +19,7 @@ const show = async () => {
 };
 
 describe('c-aig-report-incident-action', () => {
-    beforeEach(() => mockOf(getPanel).mockResolvedValue({ useCases: [{ id: 'a01', title: 'Scoring' }] }));
+    beforeEach(() => mockOf(getUseCaseChoices).mockResolvedValue([{ id: 'a01', title: 'Scoring' }]));
     afterEach(clearPage);
 
     it('opens the report with the use cases of the record, and says the number', async () => {
@@ -39,7 +39,7 @@ describe('c-aig-report-incident-action', () => {
     });
 
     it('opens it all the same when the use cases cannot be read, and stays silent when cancelled', async () => {
-        mockOf(getPanel).mockRejectedValueOnce(new Error('Offline'));
+        mockOf(getUseCaseChoices).mockRejectedValueOnce(new Error('Offline'));
         const element = await show();
         const toast = listen(element, 'lightning__showtoast');
         mockOf(AigReportIncident.open).mockResolvedValueOnce(undefined);
