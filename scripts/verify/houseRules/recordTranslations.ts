@@ -10,6 +10,8 @@ export interface RecordTranslations {
     readonly language: string;
     readonly original: string;
     readonly text: string;
+    /** Pattern of the texts that keep their wording in every language, such as statutes of one country; absent for none. */
+    readonly verbatim?: string;
     /** Fields that people read, by custom metadata type; `label` is the label of the record. */
     readonly fields: Readonly<Record<string, readonly string[]>>;
 }
@@ -71,15 +73,16 @@ function checkRecords(
     return known;
 }
 
-/** The texts people read, each with the first record that has it. */
-function originalsOf(resolver: Resolver, { fields }: RecordTranslations): Map<string, Original> {
+/** The texts people read in a wording of their language, each with the first record that has it. */
+function originalsOf(resolver: Resolver, { fields, verbatim }: RecordTranslations): Map<string, Original> {
     const originals = new Map<string, Original>();
+    const isVerbatim = verbatim === undefined ? null : new RegExp(verbatim);
     for (const [type, names] of Object.entries(fields)) {
         for (const record of recordsOf(resolver, type)) {
             for (const name of names) {
                 const node = name === 'label' ? record.root.child('label') : valueOf(record, name);
                 const text = unified(node);
-                if (node && text !== '' && !originals.has(text)) {
+                if (node && text !== '' && !isVerbatim?.test(text) && !originals.has(text)) {
                     originals.set(text, { name: `${record.fullName} (${name})`, node });
                 }
             }
