@@ -45,7 +45,7 @@ export function normalizeValue(field: FieldModel, value: FieldValue): FieldValue
         case 'Currency':
         case 'Percent':
         case 'Summary':
-            return toDecimal(value).setScale(field.scale ?? 0, 'HALF_UP');
+            return toDecimal(value).setScale(field.storedScale ?? field.scale ?? 0, 'HALF_UP');
         case 'Integer':
             return toInteger(value);
         case 'Date':

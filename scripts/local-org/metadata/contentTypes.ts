@@ -15,7 +15,7 @@ export function readApexSource(draft: ModelDraft, root: XmlElement, file: Metada
         path,
         source,
         apiVersion: root.number('apiVersion'),
-        status: root.oneOf('status', ['Active', 'Inactive', 'Deleted'])
+        status: root.oneOf('status', ['Active', 'Inactive', 'Deleted'], 'Active')
     };
 }
 

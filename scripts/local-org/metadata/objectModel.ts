@@ -84,6 +84,8 @@ export interface FieldModel {
     readonly writeRequiresMasterRead?: boolean;
     /** Lookup filter that a chosen parent must meet; absent where there is none. */
     readonly lookupFilter?: LookupFilterModel;
+    /** Decimal places that are kept where they are more than `scale`, which a user sees. */
+    readonly storedScale?: number;
     readonly trackHistory: boolean;
     readonly securityClassification: string | null;
     readonly complianceGroup: string | null;

@@ -62,7 +62,7 @@ export function readManifest(rootDir: string): ProjectManifest {
     return {
         namespace: typeof namespace === 'string' ? namespace : '',
         sourceApiVersion: Number(sourceApiVersion),
-        packageDirectories: paths.map((each) => each.replace(/\/+$/, ''))
+        packageDirectories: paths.map((each) => each.replace(/\\/g, '/').replace(/\/+$/, ''))
     };
 }
 

@@ -1,6 +1,6 @@
 import { fieldOf, objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import type { RecordStore } from '../store';
+import { profileShowsField, type RecordStore } from '../store';
 import {
     GRANT_OBJECTS,
     readGrants,
@@ -9,7 +9,6 @@ import {
     type PermissionGrants
 } from './permissionGrants';
 import { sharingCondition, type Reach, type SharingLevel, type SqlCondition } from './recordSharing';
-import { EVERYTHING, NOTHING, profileAccess, profileShowsField } from './standardProfiles';
 import { compileSharingRules, ownersIn, type SharingRule } from './sharingRules';
 import { GROUP_OBJECTS, groupsOf, groupsWithBosses, subordinatesOf, usersOf } from './userGroups';
 
@@ -18,6 +17,15 @@ export interface SecurityOptions {
     readonly store: RecordStore;
 }
 
+const NOTHING: ObjectAccess = {
+    read: false,
+    create: false,
+    edit: false,
+    delete: false,
+    viewAll: false,
+    modifyAll: false
+};
+const EVERYTHING: ObjectAccess = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
 const READ_ONLY: ObjectAccess = { ...NOTHING, read: true, viewAll: true };
 
 interface Cached<T> {
@@ -161,15 +169,10 @@ export class Security {
             return grants.customSettings.has(name) ? READ_ONLY : NOTHING;
         }
         const granted = grants.objects.get(name) ?? NOTHING;
-        const ofProfile = object.kind === 'standard' ? profileAccess(grants.profileName, object.name) : NOTHING;
-        const seesAll = grants.systemPermissions.has('viewalldata') && (granted.read || ofProfile.read);
+        const seesAll = grants.systemPermissions.has('viewalldata') && granted.read;
         return {
-            read: granted.read || ofProfile.read,
-            create: granted.create || ofProfile.create,
-            edit: granted.edit || ofProfile.edit,
-            delete: granted.delete || ofProfile.delete,
-            viewAll: granted.viewAll || granted.modifyAll || seesAll,
-            modifyAll: granted.modifyAll
+            ...granted,
+            viewAll: granted.viewAll || granted.modifyAll || seesAll
         };
     }
 

@@ -1,6 +1,6 @@
 import { PlatformException } from '../errors';
 import { noSuchColumn, unsupportedObject } from './queryError';
-import type { ResolvedQuery } from './resolvedQuery';
+import type { FieldUse, ResolvedQuery } from './resolvedQuery';
 
 /** What queries need of the security room. */
 export interface AccessRules {
@@ -12,25 +12,29 @@ export interface AccessRules {
 export function enforceUserMode(rules: AccessRules, userId: string, query: ResolvedQuery): void {
     for (const object of query.objects) {
         if (!rules.objectAccess(userId, object.name).read) {
-            throw new PlatformException('System.QueryException', unsupportedObject(object.name));
+            const hidden = query.uses.filter((use) => use.object === object && use.field.name !== 'Id');
+            throw inaccessible(unsupportedObject(object.name), hidden);
         }
     }
     const denied = query.uses.filter(({ object, field }) => !rules.fieldAccess(userId, object.name, field.name).read);
     const [first] = denied;
     if (first) {
-        const message = noSuchColumn(first.field.name, first.object.name);
-        // Which fields, for QueryException.getInaccessibleFields().
-        const errors = denied.map(({ object, field }, index) => ({
-            index,
-            id: null,
-            object: object.name,
-            statusCode: 'INVALID_FIELD',
-            message,
-            fields: [field.name]
-        }));
-        throw new PlatformException('System.QueryException', message, errors);
+        throw inaccessible(noSuchColumn(first.field.name, first.object.name), denied);
     }
     query.children.forEach((child) => enforceUserMode(rules, userId, child.query));
+}
+
+/** The exception of a query that names what its user may not read; it says which fields (QueryException.getInaccessibleFields). */
+function inaccessible(message: string, uses: readonly FieldUse[]): PlatformException {
+    const errors = uses.map(({ object, field }, index) => ({
+        index,
+        id: null,
+        object: object.name,
+        statusCode: 'INVALID_FIELD',
+        message,
+        fields: [field.name]
+    }));
+    return new PlatformException('System.QueryException', message, errors);
 }
 
 /** WITH SECURITY_ENFORCED (up to API 66): objects and fields of SELECT and FROM only. */

@@ -131,11 +131,11 @@ function readAccessMode(reader: QueryReader, node: WithClauseContext | null): Qu
         : reader.refuse(`WITH ${node.stop?.text ?? ''}`, node);
 }
 
-/** FOR UPDATE locks rows; transactions of a local org run one after the other, so there is nothing to wait for. */
-function readForUpdate(reader: QueryReader, node: ForClausesContext | null): boolean {
-    if (node && (node.VIEW_list().length > 0 || node.REFERENCE_list().length > 0)) {
-        reader.refuse(node.VIEW_list().length > 0 ? 'FOR VIEW' : 'FOR REFERENCE', node);
-    }
+/**
+ * FOR UPDATE locks rows; transactions of a local org run one after the other, so there is nothing to wait for. FOR VIEW and
+ * FOR REFERENCE change what only RecentlyViewed, LastViewedDate and LastReferencedDate show, and queries of those are refused.
+ */
+function readForUpdate(node: ForClausesContext | null): boolean {
     return (node?.UPDATE_list().length ?? 0) > 0;
 }
 
@@ -163,7 +163,7 @@ function readSubquery(reader: QueryReader, node: SubQueryContext): QueryNode {
         offset: null,
         accessMode: null,
         allRows: false,
-        forUpdate: readForUpdate(reader, optional(node.forClauses())),
+        forUpdate: readForUpdate(optional(node.forClauses())),
         at: reader.at(node)
     };
 }
@@ -210,7 +210,7 @@ function readQuery(reader: QueryReader, node: QueryContext): QueryNode {
         limit: readAmount(reader, optional(node.limitClause())),
         offset: readAmount(reader, optional(node.offsetClause())),
         allRows: optional(node.allRowsClause()) !== null,
-        forUpdate: readForUpdate(reader, optional(node.forClauses())),
+        forUpdate: readForUpdate(optional(node.forClauses())),
         at: reader.at(node)
     };
 }

@@ -120,6 +120,8 @@ export function supportedQueryWords(): { readonly title: string; readonly words:
                 'LIMIT,',
                 'OFFSET,',
                 'FOR UPDATE,',
+                'FOR VIEW,',
+                'FOR REFERENCE,',
                 'ALL ROWS'
             ]
         },
@@ -128,8 +130,6 @@ export function supportedQueryWords(): { readonly title: string; readonly words:
             title: 'SOQL refused',
             words: [
                 ...REFUSED_FUNCTIONS,
-                'FOR VIEW,',
-                'FOR REFERENCE,',
                 'UPDATE TRACKING or VIEWSTAT,',
                 'WITH DATA CATEGORY,',
                 'other scopes,',

@@ -17,13 +17,5 @@ export {
 } from './valueCodec';
 export { fillLazyRows, LAZY_OBJECTS } from './lazySetup';
 export { syncSetupRecords } from './setupRecords';
-export {
-    AUTOMATED_PROCESS_KEY,
-    CONTRACT_MANAGER,
-    MARKETING_USER,
-    READ_ONLY_PROFILE,
-    SOLUTION_MANAGER,
-    STANDARD_PLATFORM_USER,
-    STANDARD_USER,
-    SYSTEM_ADMINISTRATOR
-} from './setupRows';
+export { AUTOMATED_PROCESS_KEY } from './setupRows';
+export { profileShowsField, STANDARD_USER, SYSTEM_ADMINISTRATOR } from './standardProfiles';

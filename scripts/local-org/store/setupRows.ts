@@ -2,20 +2,12 @@ import { UnsupportedFeatureError } from '../errors';
 import type { OrgModel, PermissionSetModel, QueueModel } from '../metadata/model';
 import { componentRows } from './setupComponents';
 import { reference as ref, type SetupRow } from './setupRow';
+import { MINIMUM_ACCESS_PROFILES, profileAccess, SYSTEM_ADMINISTRATOR, USER_PROFILES } from './standardProfiles';
 
-export const SYSTEM_ADMINISTRATOR = 'System Administrator';
-export const STANDARD_USER = 'Standard User';
-export const STANDARD_PLATFORM_USER = 'Standard Platform User';
-export const READ_ONLY_PROFILE = 'Read Only';
-export const MARKETING_USER = 'Marketing User';
-export const CONTRACT_MANAGER = 'Contract Manager';
-export const SOLUTION_MANAGER = 'Solution Manager';
-/** Profiles that grant no object: what their users may do comes from permission sets alone. */
-const MINIMUM_ACCESS = ['Minimum Access - Salesforce', 'Minimum Access - API Only Integrations'];
 /** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
 export const AUTOMATED_PROCESS_KEY = 'autoproc';
 
-function platformRows(): SetupRow[] {
+function platformRows(model: OrgModel): SetupRow[] {
     const user: SetupRow = {
         object: 'User',
         key: AUTOMATED_PROCESS_KEY,
@@ -54,7 +46,7 @@ function platformRows(): SetupRow[] {
         key: 'Organization',
         values: { Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization' }
     };
-    return [user, organization, everyone, ...profileRows()];
+    return [user, organization, everyone, ...profileRows(model)];
 }
 
 /** System permissions shown as columns of Profile and PermissionSet; an administrator has all of them. */
@@ -71,26 +63,17 @@ const ADMINISTRATOR_PERMISSIONS = [
     'ViewAllUsers',
     'ViewSetup'
 ];
-/** Standard profiles of every org (Salesforce Help, Standard Profiles); what they allow with objects is told by the security room. */
-const WORKING_PROFILES = [
-    STANDARD_USER,
-    STANDARD_PLATFORM_USER,
-    READ_ONLY_PROFILE,
-    MARKETING_USER,
-    CONTRACT_MANAGER,
-    SOLUTION_MANAGER
-];
 const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'RunFlow', 'ViewSetup'];
 
 function permissionColumns(names: readonly string[]): Record<string, boolean> {
     return Object.fromEntries(names.map((name) => [`Permissions${name}`, true]));
 }
 
-function profileRows(): SetupRow[] {
+function profileRows(model: OrgModel): SetupRow[] {
     const profiles = [
         { name: SYSTEM_ADMINISTRATOR, permissions: permissionColumns(ADMINISTRATOR_PERMISSIONS) },
-        ...WORKING_PROFILES.map((name) => ({ name, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) })),
-        ...MINIMUM_ACCESS.map((name) => ({ name, permissions: {} }))
+        ...USER_PROFILES.map((name) => ({ name, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) })),
+        ...MINIMUM_ACCESS_PROFILES.map((name) => ({ name, permissions: {} }))
     ];
     return profiles.flatMap(({ name, permissions }): SetupRow[] => [
         { object: 'Profile', key: name, values: { Name: name, UserType: 'Standard', ...permissions } },
@@ -106,8 +89,28 @@ function profileRows(): SetupRow[] {
                 ProfileId: ref('Profile', name),
                 ...permissions
             }
-        }
+        },
+        ...profileObjectRows(name, model)
     ]);
+}
+
+/** What a profile grants with each object, as rows of its permission set. */
+function profileObjectRows(profile: string, model: OrgModel): SetupRow[] {
+    return [...model.objects.values()].flatMap((object): SetupRow[] => {
+        const isData =
+            (object.kind === 'standard' || object.kind === 'custom') && !object.isSetup && !object.derivedFrom;
+        const access = isData ? profileAccess(profile, object.name, object.kind === 'custom') : null;
+        const parent = ref('PermissionSet', `profile:${profile}`);
+        return access === null
+            ? []
+            : [
+                  {
+                      object: 'ObjectPermissions',
+                      key: `profile:${profile}/${object.name}`,
+                      values: { ParentId: parent, SobjectType: object.name, ...access }
+                  }
+              ];
+    });
 }
 
 function permissionSetRows(set: PermissionSetModel): SetupRow[] {
@@ -278,5 +281,5 @@ function groupRows(model: OrgModel): SetupRow[] {
 
 /** Every setup row that the model and the platform define. */
 export function setupRowsOf(model: OrgModel): SetupRow[] {
-    return [...platformRows(), ...permissionRows(model), ...groupRows(model), ...componentRows(model)];
+    return [...platformRows(model), ...permissionRows(model), ...groupRows(model), ...componentRows(model)];
 }

@@ -9,7 +9,8 @@ export type StorageType =
     | { readonly kind: 'longText' }
     | { readonly kind: 'id' }
     /** Scaled to a whole number: 12.30 with scale 2 is 1230. 18 digits always fit into 64 bits. */
-    | { readonly kind: 'decimal'; readonly scale: number }
+    /** `shownScale`: a value that needs no more places comes back with these. */
+    | { readonly kind: 'decimal'; readonly scale: number; readonly shownScale?: number }
     | { readonly kind: 'integer' }
     | { readonly kind: 'boolean' }
     /** Days since 1970-01-01. */
@@ -30,7 +31,9 @@ function decimal(field: FieldModel): StorageType {
     if (field.scale === null) {
         throw new UnsupportedFeatureError('store', `number field ${field.name} without scale`, field.location);
     }
-    return { kind: 'decimal', scale: field.scale };
+    return field.storedScale === undefined
+        ? { kind: 'decimal', scale: field.scale }
+        : { kind: 'decimal', scale: field.storedScale, shownScale: field.scale };
 }
 
 function text(field: FieldModel): StorageType {

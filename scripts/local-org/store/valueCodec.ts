@@ -87,6 +87,13 @@ export function encodeValue(type: StorageType, value: FieldValue): SqlValue {
     }
 }
 
+/** A value that needs no more decimal places than a user sees has those. */
+function asShown(value: ApexDecimal, shownScale: number | undefined): ApexDecimal {
+    return shownScale !== undefined && value.stripTrailingZeros().scale <= shownScale
+        ? value.setScale(shownScale)
+        : value;
+}
+
 /** The inverse of encodeValue. */
 export function decodeValue(type: StorageType, stored: SqlValue): FieldValue {
     if (stored === null) {
@@ -98,7 +105,7 @@ export function decodeValue(type: StorageType, stored: SqlValue): FieldValue {
         case 'id':
             return stored as string;
         case 'decimal':
-            return unscaleDecimal(stored as number | bigint, type.scale);
+            return asShown(unscaleDecimal(stored as number | bigint, type.scale), type.shownScale);
         case 'integer':
             return stored as number;
         case 'boolean':

@@ -57,6 +57,8 @@ defineEnum('TriggerOperation', [
     'AFTER_DELETE',
     'AFTER_UNDELETE'
 ]);
+defineEnum('Schema.SObjectDescribeOptions', ['FULL', 'DEFERRED', 'DEFAULT']);
+defineEnum('Schema.FieldDescribeOptions', ['FULL_DESCRIBE', 'DEFAULT']);
 defineEnum('AccessType', ['CREATABLE', 'READABLE', 'UPDATABLE', 'UPSERTABLE']);
 defineEnum('ParentJobResult', ['SUCCESS', 'UNHANDLED_EXCEPTION']);
 defineEnum('Quiddity', [

@@ -137,8 +137,8 @@ const SYSTEM_EXCEPTIONS = [
     'XmlException',
     'AuraHandledException',
     'Cache.Org.OrgCacheException',
-    'FormulaEval.FormulaEvaluationException',
-    'FormulaEval.FormulaValidationException'
+    'FormulaEvaluationException',
+    'FormulaValidationException'
 ];
 
 for (const name of SYSTEM_EXCEPTIONS) {

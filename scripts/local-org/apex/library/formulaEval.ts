@@ -27,11 +27,16 @@ const RETURN_TYPES: Readonly<Record<string, string>> = {
 
 defineEnum('FormulaEval.FormulaReturnType', Object.keys(RETURN_TYPES));
 
+/** Global variables a formula may name when its builder says so (Apex Reference Guide, FormulaGlobal Enum). */
+const GLOBALS = ['LABEL', 'ORGANIZATION', 'PERMISSION', 'PROFILE', 'SETUP', 'SYSTEM', 'USER', 'USERROLE'];
+
+defineEnum('FormulaEval.FormulaGlobal', GLOBALS);
+
 /** The namespace itself. */
 defineType('FormulaEval', {});
 
 function invalid(message: string): never {
-    throw new PlatformException('FormulaEval.FormulaValidationException', message);
+    throw new PlatformException('System.FormulaValidationException', message);
 }
 
 /** FormulaEval.FormulaBuilder. */
@@ -41,6 +46,13 @@ class FormulaBuilder extends LibraryObject {
     objectName: string | null = null;
     returnType: string | null = null;
     isTemplate = false;
+    globals: readonly string[] = [];
+}
+
+/** What a builder says of the names in its formula. */
+interface Named {
+    readonly objectName: string;
+    readonly globals: readonly string[];
 }
 
 /** FormulaEval.FormulaInstance: a text template is a row of texts and formulas, anything else one formula. */
@@ -60,7 +72,18 @@ class FormulaInstance extends LibraryObject {
     }
 }
 
-function compile(rt: Runtime, objectName: string, source: string): RecordFormula {
+/** A formula may name the global variables that its builder lists. */
+function checkGlobals(source: string, globals: readonly string[]): void {
+    const text = source.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
+    for (const [, name] of text.matchAll(/\$(\w+)/g)) {
+        if (GLOBALS.includes(name.toUpperCase()) && !globals.includes(name.toUpperCase())) {
+            invalid(`The global variable $${name} is not available: list it with withGlobalVariables()`);
+        }
+    }
+}
+
+function compile(rt: Runtime, { objectName, globals }: Named, source: string): RecordFormula {
+    checkGlobals(source, globals);
     try {
         return rt.services.dml.compileFormula(objectName, source);
     } catch (error) {
@@ -73,14 +96,14 @@ function raise(error: unknown): never {
 }
 
 /** `Dear {!Name},` as texts and formulas in turn. */
-function templateParts(rt: Runtime, objectName: string, source: string): (string | RecordFormula)[] {
+function templateParts(rt: Runtime, builder: Named, source: string): (string | RecordFormula)[] {
     return source
         .split(/(\{![^}]*\})/)
         .filter((part) => part !== '')
-        .map((part) => (part.startsWith('{!') ? compile(rt, objectName, part.slice(2, -1)) : part));
+        .map((part) => (part.startsWith('{!') ? compile(rt, builder, part.slice(2, -1)) : part));
 }
 
-function build(rt: Runtime, { source, objectName, returnType, isTemplate }: FormulaBuilder): FormulaInstance {
+function build(rt: Runtime, { source, objectName, returnType, isTemplate, globals }: FormulaBuilder): FormulaInstance {
     if (source === null || objectName === null || returnType === null) {
         return invalid('A formula needs withFormula(), withType() and withReturnType()');
     }
@@ -88,9 +111,9 @@ function build(rt: Runtime, { source, objectName, returnType, isTemplate }: Form
         return invalid('A template gives a text: withReturnType(FormulaEval.FormulaReturnType.STRING)');
     }
     if (isTemplate) {
-        return new FormulaInstance(templateParts(rt, objectName, source), returnType, objectName);
+        return new FormulaInstance(templateParts(rt, { objectName, globals }, source), returnType, objectName);
     }
-    const formula = compile(rt, objectName, source);
+    const formula = compile(rt, { objectName, globals }, source);
     if (formula.returnType !== RETURN_TYPES[returnType] && formula.returnType !== 'Null') {
         const [result, expected] = [formula.returnType, RETURN_TYPES[returnType]];
         invalid(`Formula result is data type (${result}), incompatible with expected data type (${expected}).`);
@@ -118,18 +141,11 @@ function evaluate(rt: Runtime, self: FormulaInstance, record: unknown): unknown 
     if (!(record instanceof SObjectRecord) || record.type !== self.objectName) {
         return throwSystem('IllegalArgumentException', `The formula takes a record of type ${self.objectName}`);
     }
-    try {
-        const values = self.parts.map((part) => (typeof part === 'string' ? part : part.evaluate(record)));
-        const [only] = values;
-        return typeof self.parts[0] === 'string' || values.length > 1
-            ? values.map((value) => (value === null ? '' : rt.toStringValue(value))).join('')
-            : asReturnType(only ?? null, self.returnType);
-    } catch (error) {
-        if (error instanceof PlatformException && error.typeName === 'System.FormulaEvaluationException') {
-            throw new PlatformException('FormulaEval.FormulaEvaluationException', error.message);
-        }
-        throw error;
-    }
+    const values = self.parts.map((part) => (typeof part === 'string' ? part : part.evaluate(record)));
+    const [only] = values;
+    return typeof self.parts[0] === 'string' || values.length > 1
+        ? values.map((value) => (value === null ? '' : rt.toStringValue(value))).join('')
+        : asReturnType(only ?? null, self.returnType);
 }
 
 const BUILDER = 'FormulaEval.FormulaBuilder';
@@ -142,6 +158,13 @@ defineType(BUILDER, {
             self.isTemplate = isTemplate;
             return self;
         }),
+        method(
+            `withGlobalVariables(List<FormulaEval.FormulaGlobal>): ${BUILDER}`,
+            (rt, self: FormulaBuilder, globals: ApexList) => {
+                self.globals = (globals.items as ApexEnumValue[]).map(({ name }) => name);
+                return self;
+            }
+        ),
         method(`withFormula(String): ${BUILDER}`, (rt, self: FormulaBuilder, source: string) => {
             self.source = source;
             return self;

@@ -27,6 +27,7 @@ import './limits';
 import './userInfo';
 import './schema';
 import './schemaFields';
+import './schemaFieldSets';
 import './type';
 import './json';
 import './jsonGenerator';

@@ -24,13 +24,26 @@ class InvocableAction extends LibraryObject {
     }
 }
 
+/** Invocable.Action.Error. */
+class InvocableError extends LibraryObject {
+    readonly $type = 'Invocable.Action.Error';
+
+    constructor(
+        readonly code: string,
+        readonly message: string
+    ) {
+        super();
+    }
+}
+
 /** Invocable.Action.Result. */
 class InvocableResult extends LibraryObject {
     readonly $type = 'Invocable.Action.Result';
 
     constructor(
         readonly action: InvocableAction,
-        readonly outputs: ApexMap
+        readonly outputs: ApexMap,
+        readonly errors: readonly InvocableError[] = []
     ) {
         super();
     }
@@ -95,6 +108,18 @@ defineType('Invocable.Action.Result', {
     methods: [
         method('getAction(): Invocable.Action', (rt, self: InvocableResult) => self.action),
         method('getOutputParameters(): Map<String, Object>', (rt, self: InvocableResult) => self.outputs),
-        method('isSuccess(): Boolean', () => true)
+        method(
+            'getErrors(): List<Invocable.Action.Error>',
+            (rt, self: InvocableResult) => new ApexList(libraryType('Invocable.Action.Error'), [...self.errors])
+        ),
+        method('isSuccess(): Boolean', (rt, self: InvocableResult) => self.errors.length === 0)
+    ]
+});
+
+defineType('Invocable.Action.Error', {
+    superType: 'Object',
+    methods: [
+        method('getCode(): String', (rt, self: InvocableError) => self.code),
+        method('getMessage(): String', (rt, self: InvocableError) => self.message)
     ]
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SObjectRecord } from '../../values';
 import { ApexList, ApexMap, CaseInsensitiveMap } from '../runtime/collections';
 import type { SObjectTypeToken } from '../runtime/describeTokens';
+import { FieldSetMap } from '../runtime/fieldSetDescribes';
 import { ChildRelationshipDescribe, FieldMap, ObjectDescribe, RecordTypeDescribe } from '../runtime/describes';
 import { evaluateDefaults } from '../runtime/fieldDefaults';
 import { localObject } from '../runtime/localTexts';
@@ -36,6 +37,11 @@ defineType('Schema', {
         method('getGlobalDescribe(): Map<String, Schema.SObjectType>', (rt) => globalDescribe(rt)),
         method('describeSObjects(List<String>): List<Schema.DescribeSObjectResult>', (rt, names: ApexList) =>
             describeAll(rt, names)
+        ),
+        // The option decides when the platform loads the details: what they are does not depend on it.
+        method(
+            'describeSObjects(List<String>, Schema.SObjectDescribeOptions): List<Schema.DescribeSObjectResult>',
+            (rt, names: ApexList) => describeAll(rt, names)
         )
     ]
 });
@@ -57,6 +63,10 @@ defineType('Schema.SObjectType', {
     superType: 'Object',
     methods: [
         method('getDescribe(): Schema.DescribeSObjectResult', (rt, self: SObjectTypeToken) => new ObjectDescribe(self)),
+        method(
+            'getDescribe(Schema.SObjectDescribeOptions): Schema.DescribeSObjectResult',
+            (rt, self: SObjectTypeToken) => new ObjectDescribe(self)
+        ),
         method('newSObject(): SObject', (rt, self: SObjectTypeToken) => newRecord(rt, self, null, false)),
         method('newSObject(Id?): SObject', (rt, self: SObjectTypeToken, id: string | null) =>
             newRecord(rt, self, id, false)
@@ -86,6 +96,9 @@ defineType('Schema.SObjectTypeFields', {
 
 const objectAccess = (rt: Runtime, self: ObjectDescribe): ReturnType<Runtime['services']['security']['objectAccess']> =>
     rt.services.security.objectAccess(rt.user.userId, self.token.model.name);
+
+/** Objects whose records can be merged (Apex Developer Guide, Merging Records). */
+const MERGEABLE = ['Account', 'Case', 'Contact', 'Lead'];
 
 /** Whether DML on the object is possible at all: metadata, events' rows and setup objects aside. */
 const isMetadata = (self: ObjectDescribe): boolean => self.token.model.kind === 'customMetadata';
@@ -122,13 +135,16 @@ function recordTypeMap(rt: Runtime, self: ObjectDescribe, key: 'name' | 'develop
 function childRelationships(rt: Runtime, self: ObjectDescribe): ApexList {
     const all = rt
         .childRelationships(self.token.model.name)
-        .map((relationship) => new ChildRelationshipDescribe(relationship));
+        .map((relationship) => ChildRelationshipDescribe.of(relationship));
     return new ApexList(libraryType('Schema.ChildRelationship'), all);
 }
 
 defineType('Schema.DescribeSObjectResult', {
     superType: 'Object',
-    properties: [property('fields: Schema.SObjectTypeFields', (rt, self: ObjectDescribe) => new FieldMap(self.token))],
+    properties: [
+        property('fields: Schema.SObjectTypeFields', (rt, self: ObjectDescribe) => new FieldMap(self.token)),
+        property('fieldSets: Schema.SObjectTypeFieldSets', (rt, self: ObjectDescribe) => new FieldSetMap(self.token))
+    ],
     methods: [
         method('getChildRelationships(): List<Schema.ChildRelationship>', (rt, self: ObjectDescribe) =>
             childRelationships(rt, self)
@@ -166,6 +182,8 @@ defineType('Schema.DescribeSObjectResult', {
             'isDeletable(): Boolean',
             (rt, self: ObjectDescribe) => !isMetadata(self) && objectAccess(rt, self).delete
         ),
+        method('isDeprecatedAndHidden(): Boolean', () => false),
+        method('isMergeable(): Boolean', (rt, self: ObjectDescribe) => MERGEABLE.includes(self.token.model.name)),
         method('isQueryable(): Boolean', (rt, self: ObjectDescribe) => self.token.model.kind !== 'platformEvent'),
         method(
             'isUndeletable(): Boolean',

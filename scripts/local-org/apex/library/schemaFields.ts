@@ -11,7 +11,11 @@ import { defineType, method } from './table';
 defineType('Schema.SObjectField', {
     superType: 'Object',
     methods: [
-        method('getDescribe(): Schema.DescribeFieldResult', (rt, self: SObjectFieldToken) => new FieldDescribe(self))
+        method('getDescribe(): Schema.DescribeFieldResult', (rt, self: SObjectFieldToken) => new FieldDescribe(self)),
+        method(
+            'getDescribe(Schema.FieldDescribeOptions): Schema.DescribeFieldResult',
+            (rt, self: SObjectFieldToken) => new FieldDescribe(self)
+        )
     ]
 });
 
@@ -55,6 +59,8 @@ function references(rt: Runtime, self: FieldDescribe): ApexList {
     );
 }
 
+const isCascade = (self: FieldDescribe): boolean =>
+    self.field.deleteConstraint === 'Cascade' || self.field.type === 'MasterDetail';
 const isName = (self: FieldDescribe): boolean => self.token.owner.model.nameField === self.field.name;
 
 defineType('Schema.DescribeFieldResult', {
@@ -88,6 +94,33 @@ defineType('Schema.DescribeFieldResult', {
         ),
         method('getType(): Schema.DisplayType', (rt, self: FieldDescribe) =>
             enumConstant('Schema.DisplayType', displayTypeName(self.field.type))
+        ),
+        method('getReferenceTargetField(): String', () => null),
+        method('isCascadeDelete(): Boolean', (rt, self: FieldDescribe) => isCascade(self)),
+        // Deprecation, encryption at rest and indirect lookups are features no field of the local org has.
+        method('isDeprecatedAndHidden(): Boolean', () => false),
+        method('isEncrypted(): Boolean', () => false),
+        method(
+            'isDependentPicklist(): Boolean',
+            (rt, self: FieldDescribe) => self.field.controllingField !== undefined
+        ),
+        method('getController(): Schema.SObjectField', (rt, self: FieldDescribe) =>
+            self.field.controllingField === undefined
+                ? null
+                : (self.token.owner.field(self.field.controllingField) ?? null)
+        ),
+        method(
+            'isFormulaTreatNullNumberAsZero(): Boolean',
+            (rt, self: FieldDescribe) => self.field.formula !== null && self.field.formulaTreatBlanksAsZero
+        ),
+        method('isNamePointing(): Boolean', (rt, self: FieldDescribe) => self.field.referenceTo.length > 1),
+        method(
+            'isRestrictedDelete(): Boolean',
+            (rt, self: FieldDescribe) => self.field.deleteConstraint === 'Restrict'
+        ),
+        method(
+            'isWriteRequiresMasterRead(): Boolean',
+            (rt, self: FieldDescribe) => self.field.writeRequiresMasterRead === true
         ),
         method('isAccessible(): Boolean', (rt, self: FieldDescribe) => access(rt, self).read),
         method('isAutoNumber(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'AutoNumber'),

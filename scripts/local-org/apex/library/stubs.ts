@@ -56,7 +56,7 @@ export function createStub(rt: Runtime, type: ApexTypeValue, provider: ApexObjec
     if (!rt.transaction.isTest || !info || info.kind === 'enum' || info.name.includes('.')) {
         return throwSystem('TypeException', `${type.toString()} cannot be stubbed`);
     }
-    const stub = emptyObject(info);
+    const stub = Object.defineProperty(emptyObject(info), '$isStub', { value: true, enumerable: false });
     for (const method of stubbedMethods(rt, info)) {
         if (method.jsName === '') {
             return refuse(`Test.createStub of ${info.name}, whose method ${method.name} does not compile`);

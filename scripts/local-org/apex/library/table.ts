@@ -201,7 +201,9 @@ export function defineType(name: string, definition: TypeDefinition): LibraryTyp
  * platform searches that namespace. Gives undefined for names the library does not have.
  */
 export function lookupType(name: string): LibraryType | undefined {
-    const lower = name.toLowerCase().replace(/^system\./, '');
+    const lower = name
+        .toLowerCase()
+        .replace(/^(system|formulaeval)\.(?=formula(evaluation|validation)exception$)|^system\./, '');
     return types.get(lower) ?? types.get(`schema.${lower}`);
 }
 

@@ -45,9 +45,17 @@ export class PicklistEntryDescribe extends LibraryObject {
 /** Schema.ChildRelationship. */
 export class ChildRelationshipDescribe extends LibraryObject {
     readonly $type = 'Schema.ChildRelationship';
+    private static readonly known = new WeakMap<ChildRelationshipModel, ChildRelationshipDescribe>();
 
-    constructor(readonly relationship: ChildRelationshipModel) {
+    private constructor(readonly relationship: ChildRelationshipModel) {
         super();
+    }
+
+    /** One object a relationship, so that those of two describe calls are equal. */
+    static of(relationship: ChildRelationshipModel): ChildRelationshipDescribe {
+        const found = this.known.get(relationship) ?? new ChildRelationshipDescribe(relationship);
+        this.known.set(relationship, found);
+        return found;
     }
 }
 

@@ -1,5 +1,6 @@
 import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
 import { ApexList, ApexMap, ApexSet } from './collections';
+import { SObjectFieldToken, SObjectTypeToken } from './describeTokens';
 import { ApexExceptionObject } from './exceptions';
 import { ApexEnumValue, ApexObject, findAnnotation, type FieldInfo } from './objectModel';
 import { printDouble } from './printing';
@@ -81,6 +82,9 @@ class TreeBuilder {
         if (value instanceof SObjectRecord) {
             return this.record(value);
         }
+        if (value instanceof SObjectTypeToken || value instanceof SObjectFieldToken) {
+            return throwSystem('JSONException', `Apex Type unsupported in JSON: ${value.$type}`);
+        }
         if (value instanceof ApexExceptionObject) {
             return throwSystem('JSONException', `Apex Type unsupported in JSON: ${value.typeName}`);
         }
@@ -99,6 +103,9 @@ class TreeBuilder {
     }
 
     private key(key: unknown): string {
+        if (key instanceof SObjectTypeToken || key instanceof SObjectFieldToken) {
+            return key.toString();
+        }
         const tree = this.tree(key);
         return tree instanceof RawNumber
             ? tree.text

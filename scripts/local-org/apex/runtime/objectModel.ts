@@ -79,6 +79,8 @@ export interface ClassShape {
 /** Base of every instance of a user class; emitted classes extend it and keep Apex fields as JavaScript fields (FieldInfo.jsName). */
 export abstract class ApexObject {
     abstract readonly $info: ClassInfo;
+    /** True for what Test.createStub made. */
+    declare readonly $isStub?: boolean;
 }
 
 /** An enum constant; one instance a constant, so identity is equality. */

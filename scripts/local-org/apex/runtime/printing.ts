@@ -33,6 +33,9 @@ function printRecord(record: SObjectRecord, timeZone: string): string {
     return `${record.type}:{${[...fields, ...parents, ...children].join(', ')}}`;
 }
 
+/** What the platform adds to the name of the class that Test.createStub makes (seen in the tests of fflib-apex-mocks). */
+const STUB_SUFFIX = '__sfdc_ApexStub';
+
 function printUserObject(value: ApexObject, timeZone: string): string {
     if (hasMethod(value, 'toString', 0)) {
         return String(callMethod(value, 'toString', []));
@@ -45,7 +48,8 @@ function printUserObject(value: ApexObject, timeZone: string): string {
         .filter((field) => field.jsName !== '')
         .map((field) => `${field.name}=${toConcatString(value.$info.readField(value, field), timeZone)}`);
     // Inner classes print without the outer one.
-    return `${value.$info.name.split('.').at(-1)}:[${fields.join(', ')}]`;
+    const name = value.$info.name.split('.').at(-1);
+    return `${name}${value.$isStub === true ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
 }
 
 /** A collection prints ten of its items at most. */

@@ -125,7 +125,16 @@ export function isInstance(rt: Runtime, value: unknown, type: ApexType): boolean
     if (typeof value === 'string' && types.isPrimitive(type, 'Id')) {
         return /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(value) && rt.services.store.objectOfId(value) !== null;
     }
-    return isSubtype(rt, typeOfValue(value), type);
+    const own = typeOfValue(value);
+    return isSubtype(rt, own, type) || holdsValueOf(own, type);
+}
+
+/** A Date held as an Object is also a Datetime, a Decimal also a Double (seen in the tests of fflib-apex-mocks). */
+function holdsValueOf(own: ApexType, type: ApexType): boolean {
+    return (
+        (types.isPrimitive(own, 'Date') && types.isPrimitive(type, 'Datetime')) ||
+        (types.isPrimitive(own, 'Decimal') && types.isPrimitive(type, 'Double'))
+    );
 }
 
 /** Resolves a type written as text, e.g. `Map<String, List<Account>>`; null when a part of it does not exist. */

@@ -19,6 +19,7 @@ import {
     url,
     type StandardObject
 } from './builders';
+import type { FieldModel } from '../objectModel';
 
 /** A stage of the standard sales process and what it implies. */
 export interface OpportunityStage {
@@ -92,6 +93,9 @@ const INDUSTRIES = [
     'Other'
 ];
 
+/** Shown without decimal places, of which the database keeps two (seen in the tests of fflib-apex-common). */
+const annualRevenue = (): FieldModel => currency('AnnualRevenue', { precision: 18, scale: 0, storedScale: 2 });
+
 /** Sales and service objects with the usual standard fields of an org without extra features. */
 export const CRM_OBJECTS: readonly StandardObject[] = [
     {
@@ -126,7 +130,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             text('Sic', 20, { label: 'SIC Code' }),
             text('SicDesc', 80, { label: 'SIC Description' }),
             picklist('Industry', INDUSTRIES),
-            currency('AnnualRevenue', { precision: 18, scale: 0 }),
+            annualRevenue(),
             integer('NumberOfEmployees', { label: 'Employees' }),
             picklist('Ownership', ['Public', 'Private', 'Subsidiary', 'Other']),
             text('TickerSymbol', 20),
@@ -210,7 +214,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             ),
             picklist('Industry', INDUSTRIES),
             picklist('Rating', RATINGS),
-            currency('AnnualRevenue', { precision: 18, scale: 0 }),
+            annualRevenue(),
             integer('NumberOfEmployees', { label: 'Employees' }),
             checkbox('HasOptedOutOfEmail', { label: 'Email Opt Out' }),
             checkbox('DoNotCall'),

@@ -63,6 +63,8 @@ export const IDENTITY_OBJECTS: readonly StandardObject[] = [
             text('LanguageLocaleKey', 40, { label: 'Language', required: true }),
             lookup('UserRoleId', 'UserRole', { label: 'Role ID', children: 'Users' }),
             lookup('ProfileId', 'Profile', { required: true, children: 'Users' }),
+            lookup('ContactId', 'Contact', { children: 'Users' }),
+            lookup('AccountId', 'Account', { ...READ_ONLY, children: 'Users' }),
             picklist(
                 'UserType',
                 [

@@ -6,12 +6,7 @@ const NO_OBJECTS = { objects: new Map() };
 /** Types of the library that the list of platform names does not have under their name. */
 const NAMESPACES_AND_PSEUDO_TYPES = ['Cache', 'ConnectApi', 'Flow', 'FormulaEval', 'Invocable'];
 /** Absent from the list, which was drawn up for API 67. */
-const ABSENT_TYPES = [
-    'FormulaEval.FormulaEvaluationException',
-    'FormulaEval.FormulaValidationException',
-    'IllegalStateException',
-    'NoSuchAlgorithmException'
-];
+const ABSENT_TYPES = ['IllegalStateException', 'NoSuchAlgorithmException', 'Schema.FieldDescribeOptions'];
 const ABSENT_MEMBERS = [
     'EncodingUtil.base64UrlEncode',
     'Exception.getInaccessibleFields',

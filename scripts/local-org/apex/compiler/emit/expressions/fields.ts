@@ -68,19 +68,36 @@ function rowCauseOf(node: FieldNode, context: Context): string | undefined {
 }
 
 function emitMember(target: Value, node: FieldNode, context: Context): Operand {
-    if (
-        target.type.kind === 'class' &&
-        target.type.name === 'Schema.DescribeSObjectResult' &&
-        node.name.toLowerCase() === 'fields'
-    ) {
-        const known = /^\$\.describeObject\("([^"]+)"\)$/.exec(target.js);
-        if (known) {
-            return { k: 'fieldSet', object: known[1], isToken: false };
-        }
+    const fields = node.name.toLowerCase() === 'fields' ? fieldsOf(target) : undefined;
+    if (fields) {
+        return fields;
+    }
+    if (target.type.kind === 'class' && target.type.name === 'Schema.SObjectTypeFieldSets') {
+        return valueOperand(emitFieldSet(target, node, context));
     }
     return valueOperand(
         readPlace(memberPlace(openSafely(target, node.safe, context), node.name, node.at, context), node.at)
     );
+}
+
+/** `Schema.SObjectType.Account.fields` gives describes, `Account.SObjectType.fields` tokens; undefined for other values. */
+function fieldsOf({ js }: Value): Operand | undefined {
+    const described = /^\$\.describeObject\("([^"]+)"\)$/.exec(js)?.[1];
+    const token = /^rt\.sObjectType\("([^"]+)"\)$/.exec(js)?.[1];
+    const object = described ?? token;
+    return object === undefined ? undefined : { k: 'fieldSet', object, isToken: token !== undefined };
+}
+
+/** `Schema.SObjectType.Account.fieldSets.Name`. */
+function emitFieldSet(target: Value, node: FieldNode, context: Context): Value {
+    const owner = /describeObject\("([^"]+)"\)/.exec(target.js)?.[1];
+    const object = owner === undefined ? undefined : objectOf(context.program.model, owner);
+    const known = object?.fieldSets?.some(({ name }) => name.toLowerCase() === node.name.toLowerCase());
+    if (known === false) {
+        return reject(`Variable does not exist: ${node.name}`, node.at);
+    }
+    const map = context.module.library('Schema.SObjectTypeFieldSets.getMap()');
+    return value(`${map}(rt, ${target.js}).get(${quote(node.name)})`, libraryType('Schema.FieldSet'));
 }
 
 /** For `?.`: keeps the target in a temporary and makes the rest of the chain depend on it. */
