@@ -83,7 +83,7 @@ export function conclude(
     const features = toFeatures(components);
     const graph = buildGraph(located, resolver.index);
     const register = options.register ?? null;
-    const fields = new FieldLookup(collected.fieldTags, collected.fieldFiles, reader);
+    const fields = new FieldLookup(collected, reader);
     const findings = judge({
         components,
         byId: new Map(components.map((component) => [component.id, component])),

@@ -44,6 +44,12 @@ export const SECRET_PATTERNS: readonly { readonly title: string; readonly patter
 /** Cheap test before a class or script is parsed for keys. */
 export const SECRET_HINT = /\bsk-[\w-]{20}|\bAIza[\w-]{30}|\bhf_\w{20}|\bgsk_\w{20}|\bxai-\w{20}|\bAKIA\w{16}/;
 
+/** The cheapest test of a class: most contain none of what the hints look for, in any case. */
+export const APEX_HINT_OR_CALLOUT = new RegExp(
+    [APEX_HINT.source, 'callout:', '://', 'sk-', 'AIza', 'hf_', 'gsk_', 'xai-', 'AKIA'].join('|'),
+    'i'
+);
+
 /** Title of the kind of key a text looks like, or null. The text itself goes nowhere. */
 export function secretIn(text: string): string | null {
     return SECRET_PATTERNS.find(({ pattern }) => pattern.test(text))?.title ?? null;

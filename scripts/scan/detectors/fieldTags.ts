@@ -3,7 +3,7 @@ import type { FieldTag } from '../model';
 import { componentName, type SourceFile } from './sourceFile';
 
 /** Cheap test: a field without these says nothing about its sensitivity. */
-export const FIELD_TAG_HINTS = ['<securityClassification', '<complianceGroup'] as const;
+export const FIELD_TAG_HINTS = ['<securityClassification', '<complianceGroup'].map((text) => Buffer.from(text));
 
 function tagOf(file: SourceFile, node: XmlNode, object: string, name: string): FieldTag | null {
     const classification = node.child('securityClassification');

@@ -37,12 +37,14 @@ export const FLOW_AI_PROCESS_TYPES: Readonly<Record<string, string>> = {
     RecommendationStrategy: 'Next best action strategy'
 };
 
-/** Texts of which every flow with AI contains at least one. */
-export const FLOW_HINTS: readonly string[] = [
-    ...FLOW_AI_ACTIONS.map((action) => action.actionType),
-    ...Object.keys(FLOW_AI_PROCESS_TYPES),
-    'PromptTemplateType:'
-];
+/** Every flow with AI contains one of these texts. */
+export const FLOW_HINT = new RegExp(
+    [
+        ...FLOW_AI_ACTIONS.map((action) => action.actionType),
+        ...Object.keys(FLOW_AI_PROCESS_TYPES),
+        'PromptTemplateType:'
+    ].join('|')
+);
 
 /** The row of an action type, or null. */
 export function flowAiAction(actionType: string): FlowAiAction | null {

@@ -1,7 +1,7 @@
-export { APEX_AI_TYPES, APEX_HINT, SECRET_HINT, SECRET_PATTERNS } from './apexCalls';
+export { APEX_AI_TYPES, APEX_HINT, APEX_HINT_OR_CALLOUT, SECRET_HINT, SECRET_PATTERNS } from './apexCalls';
 export { ADDRESS_TYPES, type AddressType, readCredential } from './credentials';
 export { FIELD_TAG_HINTS, lookupTarget, readFieldTags } from './fieldTags';
-export { FLOW_AI_ACTIONS, FLOW_AI_PROCESS_TYPES, FLOW_HINTS, FLOW_SOURCE } from './flowActions';
+export { FLOW_AI_ACTIONS, FLOW_AI_PROCESS_TYPES, FLOW_HINT, FLOW_SOURCE } from './flowActions';
 export { GATE, isGateAction } from './gateNames';
 export { grantNames, readGrants } from './grants';
 export { HOST_HINT, LLM_HOSTS, llmHost, llmHostOfUrl, providerOfName } from './llmHosts';

@@ -31,6 +31,7 @@ function textOr<T>(value: unknown, otherwise: T): string | T {
 /** Finds the project of a file: the nearest folder upwards, within the scanned folders, that holds sfdx-project.json. */
 export class ProjectFinder {
     private readonly byFolder = new Map<string, Project>();
+    private last: { readonly folder: string; readonly project: Project } | null = null;
     private readonly roots: readonly string[];
 
     constructor(
@@ -40,8 +41,14 @@ export class ProjectFinder {
         this.roots = roots.map((root) => resolve(root));
     }
 
+    /** The files of a folder come one after the other, so the last answer is mostly the next. */
     projectOf(file: string): Project {
-        return this.projectOfFolder(dirname(file));
+        const end = file.lastIndexOf(sep);
+        if (!this.last || end !== this.last.folder.length || !file.startsWith(this.last.folder)) {
+            const folder = dirname(file);
+            this.last = { folder, project: this.projectOfFolder(folder) };
+        }
+        return this.last.project;
     }
 
     /** The package directory of the project that a file lies in, or null. */

@@ -102,10 +102,12 @@ class TreeWalk {
 
     private visit(folder: Folder, entry: Dirent, folders: Folder[]): void {
         const { name } = entry;
+        const relative = folder.relative === '' ? name : `${folder.relative}/${name}`;
         const file: WalkedFile = {
-            path: join(folder.path, name),
-            relative: folder.relative === '' ? name : `${folder.relative}/${name}`,
-            inside: folder.inside === '' ? name : `${folder.inside}/${name}`,
+            path: folder.path.endsWith(sep) ? folder.path + name : folder.path + sep + name,
+            relative,
+            inside:
+                folder.inside === folder.relative ? relative : folder.inside === '' ? name : `${folder.inside}/${name}`,
             name
         };
         if (entry.isSymbolicLink()) {

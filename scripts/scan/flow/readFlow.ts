@@ -7,6 +7,8 @@ import { readFlowGraph } from './flowGraph';
 import { asksGate, gateCoverage } from './gatePaths';
 
 const OBJECT_TYPE = /^SOBJECT:\/\/(.+)$/i;
+const CALL_TAGS = ['<actionName', '<flowName'] as const;
+const TAG_VALUE = /\s*>\s*([\w.-]+)\s*</y;
 const INPUT_FIELD = /^\$Input\.(\w+)\.(.+)$/;
 
 /** Reads a flow: its AI actions, what it calls and reads, and which AI action is reached before the gate. */
@@ -135,9 +137,15 @@ function capabilities(start: XmlNode | null): Record<string, string[]> {
 
 /** Names a flow calls, found without parsing: enough to know whether it is worth it. */
 export function flowCallNames(text: string): string[] {
-    const names: string[] = [];
-    for (const match of text.matchAll(/<(?:actionName|flowName)\s*>\s*([\w.-]+)\s*</gi)) {
-        names.push(match[1]);
-    }
-    return names;
+    return CALL_TAGS.flatMap((tag) => {
+        const names: string[] = [];
+        for (let at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) {
+            TAG_VALUE.lastIndex = at + tag.length;
+            const name = TAG_VALUE.exec(text)?.[1];
+            if (name !== undefined) {
+                names.push(name);
+            }
+        }
+        return names;
+    });
 }

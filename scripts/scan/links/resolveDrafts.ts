@@ -8,6 +8,7 @@ import {
     type FileReader,
     type FlowFile,
     type LocatedDraft,
+    nameHash,
     type ProjectFile,
     readFlowFile,
     readGrantFile,
@@ -195,11 +196,10 @@ export class DraftResolver {
     /** Classes that use a class with AI: a name in their text is checked against their tree. */
     private addApexCallers(): void {
         const names = this.aiNames(['ApexClass']);
+        const hashes = new Set([...names].map(nameHash));
         for (const file of names.size > 0 ? this.collected.apex : []) {
-            const mentioned = [...names].filter(
-                (name) => name !== file.name.toLowerCase() && file.names.includes(` ${name} `)
-            );
-            if (mentioned.length > 0) {
+            const own = nameHash(file.name);
+            if (file.names.some((hash) => hash !== own && hashes.has(hash))) {
                 this.parseApexFile(file);
             }
         }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
     APEX_HINT,
+    APEX_HINT_OR_CALLOUT,
     componentName,
     FIELD_TAG_HINTS,
-    FLOW_HINTS,
+    FLOW_HINT,
     grantNames,
     HOST_HINT,
     PERMISSION_HINT,
@@ -11,7 +12,7 @@ import {
     SECRET_HINT,
     SourceFile
 } from '../detectors';
-import { decodeText, type Project, readXmlTree, type WalkedFile } from '../files';
+import { decodeText, isBalanced, type Project, readXmlTree, type WalkedFile } from '../files';
 import { flowCallNames } from '../flow';
 import { apexImports, readScript, scriptsOnly } from '../javascript';
 import { type Collected, emptyCollection, type ProjectFile } from './collected';
@@ -29,6 +30,10 @@ import {
     readSettingsFile
 } from './readFile';
 
+const BLANK = 32;
+const SLASH = 47;
+const LESS = 60;
+const GREATER = 62;
 const CALLOUT = /['"]callout:(\w*)/g;
 const CALLOUT_HINT = 'callout:';
 const TEMPLATE_NAME = /<name\s*>\s*generativePromptTemplate\s*<\/name\s*>\s*<value\s*>\s*([\w.]+)\s*</g;
@@ -56,8 +61,16 @@ function isArchive(bytes: Buffer): boolean {
 
 /** Kinds of files that are XML and are not parsed when the cheap test finds nothing. */
 const XML_KINDS: ReadonlySet<string> = new Set(['field', 'object', 'page', 'flow', 'grants', 'address']);
-const WHOLE = /<\/[\w:.-]+\s*>\s*$/;
-const TAIL = 200;
+
+/** Does the last thing in a file, blanks apart, look like an end tag? */
+function endsWithTag(bytes: Buffer): boolean {
+    let at = bytes.length - 1;
+    while (at >= 0 && bytes[at] <= BLANK) {
+        at--;
+    }
+    const tag = bytes[at] === GREATER ? bytes.lastIndexOf(LESS, at) : -1;
+    return tag >= 0 && bytes[tag + 1] === SLASH;
+}
 
 /**
  * The one pass over the tree. Each file is judged by name, then by a cheap test on its bytes, and parsed only when that lets it
@@ -75,7 +88,7 @@ export class FileCollector {
             return;
         }
         if (kind.kind === 'field') {
-            this.noteField(walked);
+            this.collected.fieldFiles.push(walked);
         }
         try {
             this.visitBytes({ walked, project }, kind, this.reader.read(walked.path));
@@ -102,28 +115,23 @@ export class FileCollector {
         this.visitText(file, kind, new SourceFile(file.walked.relative, text, file.walked.inside));
     }
 
-    private noteField(walked: WalkedFile): void {
-        const segments = walked.inside.split('/');
-        const object = segments.at(-2) === 'fields' ? segments.at(-3) : segments.at(-2);
-        const name = componentName(walked.name, 'field');
-        this.collected.fieldFiles.set(`${object ?? ''}.${name}`.toLowerCase(), walked);
-    }
-
     /** Most files end here: nothing in their bytes could be AI. What later steps need of them is noted. */
     private passesCheapTest(file: ProjectFile, kind: FileKind, bytes: Buffer): boolean {
         const hint = hintBytes(bytes);
         switch (kind.kind) {
             case 'field':
+                this.noteField(file, hint);
+                return false;
             case 'object':
                 return FIELD_TAG_HINTS.some((text) => hint.includes(text));
             case 'page':
                 return hint.includes('generativePromptTemplate');
             case 'apex':
             case 'trigger':
-                this.noteApex(file, kind.kind === 'trigger', hint.toString('latin1'));
+                this.noteApex(file, kind.kind === 'trigger', hint);
                 return false;
             case 'flow':
-                return this.noteFlow(file, hint);
+                return this.noteFlow(file, hint.toString('latin1'));
             case 'grants':
                 return this.noteGrants(file, kind.type, hint.toString('latin1'));
             case 'script':
@@ -158,7 +166,6 @@ export class FileCollector {
                 return this.addScript(file, kind.bundleType, scriptsOnly(source));
             case 'page':
                 return this.addPage(file, source);
-            case 'field':
             case 'object':
                 return this.addFieldTags(source);
             default:
@@ -168,7 +175,8 @@ export class FileCollector {
 
     /** A file that ends in the middle may have lost the very part that uses AI: that is not "nothing found". */
     private checkWhole({ walked }: ProjectFile, kind: FileKind, bytes: Buffer): void {
-        if (!XML_KINDS.has(kind.kind) || WHOLE.test(bytes.toString('latin1', Math.max(0, bytes.length - TAIL)))) {
+        const isClassified = this.collected.classified.has(walked);
+        if (!XML_KINDS.has(kind.kind) || (isClassified ? isBalanced(bytes) : endsWithTag(bytes))) {
             return;
         }
         const { error } = readXmlTree(decodeText(bytes).text);
@@ -195,27 +203,29 @@ export class FileCollector {
         this.collected.posture.push(...(reading.settings?.posture ?? []));
     }
 
-    private noteApex(file: ProjectFile, isTrigger: boolean, text: string): void {
-        const callouts = text.includes(CALLOUT_HINT) ? [...text.matchAll(CALLOUT)] : [];
+    private noteField({ walked }: ProjectFile, hint: Buffer): void {
+        if (FIELD_TAG_HINTS.some((text) => hint.includes(text))) {
+            this.collected.classified.add(walked);
+        }
+    }
+
+    private noteApex(file: ProjectFile, isTrigger: boolean, hint: Buffer): void {
+        const text = hint.toString('latin1');
+        const isHinted = APEX_HINT_OR_CALLOUT.test(text);
+        const callouts = isHinted && text.includes(CALLOUT_HINT) ? [...text.matchAll(CALLOUT)] : [];
         this.collected.apex.push({
             ...file,
             name: componentName(file.walked.name, isTrigger ? 'trigger' : 'cls'),
             isTrigger,
-            hinted: APEX_HINT.test(text) || isWorthParsing(text),
+            hinted: isHinted && (APEX_HINT.test(text) || isWorthParsing(text)),
             callouts: callouts.map((match) => (match[1] === '' ? null : match[1])),
-            names: usedNames(text)
+            names: usedNames(hint)
         });
     }
 
-    private noteFlow(file: ProjectFile, hint: Buffer): boolean {
-        const parsed = FLOW_HINTS.some((text) => hint.includes(text));
-        const calls = hint.includes('<actionName') || hint.includes('<flowName');
-        this.collected.flows.push({
-            ...file,
-            name: flowName(file.walked.name),
-            calls: calls ? flowCallNames(hint.toString('latin1')) : [],
-            parsed
-        });
+    private noteFlow(file: ProjectFile, text: string): boolean {
+        const parsed = FLOW_HINT.test(text);
+        this.collected.flows.push({ ...file, name: flowName(file.walked.name), calls: flowCallNames(text), parsed });
         return parsed;
     }
 

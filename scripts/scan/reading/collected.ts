@@ -24,8 +24,8 @@ export interface ApexFile extends ProjectFile {
     readonly hinted: boolean;
     /** Names of credentials it calls through; null stands for one that is put together at run time. */
     readonly callouts: readonly (string | null)[];
-    /** Names that may be other classes, in lower case, between blanks. */
-    readonly names: string;
+    /** Hashes of names that may be other classes. */
+    readonly names: Int32Array;
 }
 
 /** A flow that was looked at; `parsed` ones have a draft already. */
@@ -64,9 +64,12 @@ export interface Collected {
     readonly grants: GrantFile[];
     readonly imports: ApexImport[];
     readonly pages: PageTemplate[];
+    /** Classifications in object files. */
     readonly fieldTags: FieldTag[];
-    /** Files of fields by `object.field` in lower case: lookups are followed on demand. */
-    readonly fieldFiles: Map<string, WalkedFile>;
+    /** Files of fields: read on demand, most prompts use a handful. */
+    readonly fieldFiles: WalkedFile[];
+    /** Those among them that say something about sensitivity. */
+    readonly classified: Set<WalkedFile>;
     /** Hashes of the files of a bundle. */
     readonly bundleParts: Map<string, string[]>;
     /** Agent a bundle of Agent Script is published to. */
@@ -84,7 +87,8 @@ export function emptyCollection(): Collected {
         imports: [],
         pages: [],
         fieldTags: [],
-        fieldFiles: new Map(),
+        fieldFiles: [],
+        classified: new Set(),
         bundleParts: new Map(),
         bundleTargets: new Map(),
         posture: [],

@@ -17,6 +17,7 @@ export type FileKind =
     | { readonly kind: 'bundlePart' };
 
 const META = /-meta\.xml$/i;
+const META_LENGTH = '-meta.xml'.length;
 /** Folders whose children are components of several files: every file counts for the fingerprint. */
 const BUNDLE_FOLDERS = new Set([
     'genaifunctions',
@@ -58,11 +59,23 @@ for (const type of ADDRESS_TYPES) {
     metadataKinds.set(type.suffix.toLowerCase(), { kind: 'address', type });
 }
 
+/** Ends as they are written, by their lower-case form: a tree has few of them. */
+const ends = new Map<string, string>();
+
+/** What stands behind the last dot, `-meta.xml` apart, in lower case. */
 function endOf(name: string): string {
-    const meta = META.test(name);
-    const plain = meta ? name.slice(0, -'-meta.xml'.length) : name;
-    const dot = plain.lastIndexOf('.');
-    return dot < 0 ? '' : plain.slice(dot + 1).toLowerCase() + (meta ? '-meta.xml' : '');
+    const plainEnd = META.test(name) ? name.length - META_LENGTH : name.length;
+    const dot = plainEnd === 0 ? -1 : name.lastIndexOf('.', plainEnd - 1);
+    if (dot < 0) {
+        return '';
+    }
+    const written = name.slice(dot + 1);
+    let end = ends.get(written);
+    if (end === undefined) {
+        end = written.toLowerCase();
+        ends.set(written, end);
+    }
+    return end;
 }
 
 /** Says what a file may hold. Takes its path below the scanned folder, with forward slashes. */

@@ -128,10 +128,12 @@ export abstract class ExpressionParser extends QueryParser {
         }
         const name = this.tokens.written(this.at++);
         const args = this.accept('(') ? this.expressions(')') : null;
-        const place = { tokens: this.tokens, first: receiver.first, last: this.at - 1, name, receiver };
+        const { tokens } = this;
+        const { first } = receiver;
+        const last = this.at - 1;
         return args === null
-            ? { ...place, kind: 'member', children: [receiver] }
-            : { ...place, kind: 'call', args, children: [receiver, ...args] };
+            ? { kind: 'member', tokens, first, last, name, receiver, children: [receiver] }
+            : { kind: 'call', tokens, first, last, name, receiver, args, children: [receiver, ...args] };
     }
 
     /** `<`, `>`, `<=`, `>=` and the shifts are written with marks of one character. */
@@ -147,8 +149,9 @@ export abstract class ExpressionParser extends QueryParser {
         const operator = this.tokens.plain(this.at, this.at + marks - 1);
         this.at += marks;
         const right = this.expression(binding + 1);
-        const place = { tokens: this.tokens, first: left.first, last: this.at - 1 };
-        return { ...place, kind: 'binary', operator, left, right, children: [left, right] };
+        const { tokens } = this;
+        const last = this.at - 1;
+        return { kind: 'binary', tokens, first: left.first, last, operator, left, right, children: [left, right] };
     }
 
     private conditional(test: ApexNode): ApexNode {
@@ -163,8 +166,18 @@ export abstract class ExpressionParser extends QueryParser {
     private assignment(target: ApexNode): ApexNode {
         const operator = this.tokens.texts[this.at++];
         const value = this.expression(BINDING.assign);
-        const place = { tokens: this.tokens, first: target.first, last: this.at - 1 };
-        return { ...place, kind: 'assign', operator, target, value, children: [target, value] };
+        const { tokens } = this;
+        const last = this.at - 1;
+        return {
+            kind: 'assign',
+            tokens,
+            first: target.first,
+            last,
+            operator,
+            target,
+            value,
+            children: [target, value]
+        };
     }
 
     private prefix(): ApexNode {
@@ -215,8 +228,8 @@ export abstract class ExpressionParser extends QueryParser {
             return { kind: 'name', tokens, first, last: first, children: [] };
         }
         const args = this.expressions(')');
-        const place = { tokens, first, last: this.at - 1, name: tokens.written(first) };
-        return { ...place, kind: 'call', receiver: null, args, children: args };
+        const name = tokens.written(first);
+        return { kind: 'call', tokens, first, last: this.at - 1, name, receiver: null, args, children: args };
     }
 
     /** Takes `Type.class` where it stands. */

@@ -50,8 +50,10 @@ export abstract class StatementParser extends ExpressionParser {
         do {
             const first = this.expectName();
             const value = this.accept('=') ? this.expression() : null;
-            const place = { tokens: this.tokens, first, last: this.at - 1, children: value ? [value] : [] };
-            found.push({ ...place, kind: 'declarator', name: this.tokens.texts[first], value });
+            const { tokens } = this;
+            const name = tokens.texts[first];
+            const children = value ? [value] : [];
+            found.push({ kind: 'declarator', tokens, first, last: this.at - 1, name, value, children });
         } while (this.accept(','));
         return found;
     }
@@ -79,8 +81,8 @@ export abstract class StatementParser extends ExpressionParser {
         this.modifiers();
         const type = this.expectType();
         const declarators = this.declarators();
-        const place = { tokens: this.tokens, first, last: this.at - 1 };
-        return { ...place, kind: 'variables', type, declarators, children: declarators };
+        const { tokens } = this;
+        return { kind: 'variables', tokens, first, last: this.at - 1, type, declarators, children: declarators };
     }
 
     private condition(): ApexNode {
