@@ -73,12 +73,13 @@ async function start(options: StartOptions): Promise<{ org: LocalOrg; server: Ru
     const { rootDir, dataDir } = options;
     mkdirSync(dataDir, { recursive: true });
     removeStaleOutput(rootDir);
-    const model = loadProject(rootDir);
+    const cacheDir = join(rootDir, '.local-org/cache');
+    const model = loadProject(rootDir, cacheDir);
     const sampleDir = join(rootDir, 'force-app/sample');
     const org = new LocalOrg({
         model,
         file: join(dataDir, 'org.sqlite'),
-        cacheDir: join(rootDir, '.local-org/cache'),
+        cacheDir,
         sampleDir: existsSync(sampleDir) ? sampleDir : undefined,
         asInstalled: options.empty,
         startEmpty: options.reset

@@ -1,9 +1,10 @@
+import { lazily } from '../lazily';
 import type { ApexSourceModel, OrgModel } from '../metadata';
 import { AuraCalls, type AuraMethod } from './engine/auraCalls';
 import { CompileCache } from './engine/compileCache';
 import { InvocableCalls } from './engine/invocableCalls';
 import { TriggerRuns } from './engine/triggerRuns';
-import { type CompiledProject, ProjectCompiler } from './compiler/compileProject';
+import type { CompiledProject, ParseSource, ProjectCompiler } from './compiler/compileProject';
 import { type Diagnostic, toError } from './compiler/diagnostics';
 import { type EmittedClass } from './compiler/registry/classHandle';
 import { ClassRegistry, withinStack } from './compiler/registry/classRegistry';
@@ -112,7 +113,7 @@ export class ApexEngine {
     /** Symbols of all classes; after a start from the cache they are built when first needed. */
     private declarations(): ProjectCompiler {
         if (!this.compiler) {
-            this.compiler = new ProjectCompiler(compileOptions(this.options));
+            this.compiler = newCompiler(this.options);
             this.compiler.compile();
         }
         return this.compiler;
@@ -123,22 +124,18 @@ export class ApexEngine {
 export function compileApex(options: ApexOptions): ApexEngine {
     const { cacheDir, model } = options;
     if (cacheDir === undefined) {
-        return new ApexEngine(options, new ProjectCompiler(compileOptions(options)).compile());
+        return new ApexEngine(options, newCompiler(options).compile());
     }
     const cache = new CompileCache(cacheDir);
-    const key = cache.projectKey(model, options.coverage ?? false);
-    const known = cache.read<CompiledProject>('project', key);
-    if (known) {
-        return new ApexEngine(options, known);
-    }
     const parse = cache.parse.bind(cache);
-    const project = new ProjectCompiler({ ...compileOptions(options), parse }).compile();
-    cache.write('project', key, project);
-    return new ApexEngine(options, project);
+    const compile = (): CompiledProject => newCompiler(options, parse).compile();
+    return new ApexEngine(options, cache.project(model, options.coverage ?? false, compile));
 }
 
-function compileOptions(options: ApexOptions): ConstructorParameters<typeof ProjectCompiler>[0] {
+/** The compiler is loaded when something is compiled. */
+function newCompiler({ model, services, coverage }: ApexOptions, parse?: ParseSource): ProjectCompiler {
+    const compiler = lazily<typeof import('./compiler/compileProject')>(__dirname, './compiler/compileProject');
     const prepareQuery: PrepareQuery = (text, location, apiVersion) =>
-        options.services.soql.prepare(text, location, apiVersion);
-    return { model: options.model, prepareQuery, withCoverage: options.coverage ?? false };
+        services.soql.prepare(text, location, apiVersion);
+    return new compiler.ProjectCompiler({ model, prepareQuery, withCoverage: coverage ?? false, parse });
 }

@@ -1,14 +1,13 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { ApexSourceModel, EmailTemplateModel, StaticResourceModel } from './model';
 import type { ModelDraft } from './modelDraft';
-import { readSource } from './readSource';
 import type { MetadataFile } from './sourceFiles';
 import type { XmlElement } from './xmlReader';
 
 /** Reads an Apex class or trigger: the source beside its -meta.xml file. Throws SourceError when the source is missing. */
 export function readApexSource(draft: ModelDraft, root: XmlElement, file: MetadataFile): ApexSourceModel {
     const path = contentBeside(draft, root, file);
-    const source = readSource(draft.rootDir, path);
+    const source = draft.read(path);
     assertApexLength(source, path);
     return {
         name: file.fullName,
@@ -59,7 +58,7 @@ export function readEmailTemplate(draft: ModelDraft, root: XmlElement, file: Met
         type,
         subject: root.optionalString('subject'),
         available: root.boolean('available'),
-        body: readSource(draft.rootDir, path),
+        body: draft.read(path),
         location: root.location
     };
 }

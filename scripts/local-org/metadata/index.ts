@@ -5,6 +5,7 @@ export * from './approvals';
 export * from './pages';
 export type * from './reports';
 export { parseXml, readXml, XmlElement, type IgnoredElement } from './xmlReader';
+export { fingerprintOf } from './modelFingerprint';
 export { loadProject, readProject } from './project';
 export { supportedMetadata, type MetadataTypeSupport } from './metadataTypes';
 export { supportedFieldTypes } from './fields';

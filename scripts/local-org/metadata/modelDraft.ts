@@ -1,6 +1,8 @@
 import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import type { CustomMetadataRecord, IgnoredFile, OrgModel } from './model';
+import { contentHash } from './keptModel';
+import { readBytes, textOf } from './readSource';
 import type { IgnoredElement } from './xmlReader';
 import type { ProjectFiles, ProjectManifest } from './sourceFiles';
 
@@ -17,6 +19,8 @@ export class ModelDraft {
     readonly model: Mutable<OrgModel>;
     /** Other files that a metadata file accounts for. */
     readonly claimedFiles = new Set<string>();
+    /** Hash of the content of every file that was read, by path. */
+    readonly reads = new Map<string, string>();
     private readonly customMetadata = new Map<string, CustomMetadataRecord[]>();
     private readonly claimedNames = new Map<string, SourceLocation>();
 
@@ -26,6 +30,13 @@ export class ModelDraft {
         readonly files: ProjectFiles
     ) {
         this.model = emptyModel(rootDir, manifest);
+    }
+
+    /** The text of a file of the project. Throws as readSource does. */
+    read(path: string): string {
+        const bytes = readBytes(this.rootDir, path);
+        this.reads.set(path, contentHash(bytes));
+        return textOf(bytes, path);
     }
 
     /** Registers a name of a kind, so that a second file with the same name is an error. */

@@ -1,24 +1,38 @@
+import { sha256 } from '../../keptFile.cjs';
 import { SourceError } from '../errors';
 import { checkCircles } from './circles';
+import { ModelKeeper, modelTools } from './keptModel';
 import { EARLY_READERS, OBJECT_PART_SUFFIXES, READERS, WITHOUT_EFFECT, assertKnownType } from './metadataTypes';
 import type { OrgModel } from './model';
 import { ModelDraft } from './modelDraft';
+import { setFingerprint } from './modelFingerprint';
 import { ObjectAssembly } from './objectAssembly';
 import { checkReferences } from './references';
-import { listFiles, readManifest, type MetadataFile } from './sourceFiles';
-import { readXml, type XmlElement } from './xmlReader';
+import { listFiles, readManifest, type MetadataFile, type ProjectFiles, type ProjectManifest } from './sourceFiles';
+import { parseXml, type XmlElement } from './xmlReader';
 
 /**
  * Reads a project's package directories into one model, together with the catalog of standard objects, and checks that
  * what the files name exists. Throws SourceError at the first thing that is wrong and UnsupportedFeatureError at the first
- * thing the local org does not know.
+ * thing the local org does not know. With a folder for kept results, a project without any change is not parsed again.
  */
-export function loadProject(rootDir: string): OrgModel {
-    const draft = readDraft(rootDir);
+export function loadProject(rootDir: string, cacheDir?: string): OrgModel {
+    const manifest = readManifest(rootDir);
+    const files = listFiles(rootDir, manifest);
+    const names = namesOf(rootDir, manifest, files);
+    const keeper = cacheDir === undefined ? null : new ModelKeeper(cacheDir, rootDir, names);
+    const kept = keeper?.read();
+    if (kept) {
+        return kept;
+    }
+    const draft = readDraft(rootDir, manifest, files);
     checkOtherFiles(draft);
     checkReferences(draft.model);
     checkCircles(draft.model);
-    return draft.model;
+    const reads = JSON.stringify([...draft.reads]);
+    const model = setFingerprint(draft.model, sha256(modelTools(), names, reads).toString('hex'));
+    keeper?.write(model, draft.reads);
+    return model;
 }
 
 /**
@@ -26,12 +40,17 @@ export function loadProject(rootDir: string): OrgModel {
  * Throws for everything else that loadProject refuses.
  */
 export function readProject(rootDir: string): OrgModel {
-    return readDraft(rootDir).model;
+    const manifest = readManifest(rootDir);
+    return readDraft(rootDir, manifest, listFiles(rootDir, manifest)).model;
 }
 
-function readDraft(rootDir: string): ModelDraft {
-    const manifest = readManifest(rootDir);
-    const files = listFiles(rootDir, manifest);
+/** The hash of what a model depends on besides the content of files. */
+function namesOf(rootDir: string, manifest: ProjectManifest, files: ProjectFiles): string {
+    const paths = [files.metadata.map(({ path }) => path), [...files.others].sort(), [...files.folders].sort()];
+    return sha256(JSON.stringify([rootDir, manifest, ...paths])).toString('hex');
+}
+
+function readDraft(rootDir: string, manifest: ProjectManifest, files: ProjectFiles): ModelDraft {
     const draft = new ModelDraft(rootDir, manifest, files);
     files.metadata.forEach(assertKnownType);
     readFiles(draft, EARLY_READERS);
@@ -45,7 +64,7 @@ function readDraft(rootDir: string): ModelDraft {
     for (const file of files.metadata) {
         const reason = WITHOUT_EFFECT[file.suffix];
         if (reason) {
-            readXml(rootDir, file.path);
+            parseXml(draft.read(file.path), file.path);
             draft.ignoreFile({ path: file.path, type: file.suffix, reason });
         }
     }
@@ -75,7 +94,7 @@ function readObjects(draft: ModelDraft): void {
 
 /** Runs a reader over a file, then refuses what the reader left unread. */
 function readFile(draft: ModelDraft, file: MetadataFile, read: (root: XmlElement) => void): void {
-    const root = readXml(draft.rootDir, file.path);
+    const root = parseXml(draft.read(file.path), file.path);
     read(root);
     root.assertAllRead();
     draft.ignoreElements(root.ignoredInDocument());

@@ -6,10 +6,9 @@ import { SourceError } from '../errors';
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * The text of a project file, which must be UTF-8; a byte order mark is left out. Throws SourceError, before it reads anything,
- * for a file that is too large, and for one in another encoding.
+ * The bytes of a project file. Throws SourceError, before it reads anything, for what is no file or too large.
  */
-export function readSource(rootDir: string, path: string, maxBytes = MAX_BYTES): string {
+export function readBytes(rootDir: string, path: string, maxBytes = MAX_BYTES): Uint8Array {
     const location = { file: path, line: 1, column: 1 };
     const full = join(rootDir, path);
     const stats = statSync(full);
@@ -19,9 +18,22 @@ export function readSource(rootDir: string, path: string, maxBytes = MAX_BYTES):
     if (stats.size > maxBytes) {
         throw new SourceError(`has ${stats.size} bytes; ${maxBytes} are the most`, location);
     }
+    return readFileSync(full);
+}
+
+/**
+ * The text of a project file, which must be UTF-8; a byte order mark is left out. Throws as readBytes does, and SourceError for
+ * a file in another encoding.
+ */
+export function readSource(rootDir: string, path: string): string {
+    return textOf(readBytes(rootDir, path), path);
+}
+
+/** The text in the bytes of a file. Throws SourceError when they are not UTF-8. */
+export function textOf(bytes: Uint8Array, path: string): string {
     try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(full));
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-        throw new SourceError('is not encoded in UTF-8', location);
+        throw new SourceError('is not encoded in UTF-8', { file: path, line: 1, column: 1 });
     }
 }

@@ -38,7 +38,7 @@ export interface PermissionGrants extends SetGrants {
     readonly profileName: string | null;
 }
 
-/** Objects whose rows decide about grants; a change in one of them makes cached grants stale. */
+/** Objects whose rows decide about the grants of a user; a change in one of them makes what was read stale. */
 export const GRANT_OBJECTS: readonly string[] = [
     'User',
     'Profile',
@@ -50,53 +50,86 @@ export const GRANT_OBJECTS: readonly string[] = [
     'SetupEntityAccess'
 ];
 
-/**
- * Reads the grants of a user from the rows of the org: profile and permission sets together, and each permission set group
- * without what its muting permission sets take away. A user who does not exist or is inactive has none.
- */
-export function readGrants(store: RecordStore, model: OrgModel, userId: string): PermissionGrants {
-    const user = store.read('User', [userId]).get(userId);
-    if (!user || user.get('IsActive') !== true) {
-        return { ...NO_GRANTS, profileName: null };
+/** Those of them that decide about what one permission set grants. Hardly anything changes them. */
+const SET_OBJECTS: readonly string[] = ['PermissionSet', 'ObjectPermissions', 'FieldPermissions', 'SetupEntityAccess'];
+
+/** Reads grants from the rows of the org. What one permission set grants is read once, however many users have it. */
+export class GrantReader {
+    private readonly sets = new Map<string, SetGrants>();
+    private version = '';
+
+    constructor(
+        private readonly store: RecordStore,
+        private readonly model: OrgModel
+    ) {}
+
+    /**
+     * The grants of a user: profile and permission sets together, and each permission set group without what its muting
+     * permission sets take away. A user who does not exist or is inactive has none.
+     */
+    of(userId: string): PermissionGrants {
+        const { store } = this;
+        const user = store.read('User', [userId]).get(userId);
+        if (!user || user.get('IsActive') !== true) {
+            return { ...NO_GRANTS, profileName: null };
+        }
+        const profileId = user.get('ProfileId');
+        const profile = typeof profileId === 'string' ? store.read('Profile', [profileId]).get(profileId) : undefined;
+        const assigned = assignmentsOf(store, userId);
+        const ofProfile = { ...NO_GRANTS, systemPermissions: systemPermissions(profile ? [profile] : []) };
+        const own = this.together([...assigned.setIds, ...profileSetIds(store, profileId)]);
+        const ofGroups = assigned.groupIds.map((id) => this.ofGroup(id));
+        return {
+            ...[ofProfile, own, ...ofGroups].reduce(union),
+            profileName: (profile?.get('Name') as string | undefined) ?? null
+        };
     }
-    const profileId = user.get('ProfileId');
-    const profile = typeof profileId === 'string' ? store.read('Profile', [profileId]).get(profileId) : undefined;
-    const assigned = assignmentsOf(store, userId);
-    const own = setGrants(store, model, [...assigned.setIds, ...profileSetIds(store, profileId)], profile);
-    const ofGroups = assigned.groupIds.map((id) => groupGrants(store, model, id));
-    return {
-        ...[own, ...ofGroups].reduce(union),
-        profileName: (profile?.get('Name') as string | undefined) ?? null
-    };
+
+    private ofGroup(groupId: string): SetGrants {
+        const { store, model } = this;
+        const group = store.read('PermissionSetGroup', [groupId]).get(groupId);
+        const declared = model.permissionSetGroups.get(String(group?.get('DeveloperName')).toLowerCase());
+        const components = rowsWhere(store, 'PermissionSetGroupComponent', '"PermissionSetGroupId" = ?', [groupId]);
+        const muting = (declared?.mutingPermissionSets ?? [])
+            .map((name) => model.mutingPermissionSets.get(name.toLowerCase()))
+            .filter((set) => set !== undefined);
+        return muting.reduce(withoutMuted, this.together(textValues(components, 'PermissionSetId')));
+    }
+
+    private together(setIds: readonly string[]): SetGrants {
+        return setIds.map((id) => this.ofSet(id)).reduce(union, NO_GRANTS);
+    }
+
+    private ofSet(setId: string): SetGrants {
+        const version = this.store.version(SET_OBJECTS);
+        if (version !== this.version) {
+            this.sets.clear();
+            this.version = version;
+        }
+        const known = this.sets.get(setId) ?? setGrants(this.store, this.model, setId);
+        this.sets.set(setId, known);
+        return known;
+    }
 }
 
-/** What the permission sets grant, and the profile with its own system permissions where there is one. */
-function setGrants(store: RecordStore, model: OrgModel, setIds: readonly string[], profile?: SObjectRecord): SetGrants {
-    const sets = [...store.read('PermissionSet', [...setIds]).values()];
-    const names = new Set(sets.map((set) => String(set.get('Name')).toLowerCase()));
-    const declared = [...model.permissionSets.values()].filter((set) => names.has(set.name.toLowerCase()));
+/** What one permission set grants; nothing when there is no such set. */
+function setGrants(store: RecordStore, model: OrgModel, setId: string): SetGrants {
+    const set = store.read('PermissionSet', [setId]).get(setId);
+    if (!set) {
+        return NO_GRANTS;
+    }
+    const declared = model.permissionSets.get(String(set.get('Name')).toLowerCase());
     return {
-        systemPermissions: systemPermissions([...sets, ...(profile ? [profile] : [])]),
-        objects: objectGrants(store, setIds),
-        fields: fieldGrants(store, setIds),
-        customPermissions: entityGrants(store, setIds, 'CustomPermission', 'DeveloperName'),
-        apexClasses: entityGrants(store, setIds, 'ApexClass', 'Name'),
-        metadataTypes: lowerNames(declared.flatMap((set) => set.customMetadataTypeAccesses)),
-        customSettings: lowerNames(declared.flatMap((set) => set.customSettingAccesses)),
-        tabs: lowerNames(declared.flatMap(visibleTabs)),
-        flows: lowerNames(declared.flatMap((set) => set.flowAccesses))
+        systemPermissions: systemPermissions([set]),
+        objects: objectGrants(store, setId),
+        fields: fieldGrants(store, setId),
+        customPermissions: entityGrants(store, setId, 'CustomPermission', 'DeveloperName'),
+        apexClasses: entityGrants(store, setId, 'ApexClass', 'Name'),
+        metadataTypes: lowerNames(declared?.customMetadataTypeAccesses ?? []),
+        customSettings: lowerNames(declared?.customSettingAccesses ?? []),
+        tabs: lowerNames(declared ? visibleTabs(declared) : []),
+        flows: lowerNames(declared?.flowAccesses ?? [])
     };
-}
-
-function groupGrants(store: RecordStore, model: OrgModel, groupId: string): SetGrants {
-    const group = store.read('PermissionSetGroup', [groupId]).get(groupId);
-    const declared = model.permissionSetGroups.get(String(group?.get('DeveloperName')).toLowerCase());
-    const components = rowsWhere(store, 'PermissionSetGroupComponent', '"PermissionSetGroupId" = ?', [groupId]);
-    const granted = setGrants(store, model, textValues(components, 'PermissionSetId'));
-    const muting = (declared?.mutingPermissionSets ?? [])
-        .map((name) => model.mutingPermissionSets.get(name.toLowerCase()))
-        .filter((set) => set !== undefined);
-    return muting.reduce(withoutMuted, granted);
 }
 
 const NO_GRANTS: SetGrants = {
@@ -125,7 +158,10 @@ function union(left: SetGrants, right: SetGrants): SetGrants {
     };
 }
 
-function both(left: ReadonlySet<string>, right: ReadonlySet<string>): Set<string> {
+function both(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
+    if (left.size === 0 || right.size === 0) {
+        return left.size === 0 ? right : left;
+    }
     return new Set([...left, ...right]);
 }
 
@@ -134,7 +170,10 @@ function merged<T>(
     left: ReadonlyMap<string, T>,
     right: ReadonlyMap<string, T>,
     either: (one: T, other: T) => T
-): Map<string, T> {
+): ReadonlyMap<string, T> {
+    if (left.size === 0 || right.size === 0) {
+        return left.size === 0 ? right : left;
+    }
     const all = new Map(left);
     for (const [key, rights] of right) {
         const had = all.get(key);
@@ -192,44 +231,49 @@ function systemPermissions(rows: readonly SObjectRecord[]): Set<string> {
     return new Set(names.map((field) => field.slice('Permissions'.length).toLowerCase()));
 }
 
-function objectGrants(store: RecordStore, setIds: readonly string[]): Map<string, ObjectAccess> {
+function objectGrants(store: RecordStore, setId: string): Map<string, ObjectAccess> {
+    const rights = ['Read', 'Create', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords'];
     const grants = new Map<string, ObjectAccess>();
-    for (const row of rowsWhere(store, 'ObjectPermissions', inList('ParentId'), [JSON.stringify(setIds)])) {
-        const key = String(row.get('SobjectType')).toLowerCase();
-        const has = (name: string): boolean => row.get(`Permissions${name}`) === true;
-        const access = {
-            read: has('Read'),
-            create: has('Create'),
-            edit: has('Edit'),
-            delete: has('Delete'),
-            viewAll: has('ViewAllRecords'),
-            modifyAll: has('ModifyAllRecords')
-        };
-        const had = grants.get(key);
-        grants.set(key, had ? eitherObject(had, access) : access);
+    for (const [name, has] of permissionRows(store, 'ObjectPermissions', 'SobjectType', rights, setId)) {
+        const [read, create, edit, remove, viewAll, modifyAll] = has;
+        const access = { read, create, edit, delete: remove, viewAll, modifyAll };
+        const had = grants.get(name);
+        grants.set(name, had ? eitherObject(had, access) : access);
     }
     return grants;
 }
 
-function fieldGrants(store: RecordStore, setIds: readonly string[]): Map<string, FieldAccess> {
+function fieldGrants(store: RecordStore, setId: string): Map<string, FieldAccess> {
     const grants = new Map<string, FieldAccess>();
-    for (const row of rowsWhere(store, 'FieldPermissions', inList('ParentId'), [JSON.stringify(setIds)])) {
-        const key = String(row.get('Field')).toLowerCase();
-        const access = { read: row.get('PermissionsRead') === true, edit: row.get('PermissionsEdit') === true };
-        const had = grants.get(key);
-        grants.set(key, had ? eitherField(had, access) : access);
+    for (const [name, [read, edit]] of permissionRows(store, 'FieldPermissions', 'Field', ['Read', 'Edit'], setId)) {
+        const had = grants.get(name);
+        grants.set(name, had ? eitherField(had, { read, edit }) : { read, edit });
     }
     return grants;
 }
 
-function entityGrants(store: RecordStore, setIds: readonly string[], type: string, nameField: string): Set<string> {
-    const rows = rowsWhere(store, 'SetupEntityAccess', inList('ParentId'), [JSON.stringify(setIds)]);
-    const ids = textValues(rows, 'SetupEntityId').filter((id) => store.objectOfId(id)?.name === type);
-    return new Set([...store.read(type, ids).values()].map((row) => String(row.get(nameField)).toLowerCase()));
+/** What the rows of a permission set are about, in lower case, and which of the rights each gives. There are thousands. */
+function permissionRows(
+    store: RecordStore,
+    objectName: string,
+    about: string,
+    rights: readonly string[],
+    setId: string
+): [string, boolean[]][] {
+    const columns = [about, ...rights.map((right) => `Permissions${right}`)].map((name) => `"${name}"`).join(', ');
+    return store
+        .query(`SELECT ${columns} FROM "${objectName}" WHERE "ParentId" = ? AND "IsDeleted" = 0`, [setId])
+        .map((row) => [String(row[about]).toLowerCase(), rights.map((right) => row[`Permissions${right}`] === 1)]);
 }
 
-function inList(column: string): string {
-    return `"${column}" IN (SELECT value FROM json_each(?))`;
+/** Names only: a row of a class holds its whole source. */
+function entityGrants(store: RecordStore, setId: string, type: string, nameField: string): Set<string> {
+    const rows = store.query(
+        `SELECT e."${nameField}" AS name FROM "SetupEntityAccess" a JOIN "${type}" e ON e."Id" = a."SetupEntityId"
+        WHERE a."ParentId" = ? AND a."IsDeleted" = 0 AND e."IsDeleted" = 0`,
+        [setId]
+    );
+    return new Set(rows.map(({ name }) => String(name).toLowerCase()));
 }
 
 function textValues(rows: readonly SObjectRecord[], field: string): string[] {

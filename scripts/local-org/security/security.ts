@@ -3,7 +3,7 @@ import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { profileShowsField, type RecordStore } from '../store';
 import {
     GRANT_OBJECTS,
-    readGrants,
+    GrantReader,
     type FieldAccess,
     type ObjectAccess,
     type PermissionGrants
@@ -40,10 +40,12 @@ export class Security {
 
     private readonly ownerCache = new Map<string, Cached<readonly string[]>>();
     private readonly rules: readonly SharingRule[];
+    private readonly grantReader: GrantReader;
 
     /** Throws SourceError and UnsupportedFeatureError for sharing rules that cannot work. */
     constructor(private readonly options: SecurityOptions) {
         this.rules = compileSharingRules(options.model, options.store);
+        this.grantReader = new GrantReader(options.store, options.model);
     }
 
     /** What the user may do with an object, whoever owns the records. */
@@ -234,8 +236,8 @@ export class Security {
     }
 
     private grants(userId: string): PermissionGrants {
-        const { store, model } = this.options;
-        return cached(this.grantCache, userId, store.version(GRANT_OBJECTS), () => readGrants(store, model, userId));
+        const version = this.options.store.version(GRANT_OBJECTS);
+        return cached(this.grantCache, userId, version, () => this.grantReader.of(userId));
     }
 
     private reach(userId: string): Reach {

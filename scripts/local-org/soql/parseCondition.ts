@@ -163,7 +163,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * Resolves the escapes of a string literal. `\%`, `\_` and `\\` keep their backslash: only LIKE knows whether it means
- * something, every other operator drops it (see plainText).
+ * something, every other operator drops it (see plainText of sqlValues).
  */
 function unescapeString(reader: QueryReader, node: ValueContext, raw: string): string {
     return raw.replace(/\uFFFE|\\(u[0-9a-fA-F]{4}|.)/g, (match, escape: string | undefined) => {
@@ -182,9 +182,4 @@ function unescapeString(reader: QueryReader, node: ValueContext, raw: string): s
         }
         return value;
     });
-}
-
-/** The text of a string literal for operators other than LIKE. */
-export function plainText(literal: string): string {
-    return literal.replace(/\\([\\%_])/g, '$1');
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { OrgModel } from '../metadata/model';
 import { translatedModel } from '../metadata/translatedModel';
 import type { ObjectModel } from '../metadata/objectModel';
@@ -10,7 +11,6 @@ import type { Bind } from './ast';
 import { defineDateFunctions } from './dateFunctions';
 import { defineLabelFunction } from './labelFunction';
 import { FormulaFunctions, type FormulaServices } from './formulaFunctions';
-import { parseQuery } from './parseQuery';
 import { QueryError } from './queryError';
 import type { ResolvedQuery } from './resolvedQuery';
 import { resolveQuery } from './resolveQuery';
@@ -94,6 +94,8 @@ export class QueryEngine {
         if (known && !known.isSecurityEnforced) {
             return known;
         }
+        // The grammar takes a while to load, and a start needs no query.
+        const { parseQuery } = lazily<typeof import('./parseQuery')>(__dirname, './parseQuery');
         const { query, binds } = parseQuery(text, location);
         const isSecurityEnforced = query.accessMode === 'SECURITY_ENFORCED';
         if (isSecurityEnforced && apiVersion >= FIRST_VERSION_WITHOUT_SECURITY_ENFORCED) {

@@ -4,7 +4,6 @@ import { foldText, isIdShaped, to18, toDecimal, type SqlValue } from '../store';
 import { ApexDate, ApexDatetime, ApexDecimal, ApexTime, type FieldValue } from '../values';
 import type { ValueNode } from './ast';
 import type { Operand, ValueType } from './operands';
-import { plainText } from './parseCondition';
 
 const DAY_MS = 86_400_000;
 const MAX_INT64 = 2n ** 63n - 1n;
@@ -135,4 +134,9 @@ export function requireNumber(type: ValueType, value: FieldValue): FieldValue {
 /** A JSON array for json_each. Whole numbers past 2^53 keep their digits. */
 export function jsonArray(values: readonly SqlValue[]): string {
     return `[${values.map((value) => (typeof value === 'bigint' ? value.toString() : JSON.stringify(value))).join(',')}]`;
+}
+
+/** The text of a string literal for operators other than LIKE. */
+function plainText(literal: string): string {
+    return literal.replace(/\\([\\%_])/g, '$1');
 }

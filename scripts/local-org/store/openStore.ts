@@ -24,7 +24,7 @@ export function openStore({ model, file, clock }: StoreOptions): RecordStore {
     try {
         database = new SqliteDatabase(file);
         const tables = tablesOf(model);
-        migrateSchema(database, [...tables.values()]);
+        migrateSchema(database, model, [...tables.values()]);
         const store = new RecordStore(database, tables, model.objects.values(), release);
         syncSetupRecords(store, model, clock);
         return store;

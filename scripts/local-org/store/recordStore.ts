@@ -1,8 +1,9 @@
 import { UnsupportedFeatureError } from '../errors';
+import type { OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import { SObjectRecord, type FieldValue } from '../values';
 import { Counters } from './counters';
-import { ifChanged } from './fingerprints';
+import { ifChanged, ifModelChanged } from './fingerprints';
 import { formatId, isIdShaped, to18 } from './ids';
 import { quoteName, type Column, type Table } from './schema';
 import type { SqliteDatabase, SqlRow } from './sqliteDatabase';
@@ -16,7 +17,8 @@ export class RecordStore {
     private readonly byPrefix = new Map<string, ObjectModel>();
     private readonly counters: Counters;
     private readonly versions = new Map<string, number>();
-    private rollbacks = 0;
+    /** Objects with changed rows since the outermost transaction began. */
+    private readonly touched = new Set<string>();
 
     /** Use openStore. */
     constructor(
@@ -149,6 +151,7 @@ export class RecordStore {
     /** Opens the outermost transaction. */
     begin(): void {
         this.database.exec('BEGIN IMMEDIATE');
+        this.touched.clear();
     }
 
     /** Makes everything since begin durable. */
@@ -160,7 +163,7 @@ export class RecordStore {
 
     rollback(): void {
         this.database.exec('ROLLBACK');
-        this.rollbacks++;
+        this.takenBack();
     }
 
     get inTransaction(): boolean {
@@ -178,7 +181,7 @@ export class RecordStore {
     /** Undoes everything since the savepoint, which stays usable; later savepoints are gone. */
     rollbackTo(name: string): void {
         this.database.rollbackTo(name);
-        this.rollbacks++;
+        this.takenBack();
     }
 
     /** Forgets a savepoint (and later ones) and keeps the changes. */
@@ -203,12 +206,17 @@ export class RecordStore {
 
     /** Changes whenever rows of one of the objects may have changed: what a cache over them compares. */
     version(objectNames: readonly string[]): string {
-        return `${this.rollbacks}:${objectNames.map((name) => this.versions.get(name) ?? 0).join(',')}`;
+        return objectNames.map((name) => this.versions.get(name) ?? 0).join(',');
     }
 
     /** Does `work` unless it was done with the same content before, in this or an earlier run. */
     ifChanged(name: string, content: string, work: () => void): void {
         ifChanged(this.database, name, content, work);
+    }
+
+    /** Does `work`, which follows from the model alone, unless it was done for an equal model before. */
+    ifModelChanged(name: string, model: OrgModel, work: () => void): void {
+        ifModelChanged(this.database, name, model, work);
     }
 
     /** The remembered id of a setup component, or a new one; stable while the component exists. */
@@ -320,9 +328,14 @@ export class RecordStore {
         }
     }
 
-    private changed(table: Table): void {
-        const { name } = table.object;
+    private changed({ object: { name } }: Table): void {
         this.versions.set(name, (this.versions.get(name) ?? 0) + 1);
+        this.touched.add(name);
+    }
+
+    /** Rows are what they were before: another version than the one in between, and than any earlier one, to be safe. */
+    private takenBack(): void {
+        this.touched.forEach((name) => this.versions.set(name, (this.versions.get(name) ?? 0) + 1));
     }
 }
 

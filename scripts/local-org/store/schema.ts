@@ -1,5 +1,6 @@
+import type { OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import { ifChanged } from './fingerprints';
+import { ifChanged, ifModelChanged } from './fingerprints';
 import type { SqliteDatabase } from './sqliteDatabase';
 import { isStored, storageSignature, storageTypeOf, type StorageType } from './storageType';
 
@@ -177,16 +178,18 @@ function describeTables(tables: readonly Table[]): string {
  * Creates the tables of the model, adds columns for new fields and keeps the rows there are. Columns of fields that are gone
  * stay unread. Throws when a stored field changed its type.
  */
-export function migrateSchema(database: SqliteDatabase, tables: readonly Table[]): void {
+export function migrateSchema(database: SqliteDatabase, model: OrgModel, tables: readonly Table[]): void {
     database.exec('BEGIN IMMEDIATE');
     try {
         createOwnTables(database);
-        ifChanged(database, 'schema', describeTables(tables), () => {
-            const known = knownColumns(database);
-            for (const table of tables) {
-                migrateTable(database, table, known.get(table.object.name));
-            }
-        });
+        ifModelChanged(database, 'schema', model, () =>
+            ifChanged(database, 'schema', describeTables(tables), () => {
+                const known = knownColumns(database);
+                for (const table of tables) {
+                    migrateTable(database, table, known.get(table.object.name));
+                }
+            })
+        );
         database.exec('COMMIT');
     } catch (error) {
         database.exec('ROLLBACK');

@@ -122,11 +122,13 @@ class SetupSync {
  * start. Rows people made themselves (users, assignments, group members) are not touched.
  */
 export function syncSetupRecords(store: RecordStore, model: OrgModel, clock: OrgClock): void {
-    const rows = setupRowsOf(model).filter((row) => store.hasTable(row.object));
-    const columns = new Map(rows.map(({ object }) => [object, [...store.tableOf(object).columns.keys()]]));
     store.begin();
     try {
-        store.ifChanged('setup', JSON.stringify([rows, [...columns]]), () => writeAll(store, rows, clock));
+        store.ifModelChanged('setup', model, () => {
+            const rows = setupRowsOf(model).filter((row) => store.hasTable(row.object));
+            const columns = new Map(rows.map(({ object }) => [object, [...store.tableOf(object).columns.keys()]]));
+            store.ifChanged('setup', JSON.stringify([rows, [...columns]]), () => writeAll(store, rows, clock));
+        });
         store.commit();
     } catch (error) {
         store.rollback();

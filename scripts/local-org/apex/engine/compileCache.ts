@@ -1,69 +1,131 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ApexSourceModel, OrgModel } from '../../metadata';
+import { deserialize, serialize } from 'node:v8';
+import { readKept, sha256, writeKept } from '../../../keptFile.cjs';
+import { lazily } from '../../lazily';
+import { fingerprintOf, type ApexSourceModel, type OrgModel } from '../../metadata';
+import { hashOfSources } from '../../sourceHash';
 import type { CompilationUnit } from '../compiler/ast/nodes';
-import { parseUnit, type UnitKind } from '../compiler/parse/parseUnit';
+import type { CompiledProject } from '../compiler/compileProject';
+import type { CompiledUnit } from '../compiler/compileUnit';
+import type { UnitKind } from '../compiler/parse/parseUnit';
+
+/** What nothing asked for in this time is removed; what is made anew after all takes some milliseconds a file. */
+const KEPT_DAYS = 30;
+
+type KeptProject = Omit<CompiledProject, 'units'> & {
+    readonly units: readonly (Omit<CompiledUnit, 'module'> & { readonly module: Uint8Array })[];
+};
+
+/** A file from the cache: its code is read when one of its classes is first used. */
+class KeptUnit implements CompiledUnit {
+    readonly file: string;
+    readonly shapes: CompiledUnit['shapes'];
+    private content: CompiledUnit['module'] | null = null;
+
+    constructor(private readonly kept: KeptProject['units'][number]) {
+        this.file = kept.file;
+        this.shapes = kept.shapes;
+    }
+
+    get module(): CompiledUnit['module'] {
+        this.content ??= deserialize(this.kept.module) as CompiledUnit['module'];
+        return this.content;
+    }
+}
 
 /** Keeps parsed and emitted Apex between starts, by the hash of everything that decides about it. */
 export class CompileCache {
-    private readonly toolHash = hashOfTools();
+    /** Changes with every edit of what compiles: a stale cache must never hide a fix. */
+    private readonly tools = hashOfSources('../apex-syntax', 'apex', 'metadata', 'soql', 'values');
 
-    constructor(private readonly dir: string) {
-        mkdirSync(dir, { recursive: true });
-    }
+    constructor(private readonly dir: string) {}
 
-    /** Key of a whole compilation: sources, the model they are typed against, and the compiler itself. */
-    projectKey(model: OrgModel, coverage: boolean): string {
-        const sources = [...model.apexClasses, ...model.apexTriggers].map(
-            ({ name, path: file, source, apiVersion }) => [name, file, source, apiVersion]
-        );
-        return hash([this.toolHash, coverage, sources, modelShape(model)]);
-    }
-
-    /** The value kept under a key, or undefined; a file that cannot be read counts as absent. */
-    read<T>(kind: string, key: string): T | undefined {
-        const file = this.fileOf(kind, key);
-        if (!existsSync(file)) {
-            return undefined;
+    /** The compiled Apex of a project: kept, or from `compile`. */
+    project(model: OrgModel, coverage: boolean, compile: () => CompiledProject): CompiledProject {
+        const fingerprint = fingerprintOf(model);
+        // Metadata the compiler does not look at leads to the same key; an unchanged model need not even be looked at.
+        const start = fingerprint === null ? null : this.hash([coverage, fingerprint]);
+        const known = start === null ? undefined : this.read<string>('start', start);
+        const key = known ?? this.hash([coverage, sourcesOf(model), modelShape(model)]);
+        if (start !== null && known === undefined) {
+            this.write('start', start, key);
         }
-        try {
-            return JSON.parse(readFileSync(file, 'utf8')) as T;
-        } catch (error) {
-            if (error instanceof SyntaxError) {
-                return undefined;
-            }
-            throw error;
+        const kept = this.read<KeptProject>('project', key);
+        if (kept) {
+            return { ...kept, units: kept.units.map((unit) => new KeptUnit(unit)) };
         }
-    }
-
-    /** Written beside and renamed, so that a killed process leaves no half file. */
-    write(kind: string, key: string, value: unknown): void {
-        const file = this.fileOf(kind, key);
-        const temporary = `${file}.${process.pid}`;
-        writeFileSync(temporary, JSON.stringify(value));
-        renameSync(temporary, file);
+        const project = compile();
+        this.removeOld();
+        const units = project.units.map((unit): KeptProject['units'][number] => ({
+            file: unit.file,
+            shapes: unit.shapes,
+            module: serialize(unit.module)
+        }));
+        this.write('project', key, { ...project, units } satisfies KeptProject);
+        return project;
     }
 
     /** Parses a source or takes its tree from the cache. */
     parse(source: ApexSourceModel, kind: UnitKind): CompilationUnit {
-        const key = hash([this.toolHash, kind, source.source]);
+        const key = sha256(parsingTools(), JSON.stringify([kind, source.source]))
+            .toString('hex')
+            .slice(0, 32);
         const known = this.read<CompilationUnit>('tree', key);
         if (known) {
             return known;
         }
+        const { parseUnit } = lazily<typeof import('../compiler/parse/parseUnit')>(
+            __dirname,
+            '../compiler/parse/parseUnit'
+        );
         const unit = parseUnit(source.source, source.path, kind);
         this.write('tree', key, unit);
         return unit;
     }
 
+    private hash(value: unknown): string {
+        return sha256(this.tools, JSON.stringify(value)).toString('hex').slice(0, 32);
+    }
+
+    /** The value kept under a key; undefined for a file that is missing or damaged. */
+    private read<T>(kind: string, key: string): T | undefined {
+        return readKept(this.fileOf(kind, key)) as T | undefined;
+    }
+
+    private write(kind: string, key: string, value: unknown): void {
+        writeKept(this.fileOf(kind, key), value);
+    }
+
     private fileOf(kind: string, key: string): string {
-        return path.join(this.dir, `${kind}-${key}.json`);
+        return path.join(this.dir, `${kind}-${key}`);
+    }
+
+    /** Another process may remove the same file at the same time. */
+    private removeOld(): void {
+        mkdirSync(this.dir, { recursive: true });
+        const before = Date.now() - KEPT_DAYS * 86_400_000;
+        for (const name of readdirSync(this.dir).filter((each) => /^(project|start|tree)-/.test(each))) {
+            const file = path.join(this.dir, name);
+            if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before) < before) {
+                rmSync(file, { force: true });
+            }
+        }
     }
 }
 
-function hash(value: unknown): string {
-    return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+/** A change of the compiler does not touch what the parser gave it. */
+function parsingTools(): string {
+    return hashOfSources('../apex-syntax', 'apex/compiler/ast', 'apex/compiler/parse');
+}
+
+function sourcesOf(model: OrgModel): unknown {
+    return [...model.apexClasses, ...model.apexTriggers].map(({ name, path: file, source, apiVersion }) => [
+        name,
+        file,
+        source,
+        apiVersion
+    ]);
 }
 
 /** What of the model the compiler looks at: objects, fields and relationships, labels, custom settings. */
@@ -81,23 +143,4 @@ function modelShape(model: OrgModel): unknown {
         ])
     ]);
     return [objects, [...model.labels.keys()]];
-}
-
-/** Changes with every edit of the compiler, the library or the query room: a stale cache must never hide a fix. */
-function hashOfTools(): string {
-    const rooms = [path.join(__dirname, '..'), path.join(__dirname, '..', '..', 'soql')];
-    return hash(rooms.flatMap(stampsBelow));
-}
-
-function stampsBelow(dir: string): (string | number)[] {
-    return readdirSync(dir, { withFileTypes: true })
-        .filter((entry) => entry.name !== '__tests__')
-        .flatMap((entry) => {
-            const file = path.join(dir, entry.name);
-            if (entry.isDirectory()) {
-                return stampsBelow(file);
-            }
-            const { mtimeMs, size } = statSync(file);
-            return [entry.name, mtimeMs, size];
-        });
 }

@@ -22,6 +22,8 @@ export interface StorePort {
     update(objectName: string, id: string, values: Map<string, FieldValue>): void;
     read(objectName: string, ids: string[]): Map<string, SObjectRecord>;
     query(sql: string, params?: readonly string[]): Record<string, unknown>[];
+    /** Changes whenever rows of one of the objects may have changed. */
+    version(objectNames: readonly string[]): string;
     begin(): void;
     commit(): void;
     rollback(): void;

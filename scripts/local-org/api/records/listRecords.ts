@@ -1,4 +1,4 @@
-import { fieldOf, objectOf, type FieldModel, type ObjectModel } from '../../metadata';
+import { fieldOf, objectOf, type FieldModel, type ObjectModel, type OrgModel } from '../../metadata';
 import type { FieldValue } from '../../values';
 import { badRequest, notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
@@ -74,20 +74,31 @@ export interface ChildRelationship {
     readonly lookup: FieldModel;
 }
 
-/** Finds the child relationship of an object; throws 404. */
-export function requireChildRelationship(org: OrgPort, parent: ObjectModel, name: string): ChildRelationship {
-    for (const child of org.model.objects.values()) {
+const childRelationships = new WeakMap<OrgModel, ReadonlyMap<string, ChildRelationship>>();
+
+/** Every child relationship by parent and API name, in lower case; the first of those with the same name. */
+function childRelationshipsOf(model: OrgModel): ReadonlyMap<string, ChildRelationship> {
+    const found = new Map<string, ChildRelationship>();
+    for (const child of model.objects.values()) {
         for (const lookup of child.fields.values()) {
-            if (
-                lookup.referenceTo.includes(parent.name) &&
-                lookup.childRelationshipName !== null &&
-                childRelationshipApiName(lookup).toLowerCase() === name.toLowerCase()
-            ) {
-                return { child, lookup };
+            for (const parent of lookup.childRelationshipName === null ? [] : lookup.referenceTo) {
+                const key = `${parent}.${childRelationshipApiName(lookup)}`.toLowerCase();
+                found.set(key, found.get(key) ?? { child, lookup });
             }
         }
     }
-    throw notFound(`Related list ${name} of ${parent.name} does not exist.`);
+    return found;
+}
+
+/** Finds the child relationship of an object; throws 404. */
+export function requireChildRelationship(org: OrgPort, parent: ObjectModel, name: string): ChildRelationship {
+    const all = childRelationships.get(org.model) ?? childRelationshipsOf(org.model);
+    childRelationships.set(org.model, all);
+    const found = all.get(`${parent.name}.${name}`.toLowerCase());
+    if (!found) {
+        throw notFound(`Related list ${name} of ${parent.name} does not exist.`);
+    }
+    return found;
 }
 
 /** Records of a related list. `fields` are paths with or without the child's name in front. */

@@ -116,6 +116,25 @@ describe('record store in memory', () => {
         expect([...store.read('Thing__c', [kept, undone]).keys()]).toEqual([kept]);
     });
 
+    it('gives another version where rows were changed or taken back, and nowhere else', () => {
+        const versions = (): string[] => ['Thing__c', 'Detail__c'].map((name) => store.version([name]));
+        const [thing, detail] = versions();
+        store.begin();
+        insert(store, 'Thing__c', {});
+        const changed = versions();
+        expect(changed[0]).not.toBe(thing);
+        expect(changed[1]).toBe(detail);
+        store.rollback();
+        const [takenBack, untouched] = versions();
+        expect([thing, changed[0]]).not.toContain(takenBack);
+        expect(untouched).toBe(detail);
+        store.begin();
+        const savepoint = store.savepoint();
+        store.rollbackTo(savepoint);
+        store.rollback();
+        expect(versions()).toEqual([takenBack, detail]);
+    });
+
     it('never gives an id or auto-number twice, also after a rollback', () => {
         store.begin();
         const id = store.newId('Thing__c');

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lazily } from './lazily';
+import { lazily } from '../../lazily';
 import type { ShellSources } from './shellSources';
 
 const WEB_DIR = join(__dirname, '..');
@@ -29,7 +29,7 @@ export async function buildAppBundle(
     }
     rmSync(dir, { recursive: true, force: true });
     mkdirSync(dir, { recursive: true });
-    await lazily<typeof import('./rollupApp')>('./rollupApp').rollupApp(sources, vendorModules, dir);
+    await lazily<typeof import('./rollupApp')>(__dirname, './rollupApp').rollupApp(sources, vendorModules, dir);
     writeFileSync(keyFile, key);
     return { imports, wasBuilt: true };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { lazily } from './lazily';
+import { lazily } from '../../lazily';
 
 /** Modules of the package that need others only the platform has (maps, address search, device bar codes). */
 const NOT_PROVIDED = new Set([
@@ -65,7 +65,7 @@ export async function buildVendorBundle(
     log('Building the base components (once per installation, about half a minute)');
     rmSync(dir, { recursive: true, force: true });
     mkdirSync(dir, { recursive: true });
-    await lazily<typeof import('./rollupVendor')>('./rollupVendor').rollupVendor(rootDir, dir, names);
+    await lazily<typeof import('./rollupVendor')>(__dirname, './rollupVendor').rollupVendor(rootDir, dir, names);
     copyStyles(rootDir, dir);
     writeFileSync(keyFile, key);
     return { imports, wasBuilt: true };
