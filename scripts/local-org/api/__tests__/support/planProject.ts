@@ -1,6 +1,6 @@
 import { field, xml } from './metadataFile';
 import { EXTRAS } from './planReports';
-import { SCREEN_FLOW } from './planScreens';
+import { BROKEN, SCREEN_FLOW } from './planScreens';
 
 const APEX = `public with sharing class PlanController {
     public class Summary { @AuraEnabled public String name; @AuraEnabled public Integer size; }

@@ -88,21 +88,3 @@ export const EXTRAS: readonly [string, string][] = [
         )
     ]
 ];
-
-/** A page that names a component which is not there, beside one that is fine. */
-const BROKEN: readonly [string, string][] = [
-    [
-        'app/core/flexipages/Broken.flexipage-meta.xml',
-        xml(
-            'FlexiPage',
-            `<flexiPageRegions><itemInstances><componentInstance><componentName>gone</componentName><identifier>gone</identifier></componentInstance></itemInstances>
-             <itemInstances><componentInstance><componentInstanceProperties><name>richTextValue</name><value>Fine.</value></componentInstanceProperties>
-             <componentName>flexipage:richText</componentName><identifier>note</identifier></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions>
-             <masterLabel>Broken</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>`
-        )
-    ],
-    [
-        'app/core/tabs/Broken.tab-meta.xml',
-        xml('CustomTab', '<flexiPage>Broken</flexiPage><label>Broken</label><motif>Custom25: Alarm clock</motif>')
-    ]
-];
