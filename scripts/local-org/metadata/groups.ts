@@ -65,15 +65,13 @@ export function readSharingRules(root: XmlElement, object: string): SharingRuleM
         ...readRule(element, object),
         sharedFrom: null,
         criteria: element.children('criteriaItems').map(readCriteriaItem),
-        booleanFilter: element.optionalString('booleanFilter'),
-        includeRecordsOwnedByAll: element.boolean('includeRecordsOwnedByAll', true)
+        booleanFilter: element.optionalString('booleanFilter')
     }));
     const ownerRules = root.children('sharingOwnerRules').map((element) => ({
         ...readRule(element, object),
         sharedFrom: readTarget(element.requiredChild('sharedFrom')),
         criteria: [],
-        booleanFilter: null,
-        includeRecordsOwnedByAll: true
+        booleanFilter: null
     }));
     return [...criteriaRules, ...ownerRules];
 }
@@ -83,6 +81,7 @@ function readRule(
     object: string
 ): Pick<SharingRuleModel, 'name' | 'object' | 'label' | 'accessLevel' | 'sharedTo' | 'location'> {
     element.ignore('description', 'documentation only');
+    element.ignore('includeRecordsOwnedByAll', 'every user of the local org may have a role');
     return {
         name: element.string('fullName'),
         object,

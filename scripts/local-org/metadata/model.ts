@@ -50,7 +50,6 @@ export interface ObjectPermissionModel {
     readonly delete: boolean;
     readonly viewAll: boolean;
     readonly modifyAll: boolean;
-    readonly viewAllFields: boolean;
 }
 
 export interface FieldPermissionModel {
@@ -66,7 +65,6 @@ export interface PermissionSetModel {
     readonly label: string;
     readonly description: string | null;
     readonly license: string | null;
-    readonly hasActivationRequired: boolean;
     readonly objectPermissions: readonly ObjectPermissionModel[];
     readonly fieldPermissions: readonly FieldPermissionModel[];
     /** Names of granted system permissions, e.g. ViewSetup. */
@@ -154,7 +152,6 @@ export interface SharingRuleModel {
     readonly sharedFrom: SharingTarget | null;
     readonly criteria: readonly CriteriaItem[];
     readonly booleanFilter: string | null;
-    readonly includeRecordsOwnedByAll: boolean;
     readonly location: SourceLocation;
 }
 

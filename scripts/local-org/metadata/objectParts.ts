@@ -1,4 +1,4 @@
-import { SourceError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
 import type {
     CompactLayoutModel,
     FieldSetModel,
@@ -25,7 +25,6 @@ export function readValidationRule(root: XmlElement, name: string): ValidationRu
 /** Reads a record type file of an object. */
 export function readRecordType(root: XmlElement, name: string): RecordTypeModel {
     checkFullName(root, name);
-    root.ignore('compactLayoutAssignment', 'compact layouts are taken from the object');
     const picklistValues = new Map<string, { value: string; isDefault: boolean }[]>();
     for (const element of root.children('picklistValues')) {
         const values = element.children('values').map((value) => ({
@@ -43,16 +42,28 @@ export function readRecordType(root: XmlElement, name: string): RecordTypeModel 
     };
 }
 
+/** Whose records a list view may show. */
+export const LIST_VIEW_SCOPES = ['Everything', 'Mine'] as const;
+
+/** List views are offered to everybody; one for some only is refused rather than shown to all. */
+function checkAudience(sharedTo: XmlElement | null): void {
+    const other = sharedTo?.childNames().find((name) => name !== 'allInternalUsers');
+    if (sharedTo && other !== undefined) {
+        throw new UnsupportedFeatureError('metadata', `list view shared to <${other}>`, sharedTo.location);
+    }
+    sharedTo?.children('allInternalUsers');
+}
+
 /** Reads a list view file of an object. */
 export function readListView(root: XmlElement, name: string): ListViewModel {
     checkFullName(root, name);
-    root.ignore('sharedTo', 'every list view is offered to every user');
+    checkAudience(root.child('sharedTo'));
     root.ignore('language', 'concerns translated filter values only');
     return {
         name,
         label: root.string('label'),
         columns: root.strings('columns'),
-        filterScope: root.string('filterScope'),
+        filterScope: root.supported('filterScope', LIST_VIEW_SCOPES),
         booleanFilter: root.optionalString('booleanFilter'),
         filters: root.children('filters').map((filter) => ({
             field: filter.string('field'),

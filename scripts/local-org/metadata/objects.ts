@@ -16,14 +16,13 @@ export interface ObjectFile {
 
 const IGNORED: Readonly<Record<string, string>> = {
     allowInChatterGroups: 'Chatter is not part of the local org',
-    deploymentStatus: 'everything in the project is deployed',
     enableBulkApi: 'the Bulk API is not part of the local org',
     enableChangeDataCapture: 'change events are not part of the local org',
     enableDataTranslation: 'data translation is not part of the local org',
     enableEnhancedLookup: 'lookup dialogs are the browser preview’s own',
     enableFeeds: 'Chatter is not part of the local org',
     enableLicensing: 'package licences are not part of the local org',
-    enableReports: 'reports are not part of the local org',
+    enableReports: 'which objects the report builder offers',
     enableSearch: 'global search is not part of the local org',
     enableSharing: 'sharing follows sharingModel',
     enableStreamingApi: 'the Streaming API is not part of the local org',
@@ -32,8 +31,7 @@ const IGNORED: Readonly<Record<string, string>> = {
     startsWith: 'grammar of translated labels only',
     recordTypeTrackFeedHistory: 'Chatter is not part of the local org',
     searchLayouts: 'global search is not part of the local org',
-    visibility: 'matters between packages only',
-    eventType: 'all events are high volume'
+    visibility: 'matters between packages only'
 };
 
 /** Reads the object file of a custom or standard object, custom metadata type, custom setting or platform event. */
@@ -41,6 +39,8 @@ export function readObjectFile(root: XmlElement, name: string): ObjectFile {
     for (const [element, reason] of Object.entries(IGNORED)) {
         root.ignore(element, reason);
     }
+    root.supported('deploymentStatus', ['Deployed'], 'Deployed');
+    root.supported('eventType', ['HighVolume'], 'HighVolume');
     const kind = kindOf(root, name);
     return {
         name,
@@ -90,7 +90,12 @@ function readBehaviour(root: XmlElement, kind: ObjectKind): Partial<ObjectModel>
         properties.publishBehavior = root.oneOf('publishBehavior', ['PublishImmediately', 'PublishAfterCommit']);
     }
     if (root.has('sharingModel')) {
-        properties.sharingModel = root.oneOf('sharingModel', ['Private', 'Read', 'ReadWrite', 'ControlledByParent']);
+        properties.sharingModel = root.supported('sharingModel', [
+            'Private',
+            'Read',
+            'ReadWrite',
+            'ControlledByParent'
+        ]);
     }
     if (root.has('enableHistory')) {
         properties.enableHistory = root.boolean('enableHistory');

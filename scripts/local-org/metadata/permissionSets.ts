@@ -4,23 +4,16 @@ import type { XmlElement } from './xmlReader';
 
 /** Reads a permission set file, or a muting permission set (same elements). */
 export function readPermissionSet(root: XmlElement, name: string): PermissionSetModel {
+    if (root.boolean('hasActivationRequired', false)) {
+        throw new UnsupportedFeatureError('metadata', 'session-based permission set', root.location);
+    }
     root.ignore('externalCredentialPrincipalAccesses', 'callouts do not leave the local org');
     return {
         name,
         label: root.string('label'),
         description: root.optionalString('description'),
         license: root.optionalString('license'),
-        hasActivationRequired: root.boolean('hasActivationRequired', false),
-        objectPermissions: root.children('objectPermissions').map((element) => ({
-            object: element.string('object'),
-            read: element.boolean('allowRead'),
-            create: element.boolean('allowCreate'),
-            edit: element.boolean('allowEdit'),
-            delete: element.boolean('allowDelete'),
-            viewAll: element.boolean('viewAllRecords'),
-            modifyAll: element.boolean('modifyAllRecords'),
-            viewAllFields: element.boolean('viewAllFields', false)
-        })),
+        objectPermissions: root.children('objectPermissions').map(readObjectPermission),
         fieldPermissions: root.children('fieldPermissions').map((element) => {
             const [object, field] = splitField(element.string('field'));
             return { object, field, read: element.boolean('readable'), edit: element.boolean('editable') };
@@ -46,6 +39,19 @@ export function readPermissionSet(root: XmlElement, name: string): PermissionSet
             visibility: element.oneOf('visibility', ['Available', 'Visible', 'None'])
         })),
         location: root.location
+    };
+}
+
+function readObjectPermission(element: XmlElement): PermissionSetModel['objectPermissions'][number] {
+    element.supported('viewAllFields', ['false'] as const, 'false');
+    return {
+        object: element.string('object'),
+        read: element.boolean('allowRead'),
+        create: element.boolean('allowCreate'),
+        edit: element.boolean('allowEdit'),
+        delete: element.boolean('allowDelete'),
+        viewAll: element.boolean('viewAllRecords'),
+        modifyAll: element.boolean('modifyAllRecords')
     };
 }
 

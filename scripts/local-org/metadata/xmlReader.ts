@@ -204,6 +204,16 @@ export class XmlElement {
         return match;
     }
 
+    /** A word of a platform enumeration of which only some are implemented; another one is refused by name. */
+    supported<const T extends string>(name: string, allowed: readonly T[], whenMissing?: T): T {
+        const value = this.optionalString(name);
+        if (value !== null && !allowed.some((word) => word === value)) {
+            const location = this.child(name)?.location ?? this.location;
+            throw new UnsupportedFeatureError('metadata', `<${name}> ${value} of <${this.name}>`, location);
+        }
+        return this.oneOf(name, allowed, whenMissing);
+    }
+
     /** Leaves children of that name aside on purpose; `reason` says why they have no effect on the local org. */
     ignore(name: string, reason: string): void {
         for (const element of this.elements) {

@@ -130,7 +130,7 @@ function permissionSetRows(set: PermissionSetModel): SetupRow[] {
                 Description: set.description,
                 IsOwnedByProfile: false,
                 IsCustom: true,
-                HasActivationRequired: set.hasActivationRequired,
+                HasActivationRequired: false,
                 Type: 'Regular',
                 ...permissionColumns(set.userPermissions)
             }

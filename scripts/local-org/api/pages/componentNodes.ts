@@ -10,6 +10,7 @@ import {
     type RegionItem
 } from '../../metadata';
 import type { OrgPort } from '../orgPort';
+import { checkProperties } from './componentProperties';
 import { flowNode } from './flowNodes';
 import { formField } from './forms';
 import type { FormField, NodeSection, PageNode } from './pageTypes';
@@ -123,6 +124,7 @@ export function failuresOf(nodes: readonly PageNode[]): string[] {
 function componentNode(item: ComponentItem, context: NodeContext): PageNode | null {
     const builder = BUILDERS[item.componentName];
     if (builder) {
+        checkProperties(item);
         return builder(item, context);
     }
     const name = item.componentName.replace(/^c:/, '');
@@ -209,8 +211,15 @@ function sectionsNode(
     item: ComponentItem,
     context: NodeContext
 ): PageNode {
-    const sections = facetItems(item, facet, context)
-        .filter((holder): holder is ComponentItem => holder.kind === 'component')
+    const holders = facetItems(item, facet, context).filter(
+        (holder): holder is ComponentItem => holder.kind === 'component'
+    );
+    holders.forEach(checkProperties);
+    const active = holders.findIndex((holder) => property(holder, 'active') === 'true');
+    if (active > 0) {
+        throw new UnsupportedFeatureError('api', `${kind} that opens another part than its first`, item.location);
+    }
+    const sections = holders
         .filter((holder) => isVisible(holder.visibility, context.resolve))
         .map((holder): NodeSection => {
             return {
@@ -247,6 +256,7 @@ function fieldSectionNode(item: ComponentItem, context: NodeContext): PageNode {
         if (column.kind !== 'component' || column.componentName !== 'flexipage:column') {
             throw new UnsupportedFeatureError('api', 'a field section without columns', column.location);
         }
+        checkProperties(column);
         return facetItems(column, 'body', context)
             .filter((field) => isVisible(field.visibility, context.resolve))
             .map((field) => sectionField(field, context));
@@ -271,6 +281,10 @@ function relatedListNode(item: ComponentItem, { org, userId, object }: NodeConte
     if (!object) {
         throw new SourceError('a related list stands on a record page only', item.location);
     }
+    const parentField = property(item, 'parentFieldApiName') ?? `${object.name}.Id`;
+    if (parentField !== `${object.name}.Id`) {
+        throw new UnsupportedFeatureError('api', `related list of the parent ${parentField}`, item.location);
+    }
     const rows = Number(property(item, 'rowsToDisplay') ?? 10);
     const relatedList = relatedListByName(org, userId, object, requireProperty(item, 'relatedListApiName'), rows);
     return relatedList && { key: item.identifier, kind: 'relatedList', relatedList };
@@ -294,7 +308,7 @@ function listViewNode(item: ComponentItem, { org }: NodeContext): PageNode {
 /** The active path of the object; nothing shows while there is none, as on the platform. */
 function pathNode(item: ComponentItem, { org, object }: NodeContext): PageNode | null {
     const path = [...org.model.pathAssistants.values()].find(
-        (candidate) => candidate.isActive && candidate.object === object?.name && candidate.recordType === null
+        (candidate) => candidate.isActive && candidate.object === object?.name
     );
     const field = path && object ? fieldOf(object, path.field) : undefined;
     if (!path || !field) {

@@ -162,7 +162,6 @@ describe('actions, tabs, apps and paths', () => {
              <pathAssistantSteps><fieldNames>Name</fieldNames><info>Do it</info><picklistValueName>Draft</picklistValueName></pathAssistantSteps><recordTypeName>__MASTER__</recordTypeName></PathAssistant>`
         );
         expect(path).toMatchObject({
-            recordType: null,
             steps: [{ value: 'Draft', fields: ['Name'], guidance: 'Do it' }]
         });
     });

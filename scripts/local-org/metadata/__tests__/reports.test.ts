@@ -6,14 +6,15 @@ const root = (name: string, content: string): ReturnType<typeof parseXml> =>
     parseXml(`<${name} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${name}>`, `${name}.xml`);
 
 describe('readers of reports, dashboards and translations', () => {
-    const report = (extra: string): unknown =>
-        readReport(
-            root(
-                'Report',
-                `<columns><field>CUST_NAME</field></columns><format>Tabular</format><name>R</name><reportType>CustomEntity$A__c</reportType>${extra}`
-            ),
-            'F/R'
+    function report(extra: string): unknown {
+        const element = root(
+            'Report',
+            `<columns><field>CUST_NAME</field></columns><format>Tabular</format><name>R</name><reportType>CustomEntity$A__c</reportType>${extra}`
         );
+        const model = readReport(element, 'F/R');
+        element.assertAllRead();
+        return model;
+    }
 
     it('read what is shown and note what only says how it looks', () => {
         expect(report('<showGrandTotal>true</showGrandTotal><sortColumn>CUST_NAME</sortColumn>')).toMatchObject({
@@ -30,8 +31,8 @@ describe('readers of reports, dashboards and translations', () => {
             () => readReport(root('Report', '<format>Matrix</format><name>R</name>'), 'F/R'),
             'report format Matrix'
         ],
-        ['buckets', () => report('<buckets></buckets>'), '<buckets> of a Report'],
-        ['cross filters', () => report('<crossFilters></crossFilters>'), '<crossFilters> of a Report'],
+        ['buckets', () => report('<buckets></buckets>'), '<buckets> of <Report>'],
+        ['cross filters', () => report('<crossFilters></crossFilters>'), '<crossFilters> of <Report>'],
         [
             'groups of a tabular report',
             () => report('<groupingsDown><dateGranularity>Day</dateGranularity><field>A</field></groupingsDown>'),
@@ -56,6 +57,13 @@ describe('readers of reports, dashboards and translations', () => {
                     'T'
                 ),
             'outer join'
+        ],
+        ['records of a team', () => report('<scope>team</scope>'), '<scope> team of <Report>'],
+        ['what is misspelt', () => report('<showGrandTotals>true</showGrandTotals>'), '<showGrandTotals> of <Report>'],
+        [
+            'a dashboard that somebody else runs',
+            () => readDashboard(root('Dashboard', '<runningUser>a@b.example</runningUser><title>D</title>'), 'F/D'),
+            'dashboard with a running user'
         ],
         [
             'a gauge',

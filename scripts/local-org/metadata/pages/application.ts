@@ -126,7 +126,7 @@ function readOverride(element: XmlElement): { action: 'View' | 'Tab'; page: Page
     const formFactor = element.optionalString('formFactor');
     element.ignore('skipRecordTypeSelect', 'only for the New action');
     element.ignore('comment', 'a note for administrators');
-    const type = element.oneOf('type', ['Flexipage', 'Default'] as const);
+    const type = element.supported('type', ['Flexipage', 'Default'] as const);
     const override: PageOverride = {
         page: element.optionalString('content') ?? '',
         object,

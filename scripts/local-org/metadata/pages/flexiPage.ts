@@ -124,7 +124,7 @@ function readRegion(element: XmlElement): RegionModel {
     element.ignore('mode', 'how App Builder merges with the parent page; pages are read whole');
     return {
         name: element.string('name'),
-        isFacet: element.oneOf('type', ['Region', 'Facet'] as const) === 'Facet',
+        isFacet: element.supported('type', ['Region', 'Facet'] as const) === 'Facet',
         items: element.children('itemInstances').map(readItem)
     };
 }

@@ -130,7 +130,7 @@ function readActions(element: XmlElement): LayoutAction[] {
         item.ignore('subtype', 'mobile action type');
         return {
             name: item.string('actionName'),
-            kind: item.oneOf('actionType', ['QuickAction', 'StandardButton'] as const),
+            kind: item.supported('actionType', ['QuickAction', 'StandardButton'] as const),
             sortOrder: item.number('sortOrder')
         };
     });

@@ -16,22 +16,19 @@ export interface PathAssistantModel {
     readonly isActive: boolean;
     readonly object: string;
     readonly field: string;
-    /** Developer name; null for the master record type. */
-    readonly recordType: string | null;
     readonly steps: readonly PathStep[];
     readonly location: SourceLocation;
 }
 
 /** Reads a path. */
 export function readPathAssistant(root: XmlElement, fullName: string): PathAssistantModel {
-    const recordType = root.string('recordTypeName');
+    root.supported('recordTypeName', ['__MASTER__'] as const);
     return {
         name: fullName,
         label: root.string('masterLabel'),
         isActive: root.boolean('active'),
         object: root.string('entityName'),
         field: root.string('fieldName'),
-        recordType: recordType === '__MASTER__' ? null : recordType,
         steps: root.children('pathAssistantSteps').map((step) => ({
             value: step.string('picklistValueName'),
             fields: step.strings('fieldNames'),
