@@ -142,8 +142,8 @@ describe('flows of the approval', () => {
 
         it.each([
             ['Approve', 'Approved', null],
-            ['ApproveWithConditions', 'Approved with Conditions', condition],
-            ['RequestChanges', 'Changes Requested', null],
+            ['ApproveWithConditions', 'Approved with conditions', condition],
+            ['RequestChanges', 'Changes requested', null],
             ['Reject', 'Rejected', null]
         ])('%s tells requester and owner once: %s', (decision, status, conditions) => {
             const found = decide(register('requester', decision), decision, conditions);
