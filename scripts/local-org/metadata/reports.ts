@@ -323,6 +323,8 @@ function readDashboardComponent(
     place: Pick<DashboardComponentModel, 'column' | 'row' | 'colSpan'>
 ): DashboardComponentModel {
     ignore(element, LOOKS_OF_COMPONENTS);
+    // Groups come in the order of their labels.
+    element.supported('sortBy', ['RowLabelAscending'] as const, 'RowLabelAscending');
     const summaries = element.children('chartSummary').map((summary) => {
         summary.ignore('axisBinding', LOOKS);
         const column = summary.string('column');
