@@ -20,8 +20,8 @@ describe('properties of platform components', () => {
         ['force:relatedListSingleContainer', { showActionBar: 'false' }, 'property showActionBar false of'],
         [
             'runtime_sales_pathassistant:pathAssistant',
-            { hideUpdateButton: 'true' },
-            'property hideUpdateButton true of'
+            { hideUpdateButton: 'false' },
+            'property hideUpdateButton false of'
         ],
         ['force:detailPanel', { anything: 'x' }, 'property anything of force:detailPanel']
     ])('of %s that would have an effect elsewhere are refused: %j', (name, properties, message) => {

@@ -35,7 +35,7 @@ const PROPERTIES: Readonly<Record<string, Readonly<Record<string, PropertyUse>>>
         rowsToDisplay: 'read',
         showActionBar: { only: ['true'] }
     },
-    'runtime_sales_pathassistant:pathAssistant': { hideUpdateButton: { only: ['false'] }, variant: LOOKS }
+    'runtime_sales_pathassistant:pathAssistant': { hideUpdateButton: { only: ['true'] }, variant: LOOKS }
 };
 
 /** Refuses properties of a platform component that would have an effect on the platform and have none here. */
