@@ -53,8 +53,10 @@ export function sharingCondition(
     if (object.derivedFrom) {
         return derivedCondition(context, object, alias, level);
     }
-    const parent = controllingParent(object);
-    return parent ? parentCondition(context, parent, alias, level) : ownCondition(context, object, alias, level);
+    const parents = controllingParents(object);
+    return parents.length > 0
+        ? parentsCondition(context, parents, alias, level)
+        : ownCondition(context, object, alias, level);
 }
 
 /** Objects without record sharing: setup objects, custom metadata, custom settings. */
@@ -77,15 +79,32 @@ function isOpen(object: ObjectModel, level: SharingLevel): boolean {
     );
 }
 
-/** The field to the parent that controls access: the first master-detail field, or a required standard parent lookup. */
-function controllingParent(object: ObjectModel): FieldModel | null {
+/** The fields to the parents that control access: all master-detail fields, or a required standard parent lookup. */
+function controllingParents(object: ObjectModel): FieldModel[] {
     if (object.sharingModel !== 'ControlledByParent') {
-        return null;
+        return [];
     }
     const fields = [...object.fields.values()];
-    const found =
-        fields.find((field) => field.type === 'MasterDetail') ?? fields.find((field) => field.name === 'AccountId');
-    return found ?? null;
+    const masters = fields.filter((field) => field.type === 'MasterDetail');
+    return masters.length > 0 ? masters : fields.filter((field) => field.name === 'AccountId');
+}
+
+/** A record with two masters is reached by who reaches both (Salesforce Help, Many-to-Many Object Relationships). */
+function parentsCondition(
+    context: SharingContext,
+    fields: readonly FieldModel[],
+    alias: string,
+    level: SharingLevel
+): SqlCondition | null {
+    const conditions = fields
+        .map((field) => parentCondition(context, field, alias, level))
+        .filter((condition) => condition !== null);
+    return conditions.length === 0
+        ? EVERYTHING
+        : {
+              sql: `(${conditions.map(({ sql }) => sql).join(' AND ')})`,
+              params: conditions.flatMap(({ params }) => params)
+          };
 }
 
 function parentCondition(
