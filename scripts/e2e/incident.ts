@@ -88,7 +88,7 @@ export async function runIncident(journey: Journey): Promise<void> {
     });
 }
 
-async function openIncident(journey: Journey): Promise<void> {
+export async function openIncident(journey: Journey): Promise<void> {
     await journey.open('/lightning/o/AI_Incident__c/list');
     await journey.page.getByRole('row').filter({ hasText: INCIDENT }).getByRole('link').first().click();
     await journey.page.waitForURL(/\/view$/);
@@ -122,6 +122,8 @@ export async function auditLog(journey: Journey): Promise<void> {
         ]) {
             expectThat(body.includes(`"event":"${event}"`), `The log has no ${event}: ${body.slice(0, 400)}`);
         }
+        const submissions = body.split('"event":"SUBMITTED"').length - 1;
+        expectThat(submissions === 1, `Two presses submitted ${submissions} times`);
         expectThat(body.includes('"isIntact":true'), 'The chain is not intact');
     });
 

@@ -7,6 +7,7 @@ import { watchFairness } from './fairness';
 import { checkLanguage } from './language';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
+import { workOnIncident } from './incidentDesk';
 import { Journey } from './journey';
 import { blockModel } from './models';
 import { OrgProcess } from './orgProcess';
@@ -17,6 +18,7 @@ import { checkRefusals } from './refusals';
 import { registerFeature, TITLE } from './registration';
 import { reviewAndGate } from './review';
 import { checkServer } from './serverManners';
+import { checkWizardManners } from './wizardManners';
 
 /** Pages named after `--pages` (comma-separated names of the table); null: the whole journey. Throws on an unknown name. */
 function wantedPages(args: readonly string[]): PageRow[] | null {
@@ -32,8 +34,10 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     const { page } = journey;
     await registerFeature(journey);
     await registerQuickly(journey);
+    await checkWizardManners(journey);
     await reviewAndGate(journey);
     await runIncident(journey);
+    await workOnIncident(journey);
     await auditLog(journey);
     await proveWithEvidence(journey);
     await signPolicies(journey);

@@ -97,8 +97,8 @@ export async function registerFeature(journey: Journey): Promise<void> {
         await journey.sees(/Art\. 4/);
     });
 
-    await journey.check('the case is submitted for review', async () => {
-        await page.getByRole('button', { name: 'Submit for review' }).click();
+    await journey.check('the case is submitted for review, once, however often one presses', async () => {
+        await page.getByRole('button', { name: 'Submit for review' }).dblclick();
         await journey.sees(/submitted for review|In review/i);
         await journey.openRecord('AI_Use_Case__c', TITLE);
         await journey.sees('In Review');

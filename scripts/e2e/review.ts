@@ -15,22 +15,31 @@ export async function reviewAndGate(journey: Journey): Promise<void> {
         expectThat(unknown.includes('"UNKNOWN"') && unknown.includes('"allowed":false'), unknown);
     });
 
-    await journey.check('the requester cannot approve the own request', async () => {
-        await journey.loginAs('Sales Ops User');
-        const useCaseId = await draftOf(journey);
-        const input = {
-            workitemId: null,
-            useCaseId,
-            decision: 'Approve',
-            comments: null,
-            conditions: null,
-            expiresOn: null
-        };
-        const refused = await journey.callApex('AigReviewController.decide', { input });
-        expectThat(!refused.body.includes('"success":true'), `The requester decided: ${refused.body.slice(0, 300)}`);
-        await journey.openRecord('AI_Use_Case__c', TITLE);
-        await journey.sees('In Review');
-    });
+    await journey.check(
+        'the requester cannot approve the own request, nor with the work item of a reviewer',
+        async () => {
+            await journey.loginAs('Risk Reviewer');
+            const inbox = await journey.callApex('AigReviewController.getInbox', {});
+            const workitemId = workitemOf(inbox.body);
+            await journey.loginAs('Sales Ops User');
+            const useCaseId = await draftOf(journey);
+            const input = {
+                workitemId,
+                useCaseId,
+                decision: 'Approve',
+                comments: null,
+                conditions: null,
+                expiresOn: null
+            };
+            const refused = await journey.callApex('AigReviewController.decide', { input });
+            expectThat(
+                !refused.body.includes('"success":true'),
+                `The requester decided: ${refused.body.slice(0, 300)}`
+            );
+            await journey.openRecord('AI_Use_Case__c', TITLE);
+            await journey.sees('In Review');
+        }
+    );
 
     await journey.check('Risk Reviewer sees the whole case in the inbox', async () => {
         await journey.loginAs('Risk Reviewer');
@@ -64,6 +73,16 @@ export async function reviewAndGate(journey: Journey): Promise<void> {
         await journey.sees(TITLE);
         await journey.sees('Allowed');
     });
+}
+
+/** The work item of the main job in an inbox. Throws when it is not there. */
+function workitemOf(inbox: string): string {
+    const { result } = JSON.parse(inbox) as { result: { title?: string; workitemId?: string }[] };
+    const item = result.find(({ title }) => title === TITLE);
+    if (!item?.workitemId) {
+        throw new Error(`The inbox has no item for ${TITLE}: ${inbox.slice(0, 300)}`);
+    }
+    return item.workitemId;
 }
 
 export async function keyOf(journey: Journey): Promise<string> {
