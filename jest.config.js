@@ -28,7 +28,7 @@ module.exports = {
         {
             ...jestConfig,
             displayName: 'shell',
-            roots: ['<rootDir>/scripts/local-org/web/client'],
+            roots: ['<rootDir>/scripts/local-org/web/client', '<rootDir>/scripts/local-org/web/modules'],
             testMatch: ['**/__tests__/**/*.test.ts'],
             modulePathIgnorePatterns: ['<rootDir>/.local-org'],
             moduleFileExtensions: ['ts', 'js', 'html'],
@@ -36,8 +36,8 @@ module.exports = {
                 ...jestConfig.moduleNameMapper,
                 '^shell/(pageLoader|components)$': '<rootDir>/scripts/jest-mocks/shell/$1',
                 '^shell/(\\w+)$': '<rootDir>/scripts/local-org/web/client/shell/$1/$1',
-                '^lightning/(modal|uiListsApi)$': '<rootDir>/scripts/jest-mocks/lightning/$1/$1',
-                '^lightning/(actionClient|actions|lds|recordSource|refresh|router|session)$':
+                '^lightning/(groupedCombobox|modal|uiListsApi)$': '<rootDir>/scripts/jest-mocks/lightning/$1/$1',
+                '^lightning/(actionClient|actions|inputTypes|lds|recordSource|refresh|router|session)$':
                     '<rootDir>/scripts/local-org/web/modules/lightning/$1/$1'
             },
             setupFilesAfterEnv: [
@@ -51,7 +51,7 @@ module.exports = {
             testEnvironment: 'node',
             roots: ['<rootDir>/scripts'],
             testMatch: ['**/__tests__/**/*.test.ts'],
-            testPathIgnorePatterns: ['<rootDir>/scripts/local-org/web/client/'],
+            testPathIgnorePatterns: ['<rootDir>/scripts/local-org/web/(client|modules)/'],
             modulePathIgnorePatterns: ['<rootDir>/.local-org'],
             transform: {
                 '^.+\\.ts$': [

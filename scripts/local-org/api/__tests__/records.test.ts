@@ -232,6 +232,29 @@ describe('UI API', () => {
         expect(others).toEqual([]);
     });
 
+    // documented: User Interface API Developer Guide, "Picklist Values" and "Object Info": controllerValues, validFor, dependentFields
+    it('describes a dependent picklist: its controlling field, and for which of its values each can be chosen', async () => {
+        const info = await test.call('GET', `${UI}/object-info/Plan__c`);
+        expect(info.body.at('dependentFields')).toEqual({ Status__c: { Reason__c: {} } });
+        expect(info.body.at('fields', 'Reason__c')).toMatchObject({
+            controllerName: 'Status__c',
+            controllingFields: ['Status__c']
+        });
+        expect(info.body.at('fields', 'Status__c')).toMatchObject({ controllerName: null, controllingFields: [] });
+        const path = `${UI}/object-info/Plan__c/picklist-values/012000000000000AAA`;
+        const reasons = await test.call('GET', `${path}/Reason__c`);
+        expect(reasons.body.at('controllerValues')).toEqual({ Draft: 0, Active: 1, Done: 2 });
+        expect(reasons.body.at('values')).toMatchObject([
+            { value: 'Waits', validFor: [0, 1] },
+            { value: 'Cancelled', validFor: [2] }
+        ]);
+        const all = await test.call('GET', path);
+        expect(all.body.at('picklistFieldValues', 'Status__c')).toMatchObject({
+            controllerValues: {},
+            values: [{ validFor: [] }, { validFor: [] }, { validFor: [] }]
+        });
+    });
+
     it('describes what a list view narrows', async () => {
         const list = await test.call('GET', '/local/pages/list/Plan__c?listView=Open');
         expect(list.body.at('filteredBy')).toEqual(['Status', 'Budget', 'Plan Name']);

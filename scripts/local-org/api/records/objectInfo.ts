@@ -1,5 +1,5 @@
 import { UnsupportedFeatureError } from '../../errors';
-import { objectOf, type FieldModel, type FieldType, type ObjectModel } from '../../metadata';
+import { fieldOf, objectOf, type FieldModel, type FieldType, type ObjectModel } from '../../metadata';
 import type { OrgPort } from '../orgPort';
 import { mayRead, requireObject } from './fieldSelection';
 
@@ -61,7 +61,7 @@ export function objectInfo(org: OrgPort, userId: string, name: string): object {
         nameFields: [object.nameField],
         defaultRecordTypeId: MASTER_RECORD_TYPE,
         recordTypeInfos: recordTypeInfos(),
-        dependentFields: {},
+        dependentFields: dependentFields(fields),
         childRelationships: childRelationships(org, object),
         fields: Object.fromEntries(fields.map((field) => [field.name, fieldInfo(org, userId, object, field)]))
     };
@@ -129,9 +129,20 @@ export function fieldInfo(org: OrgPort, userId: string, object: ObjectModel, fie
             nameFields: [objectOf(org.model, target)?.nameField ?? 'Name']
         })),
         relationshipName: field.relationshipName,
-        controllerName: null,
-        controllingFields: []
+        controllerName: field.controllingField ?? null,
+        controllingFields: field.controllingField ? [field.controllingField] : []
     };
+}
+
+/** Which picklists narrow which, as a tree: `{Region__c: {Country__c: {}}}`. */
+function dependentFields(fields: readonly FieldModel[]): Record<string, Record<string, object>> {
+    const tree: Record<string, Record<string, object>> = {};
+    for (const { name, controllingField } of fields) {
+        if (controllingField) {
+            (tree[controllingField] ??= {})[name] = {};
+        }
+    }
+    return tree;
 }
 
 function extraType(field: FieldModel): string | null {
@@ -161,19 +172,48 @@ export interface FieldInfo {
     readonly reference: boolean;
     readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
     readonly relationshipName: string | null;
-    readonly controllerName: null;
-    readonly controllingFields: readonly never[];
+    /** Field that narrows this picklist; null where there is none. */
+    readonly controllerName: string | null;
+    readonly controllingFields: readonly string[];
 }
 
-/** getPicklistValues: active values in order, and the default. */
-export function picklistValues(field: FieldModel): object {
+/**
+ * getPicklistValues: active values in order, and the default. A dependent picklist numbers the values of its controlling
+ * field, and says at each of its own for which of them it can be chosen.
+ */
+export function picklistValues(object: ObjectModel, field: FieldModel): object {
+    const controller = field.controllingField ? fieldOf(object, field.controllingField) : undefined;
+    const controllerValues = controller ? numbered(controller) : {};
     const values = (field.picklist ?? [])
         .filter((item) => item.isActive)
-        .map(({ label, value }) => ({ label, value, attributes: null, validFor: [] }));
+        .map(({ label, value, controllingValues }) => ({
+            label,
+            value,
+            attributes: null,
+            validFor: controller ? validFor(controllerValues, controllingValues ?? []) : []
+        }));
     const preset = field.picklist?.find((item) => item.isDefault && item.isActive);
     return {
-        controllerValues: {},
+        controllerValues,
         defaultValue: values.find((item) => item.value === preset?.value) ?? null,
         values
     };
+}
+
+/** Values of a controlling field by their place; a checkbox is off or on. */
+function numbered(controller: FieldModel): Record<string, number> {
+    const values =
+        controller.type === 'Checkbox'
+            ? ['false', 'true']
+            : (controller.picklist ?? []).filter((item) => item.isActive).map(({ value }) => value);
+    return Object.fromEntries(values.map((value, index) => [value, index]));
+}
+
+/** What metadata calls the two states of a checkbox. */
+const CHECKBOX_STATES: Readonly<Record<string, string>> = { checked: 'true', unchecked: 'false' };
+
+function validFor(numbers: Readonly<Record<string, number>>, controllingValues: readonly string[]): number[] {
+    return controllingValues
+        .map((value) => numbers[value] ?? numbers[CHECKBOX_STATES[value] ?? ''])
+        .filter((index): index is number => (index as number | undefined) !== undefined);
 }

@@ -22,7 +22,7 @@ export const METADATA_ROUTES: readonly Route[] = [
             if (!field?.picklist || !mayRead(org, userId, object, field)) {
                 throw badRequest('INVALID_FIELD', `${path.fieldName} is not a picklist of ${object.name}`);
             }
-            return { body: picklistValues(field) };
+            return { body: picklistValues(object, field) };
         }
     },
     {
@@ -36,7 +36,9 @@ export const METADATA_ROUTES: readonly Route[] = [
             );
             return {
                 body: {
-                    picklistFieldValues: Object.fromEntries(fields.map((field) => [field.name, picklistValues(field)]))
+                    picklistFieldValues: Object.fromEntries(
+                        fields.map((field) => [field.name, picklistValues(object, field)])
+                    )
                 }
             };
         }

@@ -49,6 +49,7 @@ export const TOOL_ROUTES: readonly Route[] = [
         method: 'GET',
         pattern: '/local/outbox',
         description: 'E-mails and notifications of the org that were kept instead of sent, newest first',
+        isQuiet: true,
         handle: ({ org }) => ({ body: { entries: outboxOf(org) } })
     },
     {

@@ -29,7 +29,7 @@ const APEX = `public with sharing class PlanController {
     public static void hidden() {}
 }`;
 
-const FIELD_NAMES = ['Status__c', 'Budget__c', 'Due__c', 'Ready__c', 'Summary__c', 'Parent__c', 'Tags__c'];
+const FIELD_NAMES = ['Status__c', 'Budget__c', 'Due__c', 'Ready__c', 'Summary__c', 'Parent__c', 'Tags__c', 'Reason__c'];
 
 /** A small project: one object with a child of itself, layout, pages, an app, Apex, and two users. */
 export const PLAN_PROJECT: Readonly<Record<string, string>> = Object.fromEntries([
@@ -92,6 +92,14 @@ export const PLAN_PROJECT: Readonly<Record<string, string>> = Object.fromEntries
         `<type>MultiselectPicklist</type><visibleLines>4</visibleLines><valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted>
          <value><fullName>EU</fullName><default>false</default><label>European Union</label></value>
          <value><fullName>US</fullName><default>false</default><label>United States</label></value></valueSetDefinition></valueSet>`
+    ),
+    field(
+        'Reason__c',
+        `<type>Picklist</type><valueSet><controllingField>Status__c</controllingField><restricted>true</restricted><valueSetDefinition><sorted>false</sorted>
+         <value><fullName>Waits</fullName><default>false</default><label>Waits</label></value>
+         <value><fullName>Cancelled</fullName><default>false</default><label>Cancelled</label></value></valueSetDefinition>
+         <valueSettings><controllingFieldValue>Draft</controllingFieldValue><controllingFieldValue>Active</controllingFieldValue><valueName>Waits</valueName></valueSettings>
+         <valueSettings><controllingFieldValue>Done</controllingFieldValue><valueName>Cancelled</valueName></valueSettings></valueSet>`
     ),
     field(
         'Parent__c',

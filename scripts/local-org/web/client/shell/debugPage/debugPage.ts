@@ -1,9 +1,29 @@
 import { LightningElement } from 'lwc';
 import type { PortRequest, PortRequestDetails } from '../../../../api/orgPort';
 import { request } from 'lightning/lds';
+import session from 'lightning/session';
 import { dateTimeText } from 'shell/dateText';
 import { errorText } from 'shell/errorText';
 import { setPageTitle } from 'shell/pageTitle';
+
+/** What debug logs of the platform call the limits. */
+const LIMIT_NAMES: Readonly<Record<string, string>> = {
+    queries: 'SOQL queries',
+    queryRows: 'Query rows',
+    aggregateQueries: 'Aggregate queries',
+    dmlStatements: 'DML statements',
+    dmlRows: 'DML rows',
+    cpuTime: 'CPU time (ms)',
+    heapSize: 'Heap size (bytes)',
+    callouts: 'Callouts',
+    emailInvocations: 'Email invocations',
+    futureCalls: 'Future calls',
+    queueableJobs: 'Queueable jobs',
+    publishImmediateDML: 'Events published immediately',
+    soslQueries: 'SOSL queries',
+    savepoints: 'Savepoints',
+    savepointRollbacks: 'Savepoint rollbacks'
+};
 
 interface Row {
     readonly id: number;
@@ -22,7 +42,7 @@ interface Details {
     readonly queries: readonly {
         readonly key: number;
         readonly text: string;
-        readonly rows: number;
+        readonly rows: string;
         readonly duration: string;
     }[];
     readonly log: string;
@@ -99,7 +119,7 @@ function rowOf({ id, at, userName, label, milliseconds, error }: PortRequest): R
     return {
         id,
         label,
-        facts: `${dateTimeText(at, { timeStyle: 'medium' })}, ${userName}, ${duration(milliseconds)},`,
+        facts: `${dateTimeText(at, { dateStyle: 'short', timeStyle: 'medium' })}, ${userName}, ${duration(milliseconds)},`,
         outcome: error === null ? 'Succeeded' : 'Failed',
         outcomeClass: error === null ? '' : 'slds-text-color_error'
     };
@@ -112,11 +132,14 @@ function detailsOf({ label, userName, milliseconds, error, limits, queries, line
         label,
         summary: `${userName}, ${duration(milliseconds)}; ${counted} in ${duration(inQueries)}`,
         error,
-        limits: limits.map(({ name, used, maximum }) => ({ name, text: `${used} of ${maximum}` })),
+        limits: limits.map(({ name, used, maximum }) => ({
+            name: LIMIT_NAMES[name] ?? name,
+            text: `${used.toLocaleString(session.locale)} of ${maximum.toLocaleString(session.locale)}`
+        })),
         queries: queries.map(({ text, milliseconds, rows }, key) => ({
             key,
             text,
-            rows,
+            rows: rows === 1 ? '1 row' : `${rows} rows`,
             duration: duration(milliseconds)
         })),
         log: lines.map(({ level, message }) => `${level}|${message}`).join('\n'),

@@ -71,7 +71,7 @@ export default class RecordModal extends LightningModal {
     private mayDiscard(): Promise<boolean> {
         return LightningConfirm.open({
             label: 'Discard changes?',
-            message: 'What you entered is not saved.',
+            message: 'What you entered is not saved. Choose OK to discard it.',
             theme: 'warning'
         });
     }

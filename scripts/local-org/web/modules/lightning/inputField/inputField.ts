@@ -1,20 +1,7 @@
 import { LightningElement, api } from 'lwc';
+import { inputTypeOf, isNumberType, stepMessage, stepOf } from 'lightning/inputTypes';
 import session from 'lightning/session';
 import { fieldApiName, REGISTER_FIELD, type FieldHandle, type FieldState } from 'lightning/recordSource';
-
-const INPUT_TYPES: Readonly<Record<string, string>> = {
-    Currency: 'number',
-    Date: 'date',
-    DateTime: 'datetime',
-    Double: 'number',
-    Email: 'email',
-    Int: 'number',
-    Percent: 'number',
-    Phone: 'tel',
-    Time: 'time',
-    Url: 'url'
-};
-const NUMBER_TYPES = new Set(['Currency', 'Double', 'Int', 'Percent']);
 
 interface Input extends HTMLElement {
     setCustomValidity(message: string): void;
@@ -35,6 +22,8 @@ export default class InputField extends LightningElement {
     private current: unknown = null;
     private presetValue: unknown;
     private isTouched = false;
+    /** What the controlling field says; undefined before it was asked. */
+    private controlling: unknown;
     private serverErrors: readonly string[] = [];
     private remove: (() => void) | null = null;
 
@@ -66,7 +55,8 @@ export default class InputField extends LightningElement {
             setErrors: (messages) => this.setErrors(messages),
             clean: () => {
                 this.isTouched = false;
-            }
+            },
+            control: (valueOf) => this.control(valueOf)
         };
         const onRemove = (remove: () => void): void => {
             this.remove = remove;
@@ -90,6 +80,24 @@ export default class InputField extends LightningElement {
         this.current = state.record?.fields[state.info.apiName]?.value ?? preset;
     }
 
+    /** A value that the controlling field does not allow any more is taken out. */
+    private control(valueOf: (name: string) => unknown): void {
+        const controller = this.state?.info.controllerName;
+        if (!controller) {
+            return;
+        }
+        const value = valueOf(controller);
+        if (this.controlling !== undefined && value !== this.controlling) {
+            this.controlling = value;
+            const allowed = new Set(this.picklistOptions.map((option) => option.value));
+            const kept = this.multiValue.filter((item) => allowed.has(item)).join(';');
+            if (kept !== (this.current ?? '')) {
+                this.change(kept === '' ? null : kept);
+            }
+        }
+        this.controlling = value ?? null;
+    }
+
     private read(): unknown {
         if (this.isCheckbox) {
             return this.current === true;
@@ -97,7 +105,7 @@ export default class InputField extends LightningElement {
         if (this.current === '' || this.current === undefined) {
             return null;
         }
-        return NUMBER_TYPES.has(this.dataType) && this.current !== null ? Number(this.current) : this.current;
+        return isNumberType(this.dataType) && this.current !== null ? Number(this.current) : this.current;
     }
 
     private get input(): Input | null {
@@ -199,7 +207,8 @@ export default class InputField extends LightningElement {
     get isDisabled(): boolean {
         const info = this.state?.info;
         const isSettable = info ? (this.state?.isCreate ? info.createable : info.updateable) : false;
-        return this.disabled || this.readOnly || !isSettable;
+        const hasNoChoice = Boolean(info?.controllerName) && this.picklistOptions.length === 0;
+        return this.disabled || this.readOnly || !isSettable || hasNoChoice;
     }
 
     get isCombobox(): boolean {
@@ -218,6 +227,11 @@ export default class InputField extends LightningElement {
         return this.dataType === 'TextArea';
     }
 
+    /** Rich text is written as HTML: npm has no lightning-input-rich-text. What it will look like shows below. */
+    get preview(): string {
+        return this.state?.info.extraTypeInfo === 'RichTextArea' ? this.textValue : '';
+    }
+
     get isCheckbox(): boolean {
         return this.dataType === 'Boolean';
     }
@@ -228,17 +242,15 @@ export default class InputField extends LightningElement {
     }
 
     get inputType(): string {
-        return INPUT_TYPES[this.dataType] ?? 'text';
+        return inputTypeOf(this.dataType);
     }
 
     get step(): string | undefined {
-        const scale = this.state?.info.scale ?? 0;
-        return NUMBER_TYPES.has(this.dataType) ? String(10 ** -scale) : undefined;
+        return stepOf(this.dataType, this.state?.info.scale ?? 0);
     }
 
     get stepMessage(): string {
-        const scale = this.state?.info.scale ?? 0;
-        return scale === 0 ? 'Enter a whole number.' : `Enter at most ${scale} decimal places.`;
+        return stepMessage(this.state?.info.scale ?? 0);
     }
 
     get formatter(): string | undefined {
@@ -262,7 +274,11 @@ export default class InputField extends LightningElement {
     }
 
     get picklistOptions(): readonly { label: string; value: string }[] {
-        return this.state?.picklist?.values.map(({ label, value }) => ({ label, value })) ?? [];
+        const { values = [], controllerValues = {} } = this.state?.picklist ?? {};
+        const place = controllerValues[String(this.controlling)];
+        return values
+            .filter(({ validFor }) => !this.state?.info.controllerName || validFor.includes(place))
+            .map(({ label, value }) => ({ label, value }));
     }
 
     /** A value that is no longer active still shows. */

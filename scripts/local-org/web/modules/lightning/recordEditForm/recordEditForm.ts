@@ -75,6 +75,7 @@ export default class RecordEditForm extends LightningElement {
                 handle.wire({ info: field, objectApiName: info.apiName, picklist, record, isCreate: record === null });
             }
         }
+        this.handleFieldChange();
         this.dispatchEvent(
             new CustomEvent('load', {
                 detail: {
@@ -85,6 +86,16 @@ export default class RecordEditForm extends LightningElement {
                 }
             })
         );
+    }
+
+    /** Dependent picklists follow their controlling fields, on the form or on the record. */
+    handleFieldChange(): void {
+        const handles = [...this.handles];
+        const valueOf = (name: string): unknown => {
+            const input = handles.find((handle) => handle.isInput && handle.name === name);
+            return input ? input.read() : this.loaded?.record?.fields[name]?.value;
+        };
+        handles.forEach((handle) => handle.control?.(valueOf));
     }
 
     private handleFailure(error: unknown): void {

@@ -26,6 +26,7 @@ export default class RecordPicker extends LightningElement {
     items: object[] = [];
     searchTerm = '';
     isLoading = false;
+    nothingFound = '';
     private objectName = '';
     private recordId: string | null = null;
     private selectedName: string | null = null;
@@ -159,6 +160,13 @@ export default class RecordPicker extends LightningElement {
                     text: name,
                     subText: detail ?? undefined
                 }));
+                const isEmpty = records.length === 0;
+                const term = this.searchTerm.trim();
+                this.nothingFound = isEmpty
+                    ? term === ''
+                        ? 'There are no records.'
+                        : `No results for "${term}".`
+                    : '';
                 this.combobox?.setCustomValidity('');
             }
         } catch {
@@ -184,6 +192,7 @@ export default class RecordPicker extends LightningElement {
     }
 
     handleBlur(): void {
+        this.nothingFound = '';
         if (!this.recordId) {
             this.searchTerm = '';
         }

@@ -18,6 +18,8 @@ export interface FieldInfo {
     readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
     readonly relationshipName: string | null;
     readonly nameField: boolean;
+    /** Field that narrows this picklist; null where there is none. */
+    readonly controllerName: string | null;
 }
 
 export interface ObjectInfo {
@@ -36,7 +38,13 @@ export interface RecordData {
 }
 
 export interface PicklistData {
-    readonly values: readonly { readonly label: string; readonly value: string }[];
+    /** Values of the controlling field, numbered; empty where there is none. */
+    readonly controllerValues: Readonly<Record<string, number>>;
+    readonly values: readonly {
+        readonly label: string;
+        readonly value: string;
+        readonly validFor: readonly number[];
+    }[];
     readonly defaultValue: { readonly value: string } | null;
 }
 
@@ -61,6 +69,8 @@ export interface FieldHandle {
     setErrors(messages: readonly string[]): void;
     /** Takes the value of the record as the new starting point. */
     clean(): void;
+    /** A dependent picklist looks at what its controlling field says now. */
+    control?(valueOf: (name: string) => unknown): void;
 }
 
 export const REGISTER_FIELD = 'privateregisterrecordfield';

@@ -18,7 +18,7 @@ const REQUESTS = [
 ];
 const DETAILS = {
     ...REQUESTS[1],
-    limits: [{ name: 'SOQL queries', used: 3, maximum: 100 }],
+    limits: [{ name: 'queryRows', used: 3, maximum: 50000 }],
     queries: [{ text: 'SELECT Id FROM Account', milliseconds: 1.5, rows: 7 }],
     lines: [{ level: 'DEBUG', message: 'before' }]
 };
@@ -55,8 +55,8 @@ describe('shell-debug-page', () => {
         answers({ '/local/debug-log': { requests: REQUESTS } });
         const element = await mount('shell-debug-page', DebugPage);
         expect(all(element, 'li').map(text)).toEqual([
-            'Save 10:30:00 AM, Steward, 4.3 ms, Succeeded',
-            'Call 10:29:00 AM, Steward, 120 ms, Failed'
+            'Save 1/2/26, 10:30:00 AM, Steward, 4.3 ms, Succeeded',
+            'Call 1/2/26, 10:29:00 AM, Steward, 120 ms, Failed'
         ]);
         expect(document.title).toBe('Debug log | Local org');
         await expect(element).toBeAccessible();
@@ -71,7 +71,7 @@ describe('shell-debug-page', () => {
         expect(text(details)).toContain('Steward, 120 ms; 1 query in 1.5 ms');
         expect(element.shadowRoot?.activeElement).toBe(find(element, 'article.details h2'));
         expect(all(element, '[aria-current]').map((row) => row.dataset.id)).toEqual(['1']);
-        expect(text(find(element, 'dl'))).toBe('SOQL queries 3 of 100');
+        expect(text(find(element, 'dl'))).toBe('Query rows 3 of 50,000');
         expect(text(find(element, 'ol'))).toBe('SELECT Id FROM Account 7 rows, 1.5 ms');
         expect(find(element, 'pre').textContent).toBe('DEBUG|before');
         await expect(element).toBeAccessible();
