@@ -103,8 +103,7 @@ const ASK_ON_PRESS: readonly string[] = [
     'aigRecordPanelItem',
     'aigReportIncidentAction',
     'aigReviewDecision',
-    'aigReviewRequestForm',
-    'aigRiskRegister'
+    'aigReviewRequestForm'
 ];
 
 /** Those that go on without what they could not read, and what they say instead. */
