@@ -16,7 +16,7 @@ interface Pattern {
     readonly test: RegExp;
 }
 
-/** A text that a user sees, and whether a component of the package says it or the shell around it. */
+/** A text that a user sees, and whether a component or dialog of the package says it or the shell around it. */
 export interface SeenText {
     readonly text: string;
     readonly inComponent: boolean;
@@ -54,14 +54,16 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
     'Spain'
 ]);
 
-/** The English texts among what is seen, each once, as `English (language)`; names of people are no texts. */
+/** The English texts among what is seen, each once, as `English (language)`; given: names and texts of records, which have no language. */
 export function leftoversIn(
     seen: readonly SeenText[],
     { ofComponents, ofPages }: EnglishTexts,
-    people: ReadonlySet<string>
+    given: readonly string[]
 ): string[] {
     const found = new Set<string>();
-    for (const { text, inComponent } of seen.filter((one) => !OF_OTHERS.has(one.text) && !people.has(one.text))) {
+    for (const { text, inComponent } of seen.filter(
+        (one) => !OF_OTHERS.has(one.text) && !given.some((known) => one.text.includes(known))
+    )) {
         const right = ofPages.get(text) ?? (inComponent ? ofComponents.whole.get(text) : undefined);
         if (right !== undefined) {
             found.add(`"${text}" (${right})`);
@@ -84,7 +86,7 @@ export const SEEN_TEXTS = `(() => {
             const text = node.textContent.replace(/\\s+/g, ' ').trim();
             if (text) seen.push({ text, inComponent });
         } else if (node.nodeType === Node.ELEMENT_NODE && !['SCRIPT', 'STYLE', 'TEMPLATE'].includes(node.tagName)) {
-            const within = inComponent || node.tagName.startsWith('C-AIG');
+            const within = inComponent || node.tagName.startsWith('C-AIG') || node.getAttribute('role') === 'dialog';
             const isShown = node.checkVisibility();
             for (const name of isShown ? told : []) {
                 const text = node.getAttribute(name);

@@ -4,7 +4,7 @@ import { checkEmptyOrg } from './emptyOrg';
 import { checkFailingServer } from './failingServer';
 import { checkHome } from './home';
 import { watchFairness } from './fairness';
-import { checkLanguage } from './language';
+import { checkLanguage, checkReviewInPortuguese } from './language';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { workOnIncident } from './incidentDesk';
@@ -35,6 +35,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await registerFeature(journey);
     await registerQuickly(journey);
     await checkWizardManners(journey);
+    await checkReviewInPortuguese(journey);
     await reviewAndGate(journey);
     await runIncident(journey);
     await workOnIncident(journey);

@@ -1,6 +1,8 @@
 import { expectThat, type Journey } from './journey';
 
 export const OPPORTUNITY = 'Alto Energy: grid analytics';
+export const WHAT = 'Reads the history of an opportunity and shows how likely it is to close.';
+export const PURPOSE = 'Helps sales people choose which opportunities to call first.';
 export const TITLE = 'Opportunity scoring: predictive score on Opportunity';
 
 /** Step 1 of the main job: Sales Ops registers a feature from an opportunity, screens it and submits it. */
@@ -19,9 +21,7 @@ export async function registerFeature(journey: Journey): Promise<void> {
     });
 
     await journey.check('a missing required answer is shown at its field and nothing is lost', async () => {
-        await page
-            .getByLabel('What does it do')
-            .fill('Reads the history of an opportunity and shows how likely it is to close.');
+        await page.getByLabel('What does it do').fill(WHAT);
         await next();
         await journey.sees('Step 1 of 5');
         expectThat((await page.locator('.slds-has-error').count()) > 0, 'No field shows an error');
@@ -30,9 +30,7 @@ export async function registerFeature(journey: Journey): Promise<void> {
     });
 
     await journey.check('facts are saved as a draft while typing', async () => {
-        await page
-            .getByLabel('What is it used for?')
-            .fill('Helps sales people choose which opportunities to call first.');
+        await page.getByLabel('What is it used for?').fill(PURPOSE);
         await next();
         await journey.sees('Step 2 of 5');
         await journey.sees(/UC-\d{5}/);
