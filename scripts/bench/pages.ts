@@ -22,7 +22,8 @@ const SIZE: OrgSize = {
     interactions: 50_000,
     features: 2_000,
     assessments: 2_500,
-    clocks: 1_000
+    clocks: 1_000,
+    reviews: 300
 };
 const WARM_RUNS = 3;
 const COLD_PATIENCE_MS = 120_000;

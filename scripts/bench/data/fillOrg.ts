@@ -11,12 +11,16 @@ export interface OrgSize {
     readonly assessments: number;
     /** Running notification clocks. */
     readonly clocks: number;
+    /** Reviews that wait in the queue of the risk reviewers. */
+    readonly reviews: number;
 }
 
 type Overrides = Readonly<Record<string, FieldValue>>;
 
 const OUTCOMES = ['Undetermined', 'Minimal', 'Transparency', 'Not High Risk 6(3)', 'High Risk Annex III'];
-const STATUSES = ['Draft', 'In Review', 'Approved', 'Approved with Conditions', 'Suspended'];
+const IN_REVIEW = 'In Review';
+const REVIEW_QUEUE = 'AIG_Risk_Reviewers';
+const STATUSES = ['Draft', IN_REVIEW, 'Approved', 'Approved with Conditions', 'Suspended'];
 const SEVERITIES = [null, 'Low', 'Medium', 'High', 'Critical'];
 
 /**
@@ -49,6 +53,11 @@ export function fillOrg(org: LocalOrg, size: OrgSize): void {
             AI_Use_Case__c: at % 2 === 0 ? pick(useCaseIds, at) : null
         }));
         fillRisks(org, size.assessments, useCaseIds);
+        fillReviews(
+            org,
+            size.reviews,
+            useCaseIds.filter((_, at) => pick(STATUSES, at) === IN_REVIEW)
+        );
         fillInteractions(org, size.interactions, sampleIds, useCaseIds);
     });
 }
@@ -112,6 +121,25 @@ function fillRisks(org: LocalOrg, assessments: number, useCaseIds: readonly stri
             Residual_Score__c: likelihood * impact
         };
     });
+}
+
+/** Submissions in their first step, as the approval process leaves them. */
+function fillReviews(org: LocalOrg, count: number, useCaseIds: readonly string[]): void {
+    const groups = org.store.query(
+        `SELECT "Id" FROM ${org.store.tableOf('Group').sqlName} WHERE "DeveloperName" = '${REVIEW_QUEUE}'`
+    );
+    const queueId = String(groups[0]?.Id);
+    const instanceIds = copies(org, 'ProcessInstance', count, (at) => ({
+        TargetObjectId: pick(useCaseIds, at),
+        Status: 'Pending',
+        CompletedDate: null
+    }));
+    const workitem = (at: number): Overrides => ({
+        ProcessInstanceId: instanceIds[at],
+        ActorId: queueId,
+        OriginalActorId: queueId
+    });
+    copies(org, 'ProcessInstanceWorkitem', count, workitem, 'ProcessInstance');
 }
 
 function pick<T>(values: readonly T[], at: number): T {

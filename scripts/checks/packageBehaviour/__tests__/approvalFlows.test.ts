@@ -128,11 +128,10 @@ describe('flows of the approval', () => {
             return useCaseId;
         };
         const decide = (useCaseId: string, decision: string, conditions: object[] | null = null): Notice[] => {
-            const inbox = call('risk', 'AigReviewController.getInbox', {}) as unknown as {
-                workitemId: string;
-                useCaseId: string;
-            }[];
-            const workitemId = inbox.find((item) => item.useCaseId === useCaseId)?.workitemId;
+            const inbox = call('risk', 'AigReviewController.getInbox', { most: null }) as unknown as {
+                items: { workitemId: string; useCaseId: string }[];
+            };
+            const workitemId = inbox.items.find((item) => item.useCaseId === useCaseId)?.workitemId;
             const input = { workitemId, useCaseId, decision, conditions, comments: 'Looked at it.' };
             return sentBy(() => {
                 expect(call('risk', 'AigReviewController.decide', { input })).toMatchObject({ success: true });

@@ -5,7 +5,12 @@ import { formatText } from 'c/aigFormatText';
 import { reduceErrors } from 'c/aigReduceErrors';
 import { LABELS } from './labels';
 
-type InboxItem = Awaited<ReturnType<typeof getInbox>>[number];
+type InboxItem = NonNullable<Awaited<ReturnType<typeof getInbox>>['items']>[number];
+
+/** So many more cases with each press of "Show more". */
+const PAGE_SIZE = 25;
+/** The server shows no more at once. */
+const MOST = 500;
 
 interface InboxRow extends InboxItem {
     readonly key: string;
@@ -22,9 +27,12 @@ export default class AigReviewInbox extends LightningElement {
 
     items: readonly InboxItem[] | null = null;
     selectedId: string | null = null;
+    total = 0;
+    isLoadingMore = false;
     errors: string[] = [];
     announcement = '';
     chosenIds: readonly string[] = [];
+    private most = PAGE_SIZE;
     private shouldFocusRow = false;
 
     connectedCallback(): void {
@@ -51,7 +59,14 @@ export default class AigReviewInbox extends LightningElement {
     }
 
     get countText(): string {
-        return formatText(LABELS.count, this.items?.length ?? 0);
+        const shown = this.items?.length ?? 0;
+        return shown < this.total
+            ? formatText(LABELS.countShown, this.total, shown)
+            : formatText(LABELS.count, this.total);
+    }
+
+    get hasMore(): boolean {
+        return (this.items?.length ?? 0) < this.total && this.most < MOST;
     }
 
     get rows(): InboxRow[] {
@@ -127,10 +142,20 @@ export default class AigReviewInbox extends LightningElement {
         void this.load();
     }
 
+    async handleMore(): Promise<void> {
+        this.isLoadingMore = true;
+        this.most = Math.min(this.most + PAGE_SIZE, MOST);
+        await this.load();
+        this.isLoadingMore = false;
+        this.announcement = this.countText;
+    }
+
     private async load(): Promise<void> {
         try {
-            const items = await getInbox();
+            const page = await getInbox({ most: this.most });
+            const items = page.items ?? [];
             this.items = items;
+            this.total = page.total ?? items.length;
             this.errors = [];
             // What went away cannot stay chosen.
             this.chosenIds = this.chosenIds.filter((id) => items.some((one) => one.canBulk && one.useCaseId === id));

@@ -39,6 +39,7 @@ const item = (number: number, ageDays: number) => ({
     requesterName: 'Sales Ops user',
     ageDays
 });
+const page = (items: readonly object[], total = items.length) => ({ items, total });
 const show = () => mount('c-aig-review-inbox', AigReviewInbox);
 const press = async (element: Element, key: string, options: KeyboardEventInit = {}) => {
     find(element, '.row').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...options }));
@@ -46,7 +47,7 @@ const press = async (element: Element, key: string, options: KeyboardEventInit =
 };
 
 describe('c-aig-review-inbox', () => {
-    beforeEach(() => mockOf(getInbox).mockResolvedValue([item(1, 0), item(2, 3)]));
+    beforeEach(() => mockOf(getInbox).mockResolvedValue(page([item(1, 0), item(2, 3)])));
     afterEach(clearPage);
 
     it('loads', async () => {
@@ -84,6 +85,33 @@ describe('c-aig-review-inbox', () => {
         expect(props(element, 'c-aig-review-case').useCaseId).toBe('a011');
     });
 
+    it('shows the gravest cases first, how many wait in all, and more of them when asked to', async () => {
+        mockOf(getInbox).mockResolvedValue(page([item(1, 0), item(2, 3)], 30));
+        const element = await show();
+        expect(getInbox).toHaveBeenLastCalledWith({ most: 25 });
+        expect(text(find(element, '.hint'))).toContain('30 waiting; the first 2 are shown.');
+        await click(all(element, '.row')[1] as HTMLElement);
+        mockOf(getInbox).mockResolvedValue(page([item(1, 0), item(2, 3), item(3, 1)]));
+        await click(find(element, '[data-id="more"]'));
+        expect(getInbox).toHaveBeenLastCalledWith({ most: 50 });
+        expect(all(element, '.row')).toHaveLength(3);
+        expect(props(element, 'c-aig-review-case').useCaseId).toBe('a012');
+        expect(has(element, '[data-id="more"]')).toBe(false);
+        await fire(find(element, 'c-aig-review-case'), 'decided', { message: 'Approved.' });
+        expect(getInbox).toHaveBeenLastCalledWith({ most: 50 });
+        await expect(element).toBeAccessible();
+    });
+
+    it('asks for no more than the server shows', async () => {
+        mockOf(getInbox).mockResolvedValue(page([item(1, 0)], 600));
+        const element = await show();
+        for (let pressed = 0; pressed < 19; pressed++) {
+            await click(find(element, '[data-id="more"]'));
+        }
+        expect(getInbox).toHaveBeenLastCalledWith({ most: 500 });
+        expect(has(element, '[data-id="more"]')).toBe(false);
+    });
+
     it('leaves other keys and shortcuts of the browser alone', async () => {
         const element = await show();
         await press(element, 'a');
@@ -93,18 +121,16 @@ describe('c-aig-review-inbox', () => {
 
     it('goes on to the next case after a decision, and announces it', async () => {
         const element = await show();
-        mockOf(getInbox).mockResolvedValue([item(2, 3)]);
+        mockOf(getInbox).mockResolvedValue(page([item(2, 3)]));
         await fire(find(element, 'c-aig-review-case'), 'decided', { message: 'Approved: Use case 1' });
         expect(text(find(element, '[role="status"]'))).toBe('Approved: Use case 1');
         expect(props(element, 'c-aig-review-case').useCaseId).toBe('a012');
     });
 
     it('approves chosen cases of minimal risk together', async () => {
-        mockOf(getInbox).mockResolvedValue([
-            { ...item(1, 0), canBulk: true },
-            { ...item(2, 3), canBulk: true },
-            item(3, 1)
-        ]);
+        mockOf(getInbox).mockResolvedValue(
+            page([{ ...item(1, 0), canBulk: true }, { ...item(2, 3), canBulk: true }, item(3, 1)])
+        );
         const open = jest.spyOn(AigApproveSeveral, 'open').mockResolvedValue({ approved: 1 });
         const element = await show();
         const boxes = all(element, '[data-kind="choose"]');
@@ -122,7 +148,7 @@ describe('c-aig-review-inbox', () => {
     });
 
     it('says beside a case why its reader may not decide on it', async () => {
-        mockOf(getInbox).mockResolvedValue([{ ...item(1, 0), refusalReason: 'You decided an earlier step.' }]);
+        mockOf(getInbox).mockResolvedValue(page([{ ...item(1, 0), refusalReason: 'You decided an earlier step.' }]));
         const element = await show();
         expect(text(find(element, '.row'))).toContain('You decided an earlier step.');
         expect(has(element, '[data-id="bulk"]')).toBe(false);
@@ -130,7 +156,7 @@ describe('c-aig-review-inbox', () => {
     });
 
     it('teaches when nothing waits', async () => {
-        mockOf(getInbox).mockResolvedValue([]);
+        mockOf(getInbox).mockResolvedValue(page([]));
         const element = await show();
         expect(props(element, 'c-aig-empty-state').heading).toBe('Nothing waits for you');
         expect(has(element, 'c-aig-review-case')).toBe(false);
