@@ -44,7 +44,7 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
     const transactions = new TransactionHolder();
     const store = openStore({ model, file, clock });
     try {
-        const security = createSecurity({ model, store });
+        const security = createSecurity({ model, store, clock });
         const globals = formulaGlobals(model, store, security, transactions);
         const formula = { compileFormula, globals: () => globals };
         const soql = createQueryEngine({ model, store, security, transactions, formula });

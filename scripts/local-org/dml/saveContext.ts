@@ -48,6 +48,8 @@ export interface NestedSaveOptions {
     readonly skipWorkflow?: boolean;
     /** After-save flows run once, after all field updates. */
     readonly skipAfterSaveFlows?: boolean;
+    /** Roll-ups of the parents come once, after all field updates and flows. */
+    readonly skipRollUps?: boolean;
     /** Fields that only the platform writes (roll-up summaries). */
     readonly writesSummaries?: boolean;
 }

@@ -1,5 +1,5 @@
 import { compileFormula, type CompiledFormula } from '../formula';
-import { SourceError, UnsupportedFeatureError } from '../errors';
+import { SourceError } from '../errors';
 import type {
     WorkflowActionReference,
     WorkflowAlertModel,
@@ -48,7 +48,7 @@ export class WorkflowActions {
                 }
             }
         }
-        const errors = this.save(services, changes, causes, options);
+        const errors = this.saveAll(services, object, changes, causes, options);
         const alertServices: AlertServices = services;
         for (const { alert, record } of alerts) {
             if (!errors.has(record.id ?? '')) {
@@ -176,17 +176,34 @@ export class WorkflowActions {
         return found[0]['Id'] as string;
     }
 
-    private save(
+    /** Updates of the records themselves are part of their save; parents are saved in full, their rules left out. */
+    private saveAll(
         services: DmlServices,
+        object: ObjectModel,
         changes: ReadonlyMap<string, SObjectRecord>,
         causes: ReadonlyMap<string, string>,
         options: NestedSaveOptions
     ): Map<string, readonly RowError[]> {
+        const records = [...changes.values()].sort((left, right) => left.type.localeCompare(right.type));
+        const own = records.filter(({ type }) => type === object.name);
+        const others = records.filter(({ type }) => type !== object.name);
+        const { skipValidationRules, skipWorkflow } = options;
+        return new Map([
+            ...this.save(services, own, causes, options),
+            ...this.save(services, others, causes, { skipValidationRules, skipWorkflow })
+        ]);
+    }
+
+    private save(
+        services: DmlServices,
+        records: readonly SObjectRecord[],
+        causes: ReadonlyMap<string, string>,
+        options: NestedSaveOptions
+    ): Map<string, readonly RowError[]> {
         const errors = new Map<string, readonly RowError[]>();
-        if (changes.size === 0) {
+        if (records.length === 0) {
             return errors;
         }
-        const records = [...changes.values()].sort((left, right) => left.type.localeCompare(right.type));
         const results = services.saveNested(
             {
                 operation: 'update',
@@ -217,12 +234,6 @@ export class WorkflowActions {
         const found = this.workflowOf(object, reference).fieldUpdates.find((one) => one.fullName === reference.name);
         if (!found) {
             throw new SourceError(`${object.name} has no field update ${reference.name}`, reference.location);
-        }
-        if (found.reevaluateOnChange) {
-            throw new UnsupportedFeatureError('dml', 'field update that re-evaluates workflow rules', found.location);
-        }
-        if (found.notifyAssignee) {
-            throw new UnsupportedFeatureError('dml', 'field update that notifies the assignee', found.location);
         }
         return found;
     }

@@ -108,8 +108,6 @@ export interface WorkflowFieldUpdateModel {
     readonly literalValue: string | null;
     readonly lookupValue: string | null;
     readonly lookupValueType: 'User' | 'Queue' | 'RecordType' | null;
-    readonly notifyAssignee: boolean;
-    readonly reevaluateOnChange: boolean;
     /** Lookup field naming the parent whose field is updated; null updates the record itself. */
     readonly targetObject: string | null;
     readonly location: SourceLocation;
@@ -299,6 +297,8 @@ export function readWorkflow(root: XmlElement, objectName: string): WorkflowMode
 }
 
 function readFieldUpdate(element: XmlElement): WorkflowFieldUpdateModel {
+    element.supported('notifyAssignee', ['false'] as const, 'false');
+    element.supported('reevaluateOnChange', ['false'] as const, 'false');
     element.ignore('protected', 'packaging only');
     const lookupValueType = element.optionalString('lookupValueType');
     const formula = element.child('formula');
@@ -320,8 +320,6 @@ function readFieldUpdate(element: XmlElement): WorkflowFieldUpdateModel {
             lookupValueType === null
                 ? null
                 : element.oneOf('lookupValueType', ['User', 'Queue', 'RecordType'] as const),
-        notifyAssignee: element.boolean('notifyAssignee', false),
-        reevaluateOnChange: element.boolean('reevaluateOnChange', false),
         targetObject: element.optionalString('targetObject'),
         location: formula?.textLocation ?? element.location
     };

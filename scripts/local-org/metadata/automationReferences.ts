@@ -1,6 +1,12 @@
 import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import type { ApprovalProcessModel, ApprovalSubmitterModel, ApproverModel, WorkflowModel } from './approvals';
+import type {
+    ApprovalProcessModel,
+    ApprovalSubmitterModel,
+    ApproverModel,
+    WorkflowActionReference,
+    WorkflowModel
+} from './approvals';
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from './model';
 import type { FieldModel, ObjectModel } from './objectModel';
 
@@ -18,6 +24,15 @@ export function checkApprovalProcess(model: OrgModel, object: ObjectModel, proce
     if (process.emailTemplate !== null) {
         mustHave(model.emailTemplates, 'email template', process.emailTemplate, process.location);
     }
+    const workflow = model.workflows.get(object.name.toLowerCase());
+    const actions = [
+        ...process.initialSubmissionActions,
+        ...process.finalApprovalActions,
+        ...process.finalRejectionActions,
+        ...process.recallActions,
+        ...process.steps.flatMap((step) => [...step.approvalActions, ...step.rejectionActions])
+    ];
+    actions.forEach((action) => checkAction(workflow, action));
     for (const approver of process.steps.flatMap((step) => step.approvers)) {
         checkApprover(model, object, process, approver);
     }
@@ -30,6 +45,7 @@ export function userFieldOf(object: ObjectModel, name: string): FieldModel | und
 
 /** Checks that templates, groups and roles that the email alerts of an object name exist. Throws like checkApprovalProcess. */
 export function checkWorkflow(model: OrgModel, workflow: WorkflowModel): void {
+    workflow.rules.flatMap((rule) => rule.actions).forEach((action) => checkAction(workflow, action));
     for (const { template, recipients, location } of workflow.alerts) {
         if (!model.emailTemplates.has(template.toLowerCase())) {
             throw new SourceError(`email template ${template} does not exist`, location);
@@ -39,6 +55,13 @@ export function checkWorkflow(model: OrgModel, workflow: WorkflowModel): void {
                 mustHave(type === 'group' ? model.groups : model.roles, type, recipient ?? '', location);
             }
         }
+    }
+}
+
+function checkAction(workflow: WorkflowModel | undefined, { name, type, location }: WorkflowActionReference): void {
+    const known = { Alert: workflow?.alerts, FieldUpdate: workflow?.fieldUpdates, Task: workflow?.tasks }[type];
+    if (!known?.some(({ fullName }) => fullName === name)) {
+        throw new SourceError(`there is no workflow action ${name} of type ${type}`, location);
     }
 }
 

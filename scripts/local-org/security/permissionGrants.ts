@@ -1,6 +1,6 @@
 import type { OrgModel, PermissionSetModel } from '../metadata/model';
 import type { RecordStore } from '../store';
-import type { SObjectRecord } from '../values';
+import type { ApexDatetime, SObjectRecord } from '../values';
 import { withoutMuted } from './mutedGrants';
 
 /** What a user may do with an object. Larger rights hold the smaller ones. */
@@ -36,6 +36,8 @@ export interface SetGrants {
 /** Everything that profile, permission sets and groups grant to one user. */
 export interface PermissionGrants extends SetGrants {
     readonly profileName: string | null;
+    /** When the first of the assignments ends, in milliseconds since the epoch; null when none does. */
+    readonly until: number | null;
 }
 
 /** Objects whose rows decide about the grants of a user; a change in one of them makes what was read stale. */
@@ -67,21 +69,22 @@ export class GrantReader {
      * The grants of a user: profile and permission sets together, and each permission set group without what its muting
      * permission sets take away. A user who does not exist or is inactive has none.
      */
-    of(userId: string): PermissionGrants {
+    of(userId: string, now: number): PermissionGrants {
         const { store } = this;
         const user = store.read('User', [userId]).get(userId);
         if (!user || user.get('IsActive') !== true) {
-            return { ...NO_GRANTS, profileName: null };
+            return { ...NO_GRANTS, profileName: null, until: null };
         }
         const profileId = user.get('ProfileId');
         const profile = typeof profileId === 'string' ? store.read('Profile', [profileId]).get(profileId) : undefined;
-        const assigned = assignmentsOf(store, userId);
+        const assigned = assignmentsOf(store, userId, now);
         const ofProfile = { ...NO_GRANTS, systemPermissions: systemPermissions(profile ? [profile] : []) };
         const own = this.together([...assigned.setIds, ...profileSetIds(store, profileId)]);
         const ofGroups = assigned.groupIds.map((id) => this.ofGroup(id));
         return {
             ...[ofProfile, own, ...ofGroups].reduce(union),
-            profileName: (profile?.get('Name') as string | undefined) ?? null
+            profileName: (profile?.get('Name') as string | undefined) ?? null,
+            until: assigned.until
         };
     }
 
@@ -206,13 +209,23 @@ export function lowerNames(names: readonly string[]): Set<string> {
 }
 
 /** Permission sets and groups assigned to a user. A group is named directly or by the set that stands for it. */
-function assignmentsOf(store: RecordStore, userId: string): { setIds: string[]; groupIds: string[] } {
-    const assignments = rowsWhere(store, 'PermissionSetAssignment', '"AssigneeId" = ?', [userId]);
+function assignmentsOf(
+    store: RecordStore,
+    userId: string,
+    now: number
+): { setIds: string[]; groupIds: string[]; until: number | null } {
+    const ends = (row: SObjectRecord): number | null =>
+        (row.get('ExpirationDate') as ApexDatetime | null)?.epochMs ?? null;
+    const assignments = rowsWhere(store, 'PermissionSetAssignment', '"AssigneeId" = ?', [userId]).filter(
+        (row) => (ends(row) ?? Infinity) > now
+    );
+    const times = assignments.map(ends).filter((time) => time !== null);
     const sets = [...store.read('PermissionSet', textValues(assignments, 'PermissionSetId')).values()];
     const ofGroups = textValues(sets, 'PermissionSetGroupId');
     return {
         setIds: sets.filter((set) => set.get('PermissionSetGroupId') === null).map((set) => set.id ?? ''),
-        groupIds: [...new Set([...textValues(assignments, 'PermissionSetGroupId'), ...ofGroups])]
+        groupIds: [...new Set([...textValues(assignments, 'PermissionSetGroupId'), ...ofGroups])],
+        until: times.length === 0 ? null : Math.min(...times)
     };
 }
 

@@ -15,6 +15,8 @@ import { GROUP_OBJECTS, groupsOf, groupsWithBosses, subordinatesOf, usersOf } fr
 export interface SecurityOptions {
     readonly model: OrgModel;
     readonly store: RecordStore;
+    /** Time by which assignments of permission sets end. */
+    readonly clock: { now(): number };
 }
 
 const NOTHING: ObjectAccess = {
@@ -236,8 +238,13 @@ export class Security {
     }
 
     private grants(userId: string): PermissionGrants {
-        const version = this.options.store.version(GRANT_OBJECTS);
-        return cached(this.grantCache, userId, version, () => this.grantReader.of(userId));
+        const { store, clock } = this.options;
+        const now = clock.now();
+        const known = this.grantCache.get(userId)?.value.until ?? null;
+        if (known !== null && known <= now) {
+            this.grantCache.delete(userId);
+        }
+        return cached(this.grantCache, userId, store.version(GRANT_OBJECTS), () => this.grantReader.of(userId, now));
     }
 
     private reach(userId: string): Reach {

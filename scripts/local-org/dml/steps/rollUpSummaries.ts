@@ -5,6 +5,9 @@ import { recalculateSummaries } from '../summaries';
 export const rollUpSummaries: SaveStep = {
     name: 'roll-up summaries',
     run(chunk) {
+        if (chunk.options.skipRollUps) {
+            return;
+        }
         const rows = livingRows(chunk);
         const errors = recalculateSummaries(
             chunk.services,

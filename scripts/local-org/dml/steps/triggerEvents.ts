@@ -6,7 +6,7 @@ import { failRow, type DmlServices, type SaveRow } from '../saveContext';
 const MAX_DEPTH = 16;
 const EVENT_NAMES = { insert: 'Insert', update: 'Update', delete: 'Delete', undelete: 'Undelete' } as const;
 
-interface TriggerDepth {
+interface AutomationDepth {
     depth: number;
 }
 
@@ -23,25 +23,44 @@ export function fireTriggers(
     if (rows.length === 0 || !triggers.has(invocation.object, invocation.timing, invocation.operation)) {
         return;
     }
-    const state = services.transactions.current().stateOf<TriggerDepth>('dml.triggerDepth', () => ({ depth: 0 }));
     const event = eventName(invocation);
-    if (state.depth >= MAX_DEPTH) {
+    const run = (): void => runTriggers(services, invocation, rows, event);
+    if (!deeper(services, 'dml.triggerDepth', run)) {
         const ids = recordIds(invocation).join(', ');
         const message = `${invocation.object.name}: maximum trigger depth exceeded\n${invocation.object.name} trigger event ${event} for [${ids}]`;
         rows.forEach((row) => failRow(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message));
-        return;
+    }
+}
+
+/** Runs `body` one level deeper; false when automation that saves records, which start it again, has gone too deep. */
+export function deeper(services: DmlServices, counter: string, body: () => void): boolean {
+    const state = services.transactions.current().stateOf<AutomationDepth>(counter, () => ({ depth: 0 }));
+    if (state.depth >= MAX_DEPTH) {
+        return false;
     }
     state.depth++;
     try {
-        triggers.run(invocation);
+        body();
+    } finally {
+        state.depth--;
+    }
+    return true;
+}
+
+function runTriggers(
+    services: DmlServices,
+    invocation: TriggerInvocation,
+    rows: readonly Pick<SaveRow, 'errors'>[],
+    event: string
+): void {
+    try {
+        services.automation.triggers.run(invocation);
     } catch (error) {
         const message = failureMessage(error, event);
         if (message === null) {
             throw error;
         }
         rows.forEach((row) => failRow(row, 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message));
-    } finally {
-        state.depth--;
     }
 }
 

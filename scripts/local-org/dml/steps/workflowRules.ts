@@ -27,7 +27,8 @@ export const workflowRules: SaveStep = {
         const errors = runner.run(chunk.object, actions, {
             skipValidationRules: true,
             skipWorkflow: true,
-            skipAfterSaveFlows: true
+            skipAfterSaveFlows: true,
+            skipRollUps: true
         });
         refresh(chunk, rows);
         for (const row of rows) {

@@ -64,7 +64,7 @@ describe('security', () => {
         model = loadProject(project.dir);
         store = openStore({ model, file: ':memory:', clock: new OrgClock() });
         store.begin();
-        security = createSecurity({ model, store });
+        security = createSecurity({ model, store, clock: new OrgClock() });
     });
 
     afterEach(() => {

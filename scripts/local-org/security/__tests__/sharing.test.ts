@@ -101,7 +101,7 @@ describe('permission set groups and sharing rules', () => {
         const model = loadProject(project.dir);
         store = openStore({ model, file: ':memory:', clock: new OrgClock() });
         store.begin();
-        security = createSecurity({ model, store });
+        security = createSecurity({ model, store, clock: new OrgClock() });
         return store;
     }
 

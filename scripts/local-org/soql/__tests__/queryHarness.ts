@@ -76,7 +76,7 @@ export class QueryHarness {
         this.clock.freeze(NOW);
         const model = modelOf(objects);
         this.store = openStore({ model, file: ':memory:', clock: this.clock });
-        this.security = createSecurity({ model, store: this.store });
+        this.security = createSecurity({ model, store: this.store, clock: this.clock });
         this.engine = createQueryEngine({
             model,
             store: this.store,

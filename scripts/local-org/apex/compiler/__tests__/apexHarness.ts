@@ -75,7 +75,7 @@ export function harness(files: Readonly<Record<string, string>>, options: Harnes
     const clock = new OrgClock();
     const transactions = new TransactionHolder();
     const store = openStore({ model, file: ':memory:', clock });
-    const security = createSecurity({ model, store });
+    const security = createSecurity({ model, store, clock });
     const globals: FormulaGlobals = {
         permission: () => false,
         userField: () => null,

@@ -53,7 +53,7 @@ export class TestOrg {
         const { model, transactions, clock } = this;
         this.store = openStore({ model, file: ':memory:', clock });
         const { store } = this;
-        this.security = createSecurity({ model, store });
+        this.security = createSecurity({ model, store, clock });
         const globals = formulaGlobals(model, store, this.security, transactions);
         const formula = { compileFormula, globals: () => globals };
         this.soql = createQueryEngine({ model, store, security: this.security, transactions, formula });
