@@ -1,8 +1,9 @@
 import { checkApex } from '../checkApex';
+import { DECLARATIONS, type PlantedFault, TESTS_AND_ANNOTATIONS, VALUES } from './support/declarationFaults';
 import { customObject, metadata, temporaryProject } from './support/temporaryProject';
 
 /** One fault of each kind that org:check must find: the class (its name is R and the row's number), and place and text of the finding. */
-type Row = readonly [rule: string, source: string, finding: string];
+type Row = PlantedFault;
 
 const inMethod = (body: string): string => `public class R {\n    public static void go() {\n        ${body}\n    }\n}`;
 const member = (text: string): string => `public class R {\n    ${text}\n}`;
@@ -304,16 +305,26 @@ const HELPERS: Readonly<Record<string, string>> = {
     private class Part {}
 }`,
     Worker: 'public interface Worker { Integer work(String s); }',
+    Hidden: 'public class Hidden { private Hidden(Integer i) {} public Hidden() {} }',
     Shape: 'public abstract class Shape { public abstract Decimal area(); }'
 };
 
-const ROWS = [...UNKNOWN, ...TYPES, ...ACCESS, ...ANNOTATIONS, ...FLOW];
+const ROWS = [
+    ...UNKNOWN,
+    ...TYPES,
+    ...ACCESS,
+    ...ANNOTATIONS,
+    ...FLOW,
+    ...DECLARATIONS,
+    ...TESTS_AND_ANNOTATIONS,
+    ...VALUES
+];
 
 /** All findings of org:check over one project with every row's class, by file. */
 function findings(): { byFile: Map<string, string[]>; code: number } {
     const classes = [
         ...Object.entries(HELPERS),
-        ...ROWS.map(([, source], index) => [`R${index}`, source.replace(/\bR\b/, `R${index}`)] as const)
+        ...ROWS.map(([, source], index) => [`R${index}`, source.replace(/\bR\b/g, `R${index}`)] as const)
     ];
     const files = Object.fromEntries(
         classes.flatMap(([name, source]) => [
@@ -360,13 +371,16 @@ describe('org:check finds planted faults, each once and at its place', () => {
         found = findings();
     });
 
-    it.each(ROWS.map(([rule, , finding], index) => [rule, finding, index] as const))('%s', (_rule, finding, index) => {
-        // Messages name the class, whose name has the row's number.
-        const texts = (found.byFile.get(`R${index}`) ?? []).map((text) =>
-            text.replace(new RegExp(`\\bR${index}\\b`, 'g'), 'R').replace(/\. If you are attempting .*$/, '')
-        );
-        expect(texts).toEqual([finding]);
-    });
+    it.each(ROWS.map(([rule, , ...expected], index) => [rule, expected, index] as const))(
+        '%s',
+        (_rule, expected, index) => {
+            // Messages name the class, whose name has the row's number.
+            const texts = (found.byFile.get(`R${index}`) ?? []).map((text) =>
+                text.replace(new RegExp(`\\bR${index}\\b`, 'g'), 'R').replace(/\. If you are attempting .*$/, '')
+            );
+            expect(texts).toEqual(expected);
+        }
+    );
 
     it('and nothing else', () => {
         const others = [...found.byFile].filter(([file]) => !/^R\d+$/.test(file));

@@ -6,6 +6,8 @@ import { CompileError, type Diagnostic, toDiagnostic } from './diagnostics';
 import type { CompilationServices, PrepareQuery } from './emit/context';
 import { parseUnit, type UnitKind } from './parse/parseUnit';
 import { checkAnnotations } from './symbols/checkAnnotations';
+import { checkDeclarations } from './symbols/checkDeclarations';
+import { checkFinals } from './symbols/checkFinals';
 import { checkHierarchy } from './symbols/checkHierarchy';
 import { declareClass } from './symbols/declareClass';
 import { Program } from './symbols/program';
@@ -143,6 +145,8 @@ export class ProjectCompiler {
         each((symbol) => resolveSupertypes(symbol, this.program));
         each(rejectCycles);
         each((symbol) => resolveMembers(symbol, this.program, (fault) => this.diagnostics.push(fault)));
+        each((symbol) => checkDeclarations(symbol, this.program, (error) => this.reportIn(symbol, error)));
+        each((symbol) => checkFinals(symbol, (error) => this.reportIn(symbol, error)));
         each((symbol) => checkHierarchy(symbol, this.program, (error) => this.reportIn(symbol, error)));
         each((symbol) => checkAnnotations(symbol, this.program, (error) => this.reportIn(symbol, error)));
     }

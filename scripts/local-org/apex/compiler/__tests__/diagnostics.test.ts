@@ -214,7 +214,7 @@ const ROWS: readonly Row[] = [
     ['final variables', inMethod('final Integer a = 1; a = 2; return a;'), /Field is not writeable: a$/],
     [
         'final fields outside the constructor',
-        'final Integer a; void go() { a = 1; } ' + inMethod('return null;'),
+        'final Integer a = 0; void go() { a = 1; } ' + inMethod('return null;'),
         /Field is not writeable: a$/
     ],
     [

@@ -187,11 +187,11 @@ describe('the engine', () => {
     it('throws Apex exceptions as platform exceptions', () => {
         const { call } = compiled({
             'Main.cls':
-                "public class Main { class Custom extends Exception {} public static void run() { throw new Custom('why'); } }"
+                "public class Main { class CustomException extends Exception {} public static void run() { throw new CustomException('why'); } }"
         });
         const error = thrownBy(call);
         expect(error).toBeInstanceOf(ApexThrowable);
-        expect(error).toMatchObject({ typeName: 'Main.Custom', message: 'why' });
+        expect(error).toMatchObject({ typeName: 'Main.CustomException', message: 'why' });
     });
 
     it('ends endless loops by the CPU limit, which no catch block sees', () => {

@@ -114,7 +114,7 @@ export class ClassEmitter {
         const name = `${constructor.jsName}(${parameters})`;
         this.emitFunction('<init>', name, false, null, (context) => {
             constructor.parameters.forEach((parameter) =>
-                context.declare(parameter.name, parameter.type, constructor.at)
+                context.declare(parameter.name, parameter.type, constructor.at, parameter.isFinal)
             );
             if (member) {
                 this.module.cover(constructor.at);
@@ -178,7 +178,9 @@ export class ClassEmitter {
         }
         const head = `${method.isStatic ? 'static ' : ''}${method.jsName}${isFuture ? '$body' : ''}(${parameters})`;
         this.emitFunction(method.name, head, method.isStatic, method.returns, (context) => {
-            method.parameters.forEach((parameter) => context.declare(parameter.name, parameter.type, method.at));
+            method.parameters.forEach((parameter) =>
+                context.declare(parameter.name, parameter.type, method.at, parameter.isFinal)
+            );
             this.module.line(this.entry(method.isStatic), method.at);
             const flow = emitScoped(body, context);
             return this.finishBody(flow, method, body.end, context);

@@ -27,7 +27,7 @@ import type {
 import { readModifiers } from './modifiers';
 import { readDeclaredName, readMemberName } from './reservedWords';
 import { readBlock, readDeclarators } from './statements';
-import { has, optional, positionOf, refuse } from './tree';
+import { has, optional, positionOf, refuse, reject } from './tree';
 import { readName, readTypeRef } from './typeRefs';
 
 /** A top-level class, interface or enum. */
@@ -199,6 +199,9 @@ function readProperty(node: PropertyDeclarationContext, modifiers: Modifiers): P
         const set = optional(block.setter());
         const body = optional((get ?? set)?.block());
         const accessor = { at: positionOf(block), modifiers: accessorModifiers, body: body ? readBlock(body) : null };
+        if (get ? getter : setter) {
+            reject(`Accessor is already defined: ${get ? 'get' : 'set'}`, block);
+        }
         if (get) {
             getter = accessor;
         } else {

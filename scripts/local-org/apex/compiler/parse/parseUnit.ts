@@ -24,6 +24,14 @@ const READERS: Readonly<Record<UnitKind, (parser: ApexParser) => () => Compilati
     }
 };
 
+/** What the parser generator says, in the platform's words; a list of all that could have followed helps nobody. */
+function inPlatformWords(message: string): string {
+    const unexpected =
+        /^(?:mismatched|extraneous) input '([^']*)' expecting \{/.exec(message)?.[1] ??
+        /^no viable alternative at input '(?:.*\s)?([^'\s]+)'$/s.exec(message)?.[1];
+    return unexpected === undefined ? message : `Unexpected token '${unexpected}'.`;
+}
+
 /**
  * Parses one file into our syntax tree. Throws SourceError at the first syntax error and UnsupportedFeatureError for a
  * construct the compiler refuses.
@@ -32,7 +40,7 @@ export function parseUnit(source: string, path: string, kind: UnitKind): Compila
     const { tree: read, fault } = parseInTwoStages(source, READERS[kind]);
     if (fault) {
         const { line, column, message } = fault;
-        throw new SourceError(message, { file: path, line, column });
+        throw new SourceError(inPlatformWords(message), { file: path, line, column });
     }
     try {
         return read();

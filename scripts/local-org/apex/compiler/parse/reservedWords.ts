@@ -21,9 +21,23 @@ const RESERVED = new Set(
     ).split(' ')
 );
 
+/** Longest name of anything (Apex Developer Guide, Apex limits). */
+const MAX_LENGTH = 255;
+
+/** Names end in no underscore, begin with none and have no two in a row (Apex Developer Guide, Class Naming Conventions). */
+function checkCharacters({ text }: Name, node: Tree): void {
+    if (/^_|__|_$/.test(text)) {
+        reject(`Invalid character in identifier: ${text}`, node);
+    }
+    if (text.length > MAX_LENGTH) {
+        reject(`Identifier name is too long: ${text}`, node);
+    }
+}
+
 /** Name of a type, a method or a constant that is being declared. */
 export function readMemberName(node: Tree): Name {
     const name = readName(node);
+    checkCharacters(name, node);
     return KEYWORDS.has(name.text.toLowerCase()) ? reject(`Identifier name is reserved: ${name.text}`, node) : name;
 }
 

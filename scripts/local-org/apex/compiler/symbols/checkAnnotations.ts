@@ -1,11 +1,14 @@
 import { isLibrary, typeName, type ApexType } from '../../types';
 import { CompileError } from '../diagnostics';
+import { annotationFault } from './annotationNames';
 import { hasAnnotation } from './declareClass';
 import type { Program } from './program';
-import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
+import { type ClassSymbol, type FieldSymbol, type MethodSymbol, outermost } from './symbols';
 
 type Report = (error: CompileError) => void;
 
+/** API version from which tests stand in classes of their own. */
+const TESTS_APART_SINCE = 28;
 /** API version from which @AuraEnabled methods cannot be overloaded. */
 const NO_OVERLOADS_SINCE = 55;
 
@@ -14,6 +17,7 @@ const NO_OVERLOADS_SINCE = 55;
  * @TestSetup (Apex Developer Guide, Annotations). Messages are the platform's where they are known.
  */
 export function checkAnnotations(symbol: ClassSymbol, program: Program, report: Report): void {
+    checkNames(symbol, report);
     if (symbol.kind !== 'class') {
         return;
     }
@@ -22,10 +26,57 @@ export function checkAnnotations(symbol: ClassSymbol, program: Program, report: 
     methods.filter(carries('auraenabled')).forEach((method) => checkAura(method, report));
     methods.filter(carries('future')).forEach((method) => checkFuture(method, report));
     methods.filter(carries('testsetup')).forEach((method, index) => checkSetup(method, index, report));
+    methods.filter(carries('istest')).forEach((method) => checkTest(method, report));
+    methods.filter(isHttp).forEach((method) => checkHttp(method, report));
     for (const field of symbol.fields.values()) {
         if (hasAnnotation(field.annotations, 'invocablevariable')) {
             checkInvocableVariable(field, report);
         }
+    }
+}
+
+/** Annotations that exist, and IsTest only where it may stand (Apex Developer Guide, IsTest Annotation). */
+function checkNames(symbol: ClassSymbol, report: Report): void {
+    const { declaration } = symbol;
+    const own = declaration.modifiers.annotations;
+    const inner = declaration.members.flatMap((member) =>
+        member.member === 'type' || member.member === 'initializer' ? [] : member.modifiers.annotations
+    );
+    for (const { name, parameters, at } of [...own, ...inner]) {
+        const fault = annotationFault(name, Object.keys(parameters));
+        if (fault !== null) {
+            report(new CompileError(fault, at));
+        }
+    }
+    if (own.some(({ name }) => name.toLowerCase() === 'istest') && (symbol.kind !== 'class' || symbol.outer)) {
+        report(new CompileError('IsTest can only be used on top level classes', declaration.at));
+    }
+}
+
+function checkTest(method: MethodSymbol, report: Report): void {
+    const fail = (message: string): void => report(new CompileError(message, method.at));
+    requireStatic(method, 'TestMethod', report);
+    if (method.parameters.length > 0) {
+        fail('Test methods must have no arguments');
+    }
+    if (method.returns.kind !== 'void') {
+        fail('Test method must return void');
+    }
+    if (!outermost(method.owner).isTest && method.owner.apiVersion >= TESTS_APART_SINCE) {
+        fail('Defining type for TestMethod methods must be declared as IsTest');
+    }
+}
+
+const isHttp = ({ annotations }: MethodSymbol): boolean =>
+    annotations.some(({ name }) => /^http(delete|get|patch|post|put)$/i.test(name));
+
+/** Methods of a REST resource are global or public and static (Apex Developer Guide, REST Annotations). */
+function checkHttp(method: MethodSymbol, report: Report): void {
+    const { name } = method.annotations.find((annotation) => /^http/i.test(annotation.name)) ?? { name: '' };
+    requireStatic(method, name, report);
+    requireOpen(method, name, report);
+    if (!hasAnnotation(method.owner.annotations, 'restresource')) {
+        report(new CompileError(`Defining type for ${name} methods must be declared as RestResource`, method.at));
     }
 }
 
@@ -129,6 +180,12 @@ function checkAura(method: MethodSymbol, report: Report): void {
         fail("Non static AuraEnabled methods must be named with a prefix 'get'");
     }
     requireOpen(method, 'AuraEnabled', report);
+    for (const { type } of method.parameters.filter((parameter) => isLibrary(parameter.type, 'Set'))) {
+        fail(`AuraEnabled methods do not support parameter type of ${typeName(type)}`);
+    }
+    if (isLibrary(method.returns, 'Set')) {
+        fail(`AuraEnabled methods do not support return type of ${typeName(method.returns)}`);
+    }
     const overloads = method.owner.methods.get(method.name.toLowerCase()) ?? [];
     const first = overloads.find(carries('auraenabled'));
     if (method.owner.apiVersion >= NO_OVERLOADS_SINCE && first !== method) {

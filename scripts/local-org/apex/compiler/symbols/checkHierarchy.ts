@@ -1,11 +1,15 @@
 import { lookupType } from '../../library';
-import { typeName } from '../../types';
+import { type ApexType, typeName } from '../../types';
 import { CompileError } from '../diagnostics';
+import { bindingsOf, type BoundRow, bindRow } from './libraryMembers';
 import type { Program } from './program';
 import { describeMethod } from './resolveMembers';
-import type { ClassSymbol, MethodSymbol } from './symbols';
+import type { ClassSymbol, MethodSymbol, Visibility } from './symbols';
 
 type Report = (error: CompileError) => void;
+
+/** How open a method is. */
+const RANK: Readonly<Record<Visibility, number>> = { private: 0, protected: 1, public: 2, global: 3 };
 
 /** Checks that overrides override something and that a concrete class implements all it promises. */
 export function checkHierarchy(symbol: ClassSymbol, program: Program, report: Report): void {
@@ -51,14 +55,24 @@ function checkOverride(method: MethodSymbol, report: Report): void {
     if (method.isOverride && !base && !overridesLibrary && !overridesObject(method)) {
         report(new CompileError(`Method does not override an ancestor method: ${describeMethod(method)}`, method.at));
     }
-    if (base && !method.isOverride) {
+    // An abstract method without access modifier is implemented without the keyword (seen in fflib-apex-common).
+    const isFree = base?.isAbstract === true && base.visibility === 'private';
+    if (base && !method.isOverride && !isFree) {
         const message = base.isVirtual
             ? `Method must use the override keyword: ${describeMethod(method)}`
             : `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(method)}`;
         report(new CompileError(message, method.at));
-    } else if (base && !base.isVirtual) {
+    } else if (base && !isFree && !base.isVirtual) {
         const message = `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(method)}`;
         report(new CompileError(message, method.at));
+    }
+    if (base && RANK[method.visibility] < RANK[base.visibility]) {
+        report(
+            new CompileError(
+                `Cannot reduce the visibility of the overridden method: ${describeMethod(method)}`,
+                method.at
+            )
+        );
     }
     if (base && typeName(base.returns) !== typeName(method.returns)) {
         report(
@@ -119,7 +133,7 @@ function checkInterfaces(symbol: ClassSymbol, program: Program, report: Report):
                 checkUserInterface(symbol, owner, program, report);
                 visit(owner);
             } else if (!owner && type.kind === 'class') {
-                checkLibraryInterface(symbol, type.name, report);
+                checkLibraryInterface(symbol, type, report);
             }
         }
     };
@@ -141,29 +155,41 @@ function checkUserInterface(symbol: ClassSymbol, owner: ClassSymbol, program: Pr
     }
 }
 
-/** Library interfaces may be generic: name and number of parameters decide. */
-function checkLibraryInterface(symbol: ClassSymbol, name: string, report: Report): void {
-    const library = lookupType(name);
+/** Library interfaces may be generic: name, number of parameters and the type that comes back decide. */
+function checkLibraryInterface(symbol: ClassSymbol, type: Extract<ApexType, { kind: 'class' }>, report: Report): void {
+    const library = lookupType(type.name);
     if (library?.kind !== 'interface') {
         return;
     }
-    for (const row of library.methods) {
-        if (!hasMethod(symbol, row.name, row.parameters.length)) {
-            const parameters = row.parameters.map(typeName).join(', ');
-            report(missing(symbol, `${typeName(row.returns)} ${library.name}.${row.name}(${parameters})`));
+    const bindings = bindingsOf(library, type.args);
+    for (const { name, parameters, returns } of library.methods.map((row) => bindRow(row, bindings)).map(signatureOf)) {
+        const found = methodsOf(symbol, name, parameters.length);
+        if (!found.some((method) => returnFits(method.returns, returns))) {
+            const described = parameters.map(typeName).join(', ');
+            report(missing(symbol, `${typeName(returns)} ${library.name}.${name}(${described})`));
         }
     }
 }
 
-function hasMethod(symbol: ClassSymbol, name: string, arity: number): boolean {
-    for (let current: ClassSymbol | null = symbol; current; current = current.superSymbol) {
-        const methods = current.methods.get(name.toLowerCase()) ?? [];
-        // A static method satisfies an interface of the platform, too.
-        if (methods.some((method) => method.parameters.length === arity)) {
-            return true;
-        }
-    }
-    return false;
+function signatureOf({ row, parameters, returns }: BoundRow): {
+    readonly name: string;
+    readonly parameters: readonly ApexType[];
+    readonly returns: ApexType;
+} {
+    return { name: row.name, parameters, returns };
+}
+
+/** Batchable.start gives one of several types, but never a plain value. */
+function returnFits(found: ApexType, wanted: ApexType): boolean {
+    return wanted.kind === 'object'
+        ? found.kind !== 'primitive' && found.kind !== 'void'
+        : typeName(found) === typeName(wanted);
+}
+
+/** Methods of a class and its superclasses; a static one satisfies an interface of the platform, too. */
+function methodsOf(symbol: ClassSymbol, name: string, arity: number): MethodSymbol[] {
+    const own = (symbol.methods.get(name.toLowerCase()) ?? []).filter(({ parameters }) => parameters.length === arity);
+    return [...own, ...(symbol.superSymbol ? methodsOf(symbol.superSymbol, name, arity) : [])];
 }
 
 function missing(symbol: ClassSymbol, method: string): CompileError {

@@ -54,9 +54,21 @@ export function resolveMembers(symbol: ClassSymbol, program: Program, report: (f
         methods.forEach((method) => resolveMethod(method, symbol, resolve));
         reportDuplicates(methods, symbol, report);
     }
+    const constructors = new Set<string>();
     for (const constructor of symbol.constructors) {
         constructor.parameters = resolveParameters(constructor.member?.parameters ?? [], resolve);
         constructor.jsName = methodJsName(`c$${identifierOf(symbol.name)}`, constructor.parameters);
+        if (constructors.has(constructor.jsName)) {
+            const parameters = describeArguments(constructor.parameters.map(({ type }) => type));
+            report(
+                faultAt(
+                    `Constructor already defined: [${symbol.name}].<Constructor>(${parameters})`,
+                    symbol,
+                    constructor.at
+                )
+            );
+        }
+        constructors.add(constructor.jsName);
         reportDuplicateParameters(constructor.member?.parameters ?? [], symbol, report);
     }
 }
@@ -77,7 +89,7 @@ function resolveMethod(method: MethodSymbol, symbol: ClassSymbol, resolve: Resol
 }
 
 function resolveParameters(parameters: readonly Parameter[], resolve: Resolve): VariableSymbol[] {
-    return parameters.map(({ name, type }) => ({ name: name.text, type: resolve(type) }));
+    return parameters.map(({ name, type, isFinal }) => ({ name: name.text, type: resolve(type), isFinal }));
 }
 
 function reportDuplicates(

@@ -18,6 +18,7 @@ export type Visibility = 'private' | 'protected' | 'public' | 'global';
 export interface VariableSymbol {
     readonly name: string;
     readonly type: ApexType;
+    readonly isFinal: boolean;
 }
 
 /** A field or property. Types are filled in by the second pass, when every type name is known. */

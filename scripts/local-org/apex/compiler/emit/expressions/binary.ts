@@ -50,6 +50,9 @@ export function emitArithmetic(
     context: Context
 ): Value {
     if (operator === '+' && (isText(left.type) || isText(right.type))) {
+        if (left.type.kind === 'void' || right.type.kind === 'void') {
+            reject(`Invalid type for +: void`, at);
+        }
         return value(`(${text(left)} + ${text(right)})`, STRING, true);
     }
     if (['<<', '>>', '>>>'].includes(operator)) {

@@ -13,7 +13,7 @@ import { value, type Value } from '../value';
 import { emitArguments, emitLibraryCall, typesOf } from './arguments';
 import { missingField } from './fields';
 import { constructorJs, constructorMissing, exceptionJs, isExceptionClass } from './constructorCalls';
-import { recordMember } from './fieldPlaces';
+import { recordMember, rejectReadOnly } from './fieldPlaces';
 import { emitAs, emitExpression } from './index';
 import { quote } from './literals';
 
@@ -92,7 +92,19 @@ function emitNewRecord(type: Extract<ApexType, { kind: 'sobject' }>, node: NewNo
         reject(`Type cannot be constructed: ${type.name}`, node.at);
     }
     const assignments = node.args.map((arg) => emitRecordAssignment(type, arg, context));
+    rejectDuplicateFields(node.args);
     return value(`$.newRecord(${quote(type.name)})${assignments.join('')}`, type, true);
+}
+
+function rejectDuplicateFields(args: readonly Expression[]): void {
+    const seen = new Set<string>();
+    for (const arg of args) {
+        const name = arg.e === 'assign' && arg.target.e === 'name' ? arg.target.text : '';
+        if (seen.has(name.toLowerCase())) {
+            reject(`Duplicate field initialization: ${name}`, arg.at);
+        }
+        seen.add(name.toLowerCase());
+    }
 }
 
 function emitRecordAssignment(type: Extract<ApexType, { kind: 'sobject' }>, arg: Expression, context: Context): string {
@@ -103,6 +115,7 @@ function emitRecordAssignment(type: Extract<ApexType, { kind: 'sobject' }>, arg:
     const member = recordMember(type, text, context);
     switch (member?.kind) {
         case 'field':
+            rejectReadOnly(type.name, member.field, arg.at, context);
             return `.set(${quote(member.field.name)}, ${emitAs(arg.value, member.type, context).js})`;
         case 'parent':
             return `.with(${quote(member.name)}, ${emitAs(arg.value, member.type, context).js})`;

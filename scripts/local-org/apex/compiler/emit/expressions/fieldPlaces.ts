@@ -1,4 +1,5 @@
 import { objectOf } from '../../../../metadata/model';
+import type { FieldModel } from '../../../../metadata/objectModel';
 import type { LibraryType } from '../../../library';
 import { isPlatformMember } from '../../../library/platformNames';
 import { type ApexType, substitute } from '../../../types';
@@ -108,6 +109,24 @@ export function recordMember(type: ApexType, name: string, context: Context): Re
     return object && findRecordMember(object, name, model);
 }
 
+/** Code sets no field that only the platform keeps: audit fields, formulas, roll-ups (Apex Developer Guide, sObject Types). */
+function isKeptByPlatform(objectName: string, field: FieldModel, { program }: Context): boolean {
+    const kind = objectOf(program.model, objectName)?.kind;
+    const isData = kind === 'standard' || kind === 'custom';
+    return isData && field.name !== 'Id' && !field.createable && !field.updateable;
+}
+
+function isReadOnly(type: ApexType, member: RecordMember, context: Context): boolean {
+    return type.kind === 'sobject' && member.kind === 'field' && isKeptByPlatform(type.name, member.field, context);
+}
+
+/** Rejects a value for a field that only the platform keeps. */
+export function rejectReadOnly(objectName: string, field: FieldModel, at: Position, context: Context): void {
+    if (isKeptByPlatform(objectName, field, context)) {
+        reject(`Field is not writeable: ${objectName}.${field.name}`, at);
+    }
+}
+
 /** A field, parent or child list of a record. */
 export function recordPlace(target: Value, member: RecordMember, context: Context): Place {
     const name = member.kind === 'field' ? member.field.name : member.name;
@@ -115,7 +134,7 @@ export function recordPlace(target: Value, member: RecordMember, context: Contex
     const getter = recordGetter(target, member);
     const record = target.isParent && member.kind !== 'children' ? target.js : receiver(target);
     return {
-        name,
+        name: target.type.kind === 'sobject' ? `${target.type.name}.${name}` : name,
         type: member.type,
         read: `${getter}(${record}, ${quote(name)}${suffix})`,
         hold: () => {
@@ -124,7 +143,10 @@ export function recordPlace(target: Value, member: RecordMember, context: Contex
             return {
                 setup: `${held} = ${receiver(target)}`,
                 read: `${getter}(${held}, ${quote(name)}${suffix})`,
-                write: member.kind === 'children' ? null : (js) => `${setter}(${held}, ${quote(name)}, ${js})`
+                write:
+                    member.kind === 'children' || isReadOnly(target.type, member, context)
+                        ? null
+                        : (js) => `${setter}(${held}, ${quote(name)}, ${js})`
             };
         },
         ...(member.kind === 'parent' ? { isParent: true } : {}),

@@ -1,5 +1,5 @@
 import { type ApexType, isPrimitive, STRING, typeName } from '../../../types';
-import type { Statement, SwitchCase, SwitchLiteral } from '../../ast/nodes';
+import type { Expression, Statement, SwitchCase, SwitchLiteral } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import { isCastable } from '../../types/conversions';
 import type { ClassSymbol } from '../../symbols/symbols';
@@ -20,6 +20,7 @@ export function emitSwitch(node: Extract<Statement, { s: 'switch' }>, context: C
     context.module.line(`${held.js} = ${on.js};`, node.at);
     const flows: Flow[] = [];
     let hasElse = false;
+    rejectDuplicates(node.cases);
     node.cases.forEach((clause, index) => {
         if (hasElse) {
             reject("'when else' must be the last block", clause.at);
@@ -35,6 +36,39 @@ export function emitSwitch(node: Extract<Statement, { s: 'switch' }>, context: C
         context.module.line('}');
     });
     return hasElse ? joinFlows(flows) : 'continues';
+}
+
+/** Every value and every type stands in one branch (Apex Developer Guide, Switch Statements). */
+function rejectDuplicates(cases: readonly SwitchCase[]): void {
+    const seen = new Set<string>();
+    for (const { when, at } of cases) {
+        const keys = when.w === 'literals' ? when.literals.map(literalKey) : [];
+        for (const key of keys) {
+            if (seen.has(key)) {
+                reject(`Duplicate when value: ${key}`, at);
+            }
+            seen.add(key);
+        }
+    }
+}
+
+function literalKey(literal: SwitchLiteral): string {
+    if (literal.l === 'name') {
+        return (literal.parts.at(-1) ?? '').toUpperCase();
+    }
+    return textOf(literal.value);
+}
+
+/** A constant as it is written. */
+function textOf(node: Expression): string {
+    switch (node.e) {
+        case 'literal':
+            return node.kind === 'string' ? `'${node.value}'` : node.value;
+        case 'unary':
+            return node.operator + textOf(node.value);
+        default:
+            return String(node.at);
+    }
 }
 
 /** Integer, Long, String, sObject and enums may be switched on. */

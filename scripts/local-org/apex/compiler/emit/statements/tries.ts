@@ -30,13 +30,19 @@ function emitTryCatch(node: Extract<Statement, { s: 'try' }>, context: Context):
     context.module.line('try {', node.at);
     const flows: Flow[] = [emitScoped(node.body, context)];
     context.module.line(`} catch (${caught}e) { ${caught} = $.caught(${caught}e);`);
-    node.catches.forEach((clause, index) => flows.push(emitCatch(clause, caught, index === 0, context)));
+    const known: string[] = [];
+    node.catches.forEach((clause, index) => flows.push(emitCatch(clause, caught, index === 0, known, context)));
     context.module.line(`else { throw ${caught}e; } }`);
     return joinFlows(flows);
 }
 
-function emitCatch(clause: CatchClause, caught: string, isFirst: boolean, context: Context): Flow {
+/** `known`: the types that catch blocks further up take; what they take does not come here any more. */
+function emitCatch(clause: CatchClause, caught: string, isFirst: boolean, known: string[], context: Context): Flow {
     const type = context.program.resolve(clause.type, context.owner);
+    if (known.includes(typeName(type)) || known.includes('Exception')) {
+        reject(`Exception type is already caught: ${typeName(type)}`, clause.at);
+    }
+    known.push(typeName(type));
     const test = catchTest(type, caught, clause);
     let flow: Flow = 'continues';
     context.inScope(() => {
