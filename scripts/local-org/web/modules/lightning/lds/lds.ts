@@ -238,6 +238,15 @@ export function notifyRecords(ids: readonly string[]): Promise<void> {
     return invalidate((entry) => ids.some((id) => entry.recordIds.has(id)));
 }
 
+/** Forgets what depends on records that are gone: it shows until it is left, and is asked for anew after that. */
+export function forgetRecords(ids: readonly string[]): void {
+    for (const entry of [...cache.values()]) {
+        if (ids.some((id) => entry.recordIds.has(id))) {
+            cache.delete(entry.key);
+        }
+    }
+}
+
 /** Everything loaded through UI API, e.g. after a refresh event or when lists may have changed. */
 export function notifyAll(keyPrefix = ''): Promise<void> {
     return invalidate((entry) => entry.key.startsWith(keyPrefix));

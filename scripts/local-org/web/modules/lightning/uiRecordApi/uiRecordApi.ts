@@ -1,4 +1,13 @@
-import { fieldName, fieldNames, makeAdapter, notifyAll, notifyRecords, objectName, uiApi } from 'lightning/lds';
+import {
+    fieldName,
+    fieldNames,
+    forgetRecords,
+    makeAdapter,
+    notifyAll,
+    notifyRecords,
+    objectName,
+    uiApi
+} from 'lightning/lds';
 
 interface FieldNode {
     readonly value: unknown;
@@ -94,6 +103,7 @@ export async function updateRecord(
 
 export async function deleteRecord(recordId: string): Promise<void> {
     await uiApi('DELETE', `/records/${recordId}`);
+    forgetRecords([recordId]);
     await notifyAll('list');
 }
 
