@@ -62,6 +62,7 @@ export function scan(options: ScanOptions): ScanResult {
         include: options.include ?? null,
         exclude: options.exclude ?? null,
         base: options.base ?? null,
+        onFolder: (path, names) => finder.noteFolder(path, names),
         onFile: (file) => collector.visit(file, finder.projectOf(file.path)),
         onProblem
     });

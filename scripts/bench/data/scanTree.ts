@@ -239,7 +239,7 @@ const permissionSet: Component = (number) => ({
         repeat(
             around(60, number),
             (at) =>
-                `    <classAccesses>\n        <apexClass>Service${at}</apexClass>\n        <enabled>true</enabled>\n    </classAccesses>\n`
+                `    <classAccesses>\n        <apexClass>Service${number * 45 + at}</apexClass>\n        <enabled>true</enabled>\n    </classAccesses>\n`
         ) +
             repeat(
                 around(240, number),

@@ -95,6 +95,19 @@ describe('callers and targets', () => {
         ]);
     });
 
+    test('a method, a member or a word in a comment that is named like a class with AI is no call of it', () => {
+        const result = scanOf({
+            [`${APP}/classes/Ask.cls`]:
+                'public class Ask { public void go() { ConnectApi.EinsteinLLM.generateMessages(null); } }',
+            [`${APP}/classes/Method.cls`]: 'public class Method { void ask() { this.ask(); ask(); } }',
+            [`${APP}/classes/Comment.cls`]: "public class Comment { String a = 'new Ask()'; /* Ask.go() */ }",
+            [`${APP}/classes/Caller.cls`]: 'public class Caller { void a() { NEW\n Ask().go(); } }',
+            [`${APP}/classes/Child.cls`]: 'public class Child EXTENDS Ask { }'
+        });
+        const calls = links(result).filter((link) => link.endsWith('calls ApexClass:Ask'));
+        expect(calls).toEqual(['ApexClass:Caller calls ApexClass:Ask', 'ApexClass:Child calls ApexClass:Ask']);
+    });
+
     test('prompts and targets of actions that are called and not in source are findings; those of packages are not', () => {
         const action = (name: string, type: string, target: string): string =>
             `${XML}<GenAiFunction ${NS}><invocationTarget>${target}</invocationTarget><invocationTargetType>${type}</invocationTargetType><masterLabel>${name}</masterLabel></GenAiFunction>`;

@@ -171,9 +171,18 @@ function namesIn(tokens: Tokens): Map<string, number> {
     for (let at = 0; at < count; at++) {
         if (next < annotations.length && at === annotations[next][0]) {
             at = annotations[next++][1];
-        } else if (tokens.isWord(at) && !names.has(texts[at])) {
+        } else if (tokens.isWord(at) && !names.has(texts[at]) && !isMethodName(texts, at)) {
             names.set(texts[at], starts[at]);
         }
     }
     return names;
+}
+
+/** What stands before a parenthesis names a method, unless `new` makes it a class. */
+function isMethodName(texts: readonly string[], at: number): boolean {
+    let first = at;
+    while (texts[first - 1] === '.') {
+        first -= 2;
+    }
+    return texts[at + 1] === '(' && texts[first - 1] !== 'new';
 }

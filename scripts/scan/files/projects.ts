@@ -12,6 +12,8 @@ export interface Project {
     readonly isIgnoredByDeploy: PathMatcher;
 }
 
+const PROJECT_FILE = 'sfdx-project.json';
+
 interface ProjectFile {
     readonly name?: unknown;
     readonly namespace?: unknown;
@@ -31,6 +33,8 @@ function textOr<T>(value: unknown, otherwise: T): string | T {
 /** Finds the project of a file: the nearest folder upwards, within the scanned folders, that holds sfdx-project.json. */
 export class ProjectFinder {
     private readonly byFolder = new Map<string, Project>();
+    /** Folders whose names were listed, with whether they hold a project file. */
+    private readonly listed = new Map<string, boolean>();
     private last: { readonly folder: string; readonly project: Project } | null = null;
     private readonly roots: readonly string[];
 
@@ -51,6 +55,11 @@ export class ProjectFinder {
         return this.last.project;
     }
 
+    /** Notes what a folder holds, so that nobody has to ask the disk again. */
+    noteFolder(folder: string, names: readonly string[]): void {
+        this.listed.set(folder, names.includes(PROJECT_FILE));
+    }
+
     /** The package directory of the project that a file lies in, or null. */
     packageDirectoryOf(project: Project, file: string): string | null {
         const below = file
@@ -67,7 +76,7 @@ export class ProjectFinder {
         }
         const parent = dirname(folder);
         let project: Project;
-        if (existsSync(join(folder, 'sfdx-project.json'))) {
+        if (this.isProject(folder)) {
             project = this.read(folder);
         } else if (parent === folder || this.roots.includes(folder)) {
             project = this.outside(folder);
@@ -78,10 +87,14 @@ export class ProjectFinder {
         return project;
     }
 
+    private isProject(folder: string): boolean {
+        return this.listed.get(folder) ?? existsSync(join(folder, PROJECT_FILE));
+    }
+
     /** A scanned folder without a project file may lie inside a project: the files above it are looked at too. */
     private outside(folder: string): Project {
         for (let above = dirname(folder); above !== dirname(above); above = dirname(above)) {
-            if (existsSync(join(above, 'sfdx-project.json'))) {
+            if (this.isProject(above)) {
                 return this.read(above);
             }
         }
@@ -90,7 +103,7 @@ export class ProjectFinder {
     }
 
     private read(root: string): Project {
-        const file = join(root, 'sfdx-project.json');
+        const file = join(root, PROJECT_FILE);
         let content: ProjectFile = {};
         try {
             const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));

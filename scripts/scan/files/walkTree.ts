@@ -20,6 +20,8 @@ export interface WalkOptions {
     readonly exclude: PathMatcher | null;
     /** Folder from which paths are shown, if the given folder lies in it; else they are shown from the given folder. */
     readonly base: string | null;
+    /** Told the names in a folder before its files are handed out. */
+    readonly onFolder?: (path: string, names: readonly string[]) => void;
     readonly onFile: (file: WalkedFile) => void;
     readonly onProblem: (problem: ScanProblem) => void;
 }
@@ -92,6 +94,10 @@ class TreeWalk {
             this.report(folder.relative || folder.path, error);
             return;
         }
+        this.options.onFolder?.(
+            folder.path,
+            entries.map(({ name }) => name)
+        );
         entries.sort((left, right) => (left.name < right.name ? 1 : -1));
         const folders: Folder[] = [];
         for (let at = entries.length - 1; at >= 0; at--) {

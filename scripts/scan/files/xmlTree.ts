@@ -1,7 +1,27 @@
 const MAX_DEPTH = 200;
+const MAX_NAMES = 10_000;
 const NAME = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
+const EXCLAMATION = 33;
+const SLASH = 47;
+const GREATER = 62;
+const QUESTION = 63;
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Names of elements in lower case: a file has few, and they are compared often. */
+const lowerNames = new Map<string, string>();
+
+function lower(name: string): string {
+    let found = lowerNames.get(name);
+    if (found === undefined) {
+        found = name.toLowerCase();
+        // Broken files hold any number of names: those are not kept.
+        if (lowerNames.size < MAX_NAMES) {
+            lowerNames.set(name, found);
+        }
+    }
+    return found;
+}
 
 function decodeEntities(text: string): string {
     if (!text.includes('&')) {
@@ -16,9 +36,11 @@ function decodeEntities(text: string): string {
     });
 }
 
+const NO_NODES: readonly XmlNode[] = [];
+
 /** One element of a metadata file. Names are compared without regard to case: old samples write `<AccessLevel>`. */
 export class XmlNode {
-    readonly children: XmlNode[] = [];
+    private below: XmlNode[] | null = null;
     private raw = '';
 
     constructor(
@@ -26,19 +48,23 @@ export class XmlNode {
         readonly offset: number
     ) {}
 
+    get children(): readonly XmlNode[] {
+        return this.below ?? NO_NODES;
+    }
+
     /** Text of a leaf without surrounding blanks; empty for an element that holds elements. */
     get text(): string {
-        return this.children.length > 0 ? '' : decodeEntities(this.raw).trim();
+        return this.below ? '' : decodeEntities(this.raw).trim();
     }
 
     child(name: string): XmlNode | null {
-        const wanted = name.toLowerCase();
-        return this.children.find((node) => node.name.toLowerCase() === wanted) ?? null;
+        const wanted = lower(name);
+        return this.children.find((node) => lower(node.name) === wanted) ?? null;
     }
 
     all(name: string): XmlNode[] {
-        const wanted = name.toLowerCase();
-        return this.children.filter((node) => node.name.toLowerCase() === wanted);
+        const wanted = lower(name);
+        return this.children.filter((node) => lower(node.name) === wanted);
     }
 
     /** Text of the first child of that name; null when it is missing or empty. */
@@ -67,16 +93,40 @@ export class XmlNode {
 
     /** The element without formatting: what the fingerprint of a component is made of. */
     canonical(): string {
-        const inside = this.children.length > 0 ? this.children.map((node) => node.canonical()).join('') : this.text;
-        return `<${this.name}>${inside}</>`;
+        const pieces: string[] = [];
+        this.writeTo(pieces);
+        return pieces.join('');
     }
 
+    private writeTo(pieces: string[]): void {
+        pieces.push('<', this.name, '>');
+        if (this.below) {
+            for (const node of this.below) {
+                node.writeTo(pieces);
+            }
+        } else {
+            pieces.push(this.text);
+        }
+        pieces.push('</>');
+    }
+
+    appendChild(node: XmlNode): void {
+        if (this.below) {
+            this.below.push(node);
+        } else {
+            this.below = [node];
+        }
+    }
+
+    /** Text beside elements is formatting. */
     appendText(text: string): void {
-        this.raw += text;
+        if (!this.below) {
+            this.raw += text;
+        }
     }
 
     appendLiteral(text: string): void {
-        this.raw += text.replaceAll('&', '&amp;');
+        this.appendText(text.replaceAll('&', '&amp;'));
     }
 }
 
@@ -100,7 +150,9 @@ class XmlReader {
             if (tag < 0) {
                 break;
             }
-            this.open.at(-1)?.appendText(this.source.slice(this.at, tag));
+            if (tag > this.at && this.open.length > 0) {
+                this.open[this.open.length - 1].appendText(this.source.slice(this.at, tag));
+            }
             this.at = tag;
             this.readMarkup();
         }
@@ -114,6 +166,19 @@ class XmlReader {
     }
 
     private readMarkup(): void {
+        switch (this.source.charCodeAt(this.at + 1)) {
+            case SLASH:
+                return this.readEnd();
+            case EXCLAMATION:
+                return this.readSpecial();
+            case QUESTION:
+                return this.skipTo('?>', 2, 'processing instruction');
+            default:
+                return this.readStart();
+        }
+    }
+
+    private readSpecial(): void {
         const { source, at } = this;
         if (source.startsWith('<!--', at)) {
             this.skipTo('-->', 4, 'comment');
@@ -121,14 +186,8 @@ class XmlReader {
             const end = source.indexOf(']]>', at);
             this.open.at(-1)?.appendLiteral(source.slice(at + 9, end < 0 ? source.length : end));
             this.skipTo(']]>', 9, 'CDATA section');
-        } else if (source.startsWith('<?', at)) {
-            this.skipTo('?>', 2, 'processing instruction');
-        } else if (source.startsWith('<!', at)) {
-            this.skipTo('>', 2, 'declaration');
-        } else if (source.startsWith('</', at)) {
-            this.readEnd();
         } else {
-            this.readStart();
+            this.skipTo('>', 2, 'declaration');
         }
     }
 
@@ -142,6 +201,15 @@ class XmlReader {
     }
 
     private readEnd(): void {
+        const { source, at } = this;
+        const last = this.open[this.open.length - 1];
+        const end = last ? at + 2 + last.name.length : at;
+        // Nearly every end tag is the plain name of the element that is open.
+        if (last && source.charCodeAt(end) === GREATER && source.startsWith(last.name, at + 2)) {
+            this.open.pop();
+            this.at = end + 1;
+            return;
+        }
         const close = this.source.indexOf('>', this.at);
         const name = close < 0 ? '' : this.source.slice(this.at + 2, close).trim();
         const current = this.open.pop();
@@ -155,7 +223,9 @@ class XmlReader {
     private readStart(): void {
         NAME.lastIndex = this.at + 1;
         const name = NAME.exec(this.source)?.[0];
-        const close = name === undefined ? -1 : this.endOfTag(this.at + 1 + name.length);
+        const end = this.at + 1 + (name?.length ?? 0);
+        const isPlain = this.source.charCodeAt(end) === GREATER;
+        const close = name === undefined ? -1 : isPlain ? end : this.endOfTag(end);
         if (name === undefined || close < 0) {
             this.fail('a tag that cannot be read', this.at);
             return;
@@ -165,7 +235,7 @@ class XmlReader {
             return;
         }
         const node = new XmlNode(localName(name), this.at);
-        this.open.at(-1)?.children.push(node);
+        this.open.at(-1)?.appendChild(node);
         this.root ??= node;
         if (this.source[close - 1] !== '/') {
             this.open.push(node);
@@ -200,7 +270,8 @@ class XmlReader {
 }
 
 function localName(name: string): string {
-    return name.slice(name.indexOf(':') + 1);
+    const colon = name.indexOf(':');
+    return colon < 0 ? name : name.slice(colon + 1);
 }
 
 /** Reads XML as far as it goes. Never throws: a broken file gives the elements before the fault and the fault. */

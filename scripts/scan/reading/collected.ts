@@ -25,7 +25,7 @@ export interface ApexFile extends ProjectFile {
     /** Names of credentials it calls through; null stands for one that is put together at run time. */
     readonly callouts: readonly (string | null)[];
     /** Hashes of names that may be other classes. */
-    readonly names: Int32Array;
+    readonly names: readonly number[];
 }
 
 /** A flow that was looked at; `parsed` ones have a draft already. */

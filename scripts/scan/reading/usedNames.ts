@@ -1,14 +1,12 @@
 const BLANK = 32;
+const PARENTHESIS = 40;
 const DOT = 46;
 const QUESTION_MARK = 63;
 const UNDERSCORE = 95;
 /** Turns an upper-case letter into its lower-case one; digits and the underscore have no case. */
 const LOWER = 32;
-/** Words that a class name follows, without their last letter. */
-const NE = [110, 101];
-const EXTEND = [101, 120, 116, 101, 110, 100];
-const W = 119;
-const S = 115;
+/** Ends of `extends` in the cases people write. */
+const EXTENDS_ENDS = [Buffer.from('xtends'), Buffer.from('XTENDS')];
 /** Small integers of V8: a set of them holds no objects. */
 const HASH_BITS = 0x3fffffff;
 
@@ -58,41 +56,47 @@ function addBeforeDot(bytes: Uint8Array, dot: number): void {
     }
 }
 
-function endsWith(bytes: Uint8Array, end: number, word: readonly number[]): boolean {
-    const start = end - word.length;
-    return start >= 0 && word.every((code, at) => (bytes[start + at] | LOWER) === code);
+/** The name in front of a parenthesis: a method, or the class behind `new`. */
+function addBeforeParenthesis(bytes: Uint8Array, end: number): void {
+    let start = end;
+    while (start > 0 && isNamePart(bytes[start - 1])) {
+        start--;
+    }
+    if (start < end && bytes[start - 1] !== DOT) {
+        addName(bytes, start, end);
+    }
 }
 
-/** The name behind `new` or `extends`, where such a word ends. */
-function addBehindWord(bytes: Uint8Array, blank: number): void {
-    const last = bytes[blank - 1] | LOWER;
-    const isWord = last === W ? endsWith(bytes, blank - 1, NE) : last === S && endsWith(bytes, blank - 1, EXTEND);
-    if (isWord) {
-        let start = blank;
-        while (start < bytes.length && bytes[start] <= BLANK) {
-            start++;
-        }
-        let end = start;
-        while (end < bytes.length && isNamePart(bytes[end])) {
-            end++;
-        }
+function addBehindExtends(bytes: Uint8Array, from: number): void {
+    let start = from;
+    while (start < bytes.length && bytes[start] <= BLANK) {
+        start++;
+    }
+    let end = start;
+    while (end < bytes.length && isNamePart(bytes[end])) {
+        end++;
+    }
+    if (end > start && start > from) {
         addName(bytes, start, end);
     }
 }
 
 /**
- * Hashes of the names in Apex that may be other classes: what stands before a dot or after `new` or `extends`. Written by hand and over
- * bytes because it runs over every class of an org; a syntax tree confirms what it finds.
+ * Hashes of the names in Apex that may be other classes: what stands before a dot or a parenthesis (`new Name()`) or after `extends`.
+ * It runs over every class of an org, so the places are found by searching bytes; a syntax tree confirms what it finds.
  */
-export function usedNames(bytes: Uint8Array): Int32Array {
+export function usedNames(bytes: Buffer): readonly number[] {
     found.clear();
-    for (let at = 1; at < bytes.length; at++) {
-        const code = bytes[at];
-        if (code === DOT) {
-            addBeforeDot(bytes, at);
-        } else if (code <= BLANK && bytes[at - 1] > BLANK) {
-            addBehindWord(bytes, at);
+    for (let at = bytes.indexOf(DOT); at >= 0; at = bytes.indexOf(DOT, at + 1)) {
+        addBeforeDot(bytes, at);
+    }
+    for (let at = bytes.indexOf(PARENTHESIS); at >= 0; at = bytes.indexOf(PARENTHESIS, at + 1)) {
+        addBeforeParenthesis(bytes, at);
+    }
+    for (const end of EXTENDS_ENDS) {
+        for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + end.length)) {
+            addBehindExtends(bytes, at + end.length);
         }
     }
-    return Int32Array.from(found);
+    return [...found];
 }

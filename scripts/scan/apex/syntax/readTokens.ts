@@ -19,6 +19,8 @@ const MARKS: readonly ReadonlySet<string>[] = [
     new Set(['>>>='])
 ];
 const LONGEST_MARK = MARKS.length;
+/** Marks that begin no longer one. */
+const LONE_MARKS = new Set('( ) { } [ ] ; , . @ ~ :'.split(' ').map((mark) => mark.charCodeAt(0)));
 
 function isDigit(code: number): boolean {
     return code >= 48 && code <= 57;
@@ -178,6 +180,9 @@ class TokenReader {
     }
 
     private markEnd(): number {
+        if (LONE_MARKS.has(this.source.charCodeAt(this.at))) {
+            return this.at + 1;
+        }
         for (let length = LONGEST_MARK; length > 0; length--) {
             const mark = this.source.slice(this.at, this.at + length);
             if (mark.length === length && MARKS[length - 1].has(mark)) {
