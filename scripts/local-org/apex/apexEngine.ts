@@ -80,6 +80,11 @@ export class ApexEngine {
         this.rt.scheduled.runDue(report);
     }
 
+    /** When the next scheduled job falls due, in milliseconds since the epoch; null when none waits. */
+    nextDue(): number | null {
+        return this.rt.scheduled.nextDue();
+    }
+
     /** Call once when an org opens: marks the jobs that an earlier process left behind as failed. */
     failLostJobs(): void {
         failLostJobs(this.rt);

@@ -52,6 +52,12 @@ export class ScheduledJobTable {
         ]).map(jobOf);
     }
 
+    /** The next due time, or null when nothing waits. */
+    next(): number | null {
+        const [row] = this.query(`SELECT MIN(due) AS due FROM ${TABLE}`, []);
+        return row.due === null ? null : Number(row.due);
+    }
+
     private query(sql: string, params: readonly string[]): Record<string, unknown>[] {
         const { store } = this.rt.services;
         if (!this.isReady || !store.inTransaction) {

@@ -83,6 +83,11 @@ export class ScheduledJobs {
         }
     }
 
+    /** When the next job falls due, in milliseconds since the epoch; null when none waits. */
+    nextDue(): number | null {
+        return this.table.next();
+    }
+
     private fire(job: WaitingJob, schedulable: ApexObject): void {
         const now = this.rt.services.clock.now();
         const next = nextFireTime(parseCron(job.expression), now, job.user.timeZone);
