@@ -106,6 +106,9 @@ describe('reports, texts and tools of the shell', () => {
         );
         const own = await test.call('GET', '/local/session');
         expect([own.body.at('appName'), own.body.at('tabs', 1, 'label')]).toEqual(['Planeamento', 'Planos']);
+        expect(own.body.at('utilityItems', 0, 'label')).toBe('Mudar o nome');
+        const flow = await test.call('POST', '/local/flows/Rename_Plan/start', {});
+        expect(flow.body.at('flowLabel')).toBe('Mudar o nome do plano');
         test.as(2);
         expect((await test.call('GET', `${UI}/object-info/Plan__c`)).body.at('label')).toBe('Plan');
         test.as(0);

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import type { ObjectModel, OrgModel } from '../../metadata';
 import { platformModules } from '../build/platformModules';
 import type { ShellSources } from '../build/shellSources';
@@ -47,6 +48,21 @@ describe('@salesforce modules', () => {
     it('serves labels, translated ones by the language of the session', () => {
         expect(codeOf('@salesforce/label/c.Hello')).toBe('export default "Hello \\"you\\"";');
         expect(codeOf('@salesforce/label/c.Bye')).toContain('{"pt":"Adeus"}[session.language] ?? "Bye"');
+    });
+
+    it('writes times and numbers as the locale of the session does', () => {
+        const valueOf = (id: string, locale: string): unknown => {
+            const expression = /export default (.*);$/s.exec(codeOf(id) ?? '')?.[1] ?? '';
+            return runInNewContext(expression, { session: { locale } });
+        };
+        expect(['en-US', 'pt-PT'].map((one) => valueOf('@salesforce/i18n/dateTime.shortTimeFormat', one))).toEqual([
+            'h:mm a',
+            'HH:mm'
+        ]);
+        expect(['en-US', 'pt-PT'].map((one) => valueOf('@salesforce/i18n/number.decimalSeparator', one))).toEqual([
+            '.',
+            ','
+        ]);
     });
 
     it('serves objects and fields, also through a lookup', () => {

@@ -7,6 +7,14 @@ const PREFIX = '\0platform:';
 /** npm ships every feature gate open; this one calls attachInternals(), which synthetic shadow rejects. */
 const CLOSED_GATES = new Set(['@salesforce/gate/bc.260.enableComboboxElementInternals']);
 
+/** The clock of a locale: 14:05, or 2:05 p.m. */
+const timeFormat = (of24: string, of12: string): string =>
+    `new Intl.DateTimeFormat(session.locale, { hour: 'numeric' }).resolvedOptions().hour12 ? '${of12}' : '${of24}'`;
+
+/** What a locale writes between the digits of a number. */
+const separator = (part: 'decimal' | 'group'): string =>
+    `new Intl.NumberFormat(session.locale).formatToParts(1234567.5).find(({ type }) => type === '${part}')?.value`;
+
 /** User settings that the npm base components would take from a fixed en_US stub. */
 const SESSION_VALUES: Readonly<Record<string, string>> = {
     '@salesforce/user/Id': 'session.userId',
@@ -15,6 +23,10 @@ const SESSION_VALUES: Readonly<Record<string, string>> = {
     '@salesforce/i18n/locale': 'session.locale',
     '@salesforce/i18n/timeZone': 'session.timeZone',
     '@salesforce/i18n/currency': 'session.currency',
+    '@salesforce/i18n/dateTime.shortTimeFormat': timeFormat('HH:mm', 'h:mm a'),
+    '@salesforce/i18n/dateTime.mediumTimeFormat': timeFormat('HH:mm:ss', 'h:mm:ss a'),
+    '@salesforce/i18n/number.decimalSeparator': separator('decimal'),
+    '@salesforce/i18n/number.groupingSeparator': separator('group'),
     '@salesforce/client/formFactor':
         "window.matchMedia('(max-width: 48em)').matches ? (window.matchMedia('(max-width: 30em)').matches ? 'Small' : 'Medium') : 'Large'"
 };

@@ -63,7 +63,15 @@ export const EXTRAS: readonly [string, string][] = [
         'app/core/translations/pt_PT.translation-meta.xml',
         xml(
             'Translations',
-            '<customApplications><label>Planeamento</label><name>Planning</name></customApplications><customTabs><label>Ferramentas</label><name>Tools</name></customTabs>'
+            '<customApplications><label>Planeamento</label><name>Planning</name></customApplications><customLabels><label>Mudar o nome</label><name>Rename_It</name></customLabels>' +
+                '<customTabs><label>Ferramentas</label><name>Tools</name></customTabs><flowDefinitions><fullName>Rename_Plan</fullName><label>Mudar o nome do plano</label></flowDefinitions>'
+        )
+    ],
+    [
+        'app/core/labels/CustomLabels.labels-meta.xml',
+        xml(
+            'CustomLabels',
+            '<labels><fullName>Rename_It</fullName><language>en_US</language><protected>false</protected><shortDescription>Rename</shortDescription><value>Rename</value></labels>'
         )
     ],
     [
@@ -81,7 +89,7 @@ export const EXTRAS: readonly [string, string][] = [
             'FlexiPage',
             `<flexiPageRegions><itemInstances><componentInstance>
              <componentInstanceProperties><name>flowName</name><value>Rename_Plan</value></componentInstanceProperties>
-             <componentInstanceProperties><name>label</name><type>decorator</type><value>Rename</value></componentInstanceProperties>
+             <componentInstanceProperties><name>label</name><type>decorator</type><value>{!$Label.Rename_It}</value></componentInstanceProperties>
              <componentInstanceProperties><name>icon</name><type>decorator</type><value>edit</value></componentInstanceProperties>
              <componentName>flowruntime:interview</componentName><identifier>renameUtility</identifier></componentInstance></itemInstances><name>utilityItems</name><type>Region</type></flexiPageRegions>
              <masterLabel>Utilities</masterLabel><template><name>one:utilityBarTemplateDesktop</name></template><type>UtilityBar</type>`
