@@ -3,7 +3,7 @@ import { expectThat, type Journey } from './journey';
 import { PAGES, type PageRow } from './pages';
 
 /** What a page reads and does: Apex, the UI API, and both together. The frame of the page comes from elsewhere. */
-const DATA_CALLS = /\/apex\/|\/local\/boxcar|\/ui-api\//;
+const DATA_CALLS = /\/apex\/|\/local\/(?:boxcar|reports?|dashboard)|\/ui-api\//;
 const REASON = 'The server broke down.';
 
 /** Every page while every call fails: the reason stands where the data would, and nothing claims that there is no data. */

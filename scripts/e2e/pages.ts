@@ -176,6 +176,12 @@ export const PAGES: readonly PageRow[] = [
         ready: 'AI Disclosure Texts'
     },
     {
+        name: 'disclosure text',
+        persona: 'Legal Reviewer',
+        at: { firstOf: 'AI_Disclosure_Text__c' },
+        ready: 'A person talks to you'
+    },
+    {
         name: 'check text',
         persona: 'Sales Representative',
         at: tab('AIG_Check_Text'),
@@ -204,8 +210,38 @@ export const PAGES: readonly PageRow[] = [
         at: list('AI_Review_Request__c'),
         ready: 'AI Review Requests'
     },
+    {
+        name: 'review request',
+        persona: 'Compliance Reviewer',
+        at: { firstOf: 'AI_Review_Request__c' },
+        ready: 'Asks why nobody called back'
+    },
+    { name: 'risk', persona: 'Internal Auditor', at: { firstOf: 'AI_Risk__c' }, ready: 'RK-' },
     { name: 'interactions', persona: 'Internal Auditor', at: list('AI_Interaction__c'), ready: 'AI Interactions' },
+    { name: 'interaction', persona: 'Internal Auditor', at: { firstOf: 'AI_Interaction__c' }, ready: 'Decision' },
     { name: 'decision logs', persona: 'Internal Auditor', at: list('AI_Decision_Log__c'), ready: 'AI Decision Logs' },
+    { name: 'decision log', persona: 'Internal Auditor', at: { firstOf: 'AI_Decision_Log__c' }, ready: 'Hash' },
+    {
+        name: 'reports',
+        persona: 'Internal Auditor',
+        at: { path: '/lightning/page/reports' },
+        ready: 'Register by Outcome',
+        empty: null
+    },
+    {
+        name: 'report',
+        persona: 'Internal Auditor',
+        at: { path: '/lightning/page/report?name=AI_Governance%2FIncidents_By_Cause' },
+        ready: 'Incidents by Cause',
+        empty: null
+    },
+    {
+        name: 'dashboard',
+        persona: 'Internal Auditor',
+        at: { path: '/lightning/page/dashboard?name=AI_Governance%2FAI_Governance_Overview' },
+        ready: 'Register by outcome',
+        empty: null
+    },
     {
         name: 'opportunity',
         persona: 'Sales Representative',

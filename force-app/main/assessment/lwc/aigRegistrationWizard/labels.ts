@@ -2,6 +2,7 @@ import back from '@salesforce/label/c.AIG_Wizard_Back';
 import cancel from '@salesforce/label/c.AIG_Common_Cancel';
 import done from '@salesforce/label/c.AIG_Common_Done';
 import loadFailed from '@salesforce/label/c.AIG_Wizard_LoadFailed';
+import loadHelp from '@salesforce/label/c.AIG_Wizard_LoadHelp';
 import loading from '@salesforce/label/c.AIG_Common_Loading';
 import next from '@salesforce/label/c.AIG_Wizard_Next';
 import saveDraft from '@salesforce/label/c.AIG_Wizard_SaveDraft';
@@ -21,6 +22,7 @@ export const LABELS = {
     cancel,
     done,
     loadFailed,
+    loadHelp,
     loading,
     next,
     saveDraft,

@@ -20,6 +20,7 @@ describe('c-aig-registration-wizard: opening', () => {
     it('loads', async () => {
         const element = await mountWizard(RECORD);
         expect(has(element, 'lightning-spinner')).toBe(true);
+        expect(has(element, '[data-id="help"]')).toBe(false);
         expect(wireOf(getContext).getLastConfig()).toEqual(RECORD);
         await expect(element).toBeAccessible();
     });
@@ -29,6 +30,7 @@ describe('c-aig-registration-wizard: opening', () => {
         wireOf(getContext).error({ message: 'You may not register AI features.' });
         await flush();
         expect(text(element)).toContain('You may not register AI features.');
+        expect(text(element)).toContain('ask your administrator for the permission set AI Governance: Requester');
         expect(has(element, 'lightning-spinner')).toBe(false);
         await expect(element).toBeAccessible();
     });
