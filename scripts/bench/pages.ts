@@ -23,7 +23,8 @@ const SIZE: OrgSize = {
     features: 2_000,
     assessments: 2_500,
     clocks: 1_000,
-    reviews: 300
+    reviews: 300,
+    retentionItems: 300
 };
 const WARM_RUNS = 3;
 const COLD_PATIENCE_MS = 120_000;

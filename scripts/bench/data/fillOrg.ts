@@ -13,6 +13,8 @@ export interface OrgSize {
     readonly clocks: number;
     /** Reviews that wait in the queue of the risk reviewers. */
     readonly reviews: number;
+    /** Lines of the latest retention report. */
+    readonly retentionItems: number;
 }
 
 type Overrides = Readonly<Record<string, FieldValue>>;
@@ -58,6 +60,7 @@ export function fillOrg(org: LocalOrg, size: OrgSize): void {
             size.reviews,
             useCaseIds.filter((_, at) => pick(STATUSES, at) === IN_REVIEW)
         );
+        fillRetention(org, size.retentionItems, useCaseIds);
         fillInteractions(org, size.interactions, sampleIds, useCaseIds);
     });
 }
@@ -140,6 +143,32 @@ function fillReviews(org: LocalOrg, count: number, useCaseIds: readonly string[]
         OriginalActorId: queueId
     });
     copies(org, 'ProcessInstanceWorkitem', count, workitem, 'ProcessInstance');
+}
+
+/** The sample has no run to copy, so that it takes who saved it and when from an incident. */
+function fillRetention(org: LocalOrg, count: number, useCaseIds: readonly string[]): void {
+    const now = new ApexDatetime(Date.now());
+    const run = (): Overrides => ({
+        Name: 'RT-90001',
+        Kind__c: 'Dry Run',
+        Status__c: 'Completed',
+        Started_At__c: now,
+        Completed_At__c: now,
+        Due__c: count,
+        Removed__c: 0,
+        Refused__c: 0
+    });
+    const [runId] = copies(org, 'AI_Retention_Run__c', 1, run, 'AI_Incident__c');
+    const item = (at: number): Overrides => ({
+        Name: `RI-9${String(at).padStart(5, '0')}`,
+        AI_Retention_Run__c: runId,
+        AI_Use_Case__c: pick(useCaseIds, at),
+        Object__c: 'AI_Interaction__c',
+        Rule_Code__c: 'OWN-INT',
+        Due__c: (at % 10) + 1,
+        Removed__c: 0
+    });
+    copies(org, 'AI_Retention_Item__c', count, item, 'AI_Incident__c');
 }
 
 function pick<T>(values: readonly T[], at: number): T {

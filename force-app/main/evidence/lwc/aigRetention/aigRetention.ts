@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import getMoreItems from '@salesforce/apex/AigRetentionController.getMoreItems';
 import getOverview from '@salesforce/apex/AigRetentionController.getOverview';
 import scheduleMonthly from '@salesforce/apex/AigRetentionController.scheduleMonthly';
 import startDryRun from '@salesforce/apex/AigRetentionController.startDryRun';
@@ -9,6 +10,7 @@ import { LABELS } from './labels';
 
 type Overview = Awaited<ReturnType<typeof getOverview>>;
 type Run = NonNullable<Overview['runs']>[number];
+type Item = NonNullable<Run['items']>[number];
 
 const RULE_COLUMNS = [
     { label: LABELS.rule, fieldName: 'code', initialWidth: 130 },
@@ -42,6 +44,11 @@ export default class AigRetention extends LightningElement {
     readonly itemColumns = ITEM_COLUMNS;
 
     overview: Overview | null = null;
+    /** What the latest run found, as far as it was read. */
+    found: readonly Item[] = [];
+    hasMoreItems = false;
+    isLoadingMore = false;
+    announcement = '';
     errors: string[] = [];
     isBusy = false;
     isAsking = false;
@@ -95,7 +102,7 @@ export default class AigRetention extends LightningElement {
     }
 
     get items(): object[] {
-        return (this.latest?.items ?? []).map((item) => ({ ...item, useCase: item.useCaseName ?? LABELS.noRecord }));
+        return this.found.map((item) => ({ ...item, useCase: item.useCaseName ?? LABELS.noRecord }));
     }
 
     get hasItems(): boolean {
@@ -143,6 +150,25 @@ export default class AigRetention extends LightningElement {
         void this.load();
     }
 
+    async handleMore(): Promise<void> {
+        const runId = this.latest?.id;
+        this.isLoadingMore = true;
+        this.errors = [];
+        try {
+            const page = await getMoreItems({ afterId: this.found.at(-1)?.id ?? null });
+            // A refresh meanwhile may show another run.
+            if (runId === this.latest?.id) {
+                this.found = [...this.found, ...(page.items ?? [])];
+                this.hasMoreItems = page.hasMore === true;
+                this.announcement = formatText(LABELS.itemsShown, this.found.length);
+            }
+        } catch (error) {
+            this.errors = reduceErrors(error);
+        } finally {
+            this.isLoadingMore = false;
+        }
+    }
+
     private async act(action: () => Promise<unknown>): Promise<void> {
         this.isBusy = true;
         this.isAsking = false;
@@ -160,6 +186,9 @@ export default class AigRetention extends LightningElement {
         this.errors = [];
         try {
             this.overview = await getOverview();
+            this.found = this.latest?.items ?? [];
+            this.hasMoreItems = this.latest?.hasMoreItems === true;
+            this.announcement = '';
         } catch (error) {
             this.errors = reduceErrors(error);
         }

@@ -10,6 +10,7 @@ import duty from '@salesforce/label/c.AIG_Evidence_Duty';
 import fault from '@salesforce/label/c.AIG_RetentionPage_Fault';
 import holds from '@salesforce/label/c.AIG_RetentionPage_Holds';
 import intro from '@salesforce/label/c.AIG_RetentionPage_Intro';
+import itemsShown from '@salesforce/label/c.AIG_RetentionPage_ItemsShown';
 import keepFrom from '@salesforce/label/c.AIG_RetentionPage_KeepFrom';
 import keeps from '@salesforce/label/c.AIG_RetentionPage_Keeps';
 import latestItems from '@salesforce/label/c.AIG_RetentionPage_LatestItems';
@@ -50,6 +51,7 @@ export const LABELS = {
     fault,
     holds,
     intro,
+    itemsShown,
     keepFrom,
     keeps,
     latestItems,

@@ -1,10 +1,14 @@
 import AigRetention from 'c/aigRetention';
+import getMoreItems from '@salesforce/apex/AigRetentionController.getMoreItems';
 import getOverview from '@salesforce/apex/AigRetentionController.getOverview';
 import scheduleMonthly from '@salesforce/apex/AigRetentionController.scheduleMonthly';
 import startDryRun from '@salesforce/apex/AigRetentionController.startDryRun';
 import startPurge from '@salesforce/apex/AigRetentionController.startPurge';
 import { clearPage, click, find, has, mockOf, mount, props, text } from '../../../../../../scripts/jest-mocks/testKit';
 
+jest.mock('@salesforce/apex/AigRetentionController.getMoreItems', () => ({ __esModule: true, default: jest.fn() }), {
+    virtual: true
+});
 jest.mock('@salesforce/apex/AigRetentionController.getOverview', () => ({ __esModule: true, default: jest.fn() }), {
     virtual: true
 });
@@ -88,7 +92,30 @@ describe('c-aig-retention', () => {
         ]);
         expect(text(element)).toContain('What RT-00001 found');
         expect(text(element)).toContain('Past retention: 12, removed: 0, refusals: 1');
-        expect(text(element)).toContain('Only the first 200 lines are shown');
+    });
+
+    it('reads further lines when asked to, and keeps those shown when they cannot be read', async () => {
+        const element = await show(OVERVIEW);
+        mockOf(getMoreItems).mockRejectedValueOnce({ body: { message: 'Offline' } });
+        await click(find(element, '[data-id="more"]'));
+        expect(props(element, 'c-aig-error-panel').messages).toEqual(['Offline']);
+        expect(props(element, '[data-id="items"]').data).toHaveLength(1);
+        mockOf(getMoreItems).mockResolvedValue({
+            items: [{ id: 'i2', useCaseName: 'Routing', due: 1 }],
+            hasMore: false
+        });
+        await click(find(element, '[data-id="more"]'));
+        expect(getMoreItems).toHaveBeenLastCalledWith({ afterId: 'i1' });
+        expect(props(element, '[data-id="items"]').data).toEqual([
+            expect.objectContaining({ id: 'i1' }),
+            expect.objectContaining({ id: 'i2', useCase: 'Routing' })
+        ]);
+        expect(text(find(element, '[role="status"]'))).toBe('2 lines are shown.');
+        expect(has(element, '[data-id="more"]')).toBe(false);
+        await expect(element).toBeAccessible();
+        await click(find(element, '[data-id="refresh"]'));
+        expect(props(element, '[data-id="items"]').data).toHaveLength(1);
+        expect(has(element, '[data-id="more"]')).toBe(true);
     });
 
     it('makes a dry run, and schedules', async () => {
