@@ -5,9 +5,7 @@ import { forgetRecords, makeAdapter, notifyRecords, readShared, type WireValue }
 jest.mock('lightning/actionClient', () => ({ request: jest.fn(), UI_API: '/ui-api' }));
 
 const getThing = makeAdapter<{ id: string; size: number }>(({ id }) =>
-    typeof id === 'string'
-        ? { key: `thing ${id}`, load: () => request('GET', `/thing/${id}`) as Promise<unknown> }
-        : undefined
+    typeof id === 'string' ? { key: `thing ${id}`, load: () => request('GET', `/thing/${id}`) } : undefined
 );
 
 /** A wire of a component, with what it was given. */
