@@ -8,7 +8,7 @@ interface Cell {
     readonly text: string;
     readonly url: string | null;
     readonly isCheckbox: boolean;
-    readonly boxClass: string;
+    readonly isChecked: boolean;
 }
 type FieldNode = RecordRepresentation['fields'][string];
 
@@ -77,14 +77,14 @@ function cellOf(record: RecordRepresentation, column: ColumnModel): Cell {
     return {
         key: column.path,
         label: column.label,
-        text: isCheckbox ? (inner?.value === true ? 'True' : 'False') : textOf(inner),
+        text: textOf(inner),
         url: column.isName
             ? `/lightning/r/${record.apiName}/${record.id}/view`
             : linked
               ? `/lightning/r/${String(linked)}`
               : null,
         isCheckbox,
-        boxClass: inner?.value === true ? 'box box_checked' : 'box'
+        isChecked: inner?.value === true
     };
 }
 

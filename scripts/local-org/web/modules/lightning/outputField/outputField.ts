@@ -89,12 +89,8 @@ export default class OutputField extends LightningElement {
         return this.dataType === 'Boolean';
     }
 
-    get checkboxClass(): string {
-        return this.value === true ? 'box box_checked' : 'box';
-    }
-
-    get checkboxText(): string {
-        return this.value === true ? 'True' : 'False';
+    get isChecked(): boolean {
+        return this.value === true;
     }
 
     get isLookup(): boolean {
