@@ -36,13 +36,26 @@ class ModuleCache {
         if (known?.hash === hash) {
             return known;
         }
-        this.service ??= require('ts-node').create();
+        this.service ??= this.startTranspiler();
         const output = this.service.compile(text, filename);
         const made = { hash, code: output.replace(MAP_COMMENT, '\n'), machineCode: undefined };
         this.modules.set(filename, made);
         this.newMaps.set(filename, { hash, map: MAP_COMMENT.exec(output)?.[1] });
         this.writeLater();
         return made;
+    }
+
+    /** ts-node installs a printer of stacks, which knows the files of this process alone. */
+    startTranspiler() {
+        const service = require('ts-node').create();
+        this.printStacks();
+        return service;
+    }
+
+    /** Stacks name places in the TypeScript. */
+    printStacks() {
+        Error.prepareStackTrace = (error, frames) =>
+            [String(error), ...frames.map((frame) => `    at ${this.describeFrame(frame)}`)].join('\n');
     }
 
     /** Runs a module as Node's own loader would. */
@@ -142,8 +155,7 @@ function loadTypeScript({ root, entry }) {
     }
     const cache = new ModuleCache({ root, entry, tools: toolsOf(root) });
     Module._extensions['.ts'] = (module, filename) => cache.run(module, filename);
-    Error.prepareStackTrace = (error, frames) =>
-        [String(error), ...frames.map((frame) => `    at ${cache.describeFrame(frame)}`)].join('\n');
+    cache.printStacks();
 }
 
 module.exports = { loadTypeScript };

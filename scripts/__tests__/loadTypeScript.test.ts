@@ -84,6 +84,11 @@ describe('TypeScript of scripts', () => {
 
     it('shows places in the TypeScript when it fails, kept or not', () => {
         expect(project.run('fail').errors).toContain('main.ts:7:11');
+        project.write('says.ts', "\nexport const says = (): string => 'two';\n");
+        expect(project.run('fail')).toMatchObject({
+            output: 'two transpiled',
+            errors: expect.stringContaining('main.ts:7:11')
+        });
         project.write('says.ts', "\n\nexport const says = (): string => {\n    throw new Error('here');\n};\n");
         expect(project.run().errors).toContain('says.ts:4:11');
         expect(project.run().errors).toContain('says.ts:4:11');
