@@ -70,7 +70,7 @@ class ModuleCache {
             this.newScripts.set(filename, script);
             this.writeLater();
         }
-        const requireIt = (id) => module.require(id);
+        const requireIt = (id) => module.require(pathOf(dirname(filename), id));
         requireIt.resolve = (id, options) => Module._resolveFilename(id, module, false, options);
         requireIt.main = process.mainModule;
         requireIt.extensions = Module._extensions;
@@ -134,6 +134,12 @@ class ModuleCache {
             ? text
             : text.replace(`:${line}:${column}`, `:${originalLine + 1}:${originalColumn + 1}`);
     }
+}
+
+/** Node tries four other endings before this one; nearly everything a script names beside itself is TypeScript. */
+function pathOf(folder, id) {
+    const file = id.startsWith('.') ? `${join(folder, id)}.ts` : null;
+    return file && existsSync(file) ? file : id;
 }
 
 /** Versions of everything that decides what a file becomes. */
