@@ -19,10 +19,10 @@ export function checkApex(args: readonly string[]): number {
         const { values } = parseArgs({ args: [...args], options: { project: { type: 'string', default: '.' } } });
         const rootDir = resolve(values.project);
         const started = Date.now();
-        const model = loadProject(rootDir);
+        const cacheDir = join(rootDir, '.local-org', 'cache');
+        const model = loadProject(rootDir, cacheDir);
         checkFormulas(model);
         const loaded = Date.now();
-        const cacheDir = join(rootDir, '.local-org', 'cache');
         const rooms = openRooms({ model, file: ':memory:', clock: new OrgClock(), cacheDir });
         try {
             const { diagnostics } = rooms.apex;
