@@ -17,6 +17,7 @@ export interface UserContext {
 export type LimitName =
     | 'queries'
     | 'queryRows'
+    | 'queryLocatorRows'
     | 'aggregateQueries'
     | 'dmlStatements'
     | 'dmlRows'
@@ -41,13 +42,17 @@ const LIMIT_LABELS: Partial<Record<LimitName, string>> = {
     futureCalls: 'Too many future calls',
     callouts: 'Too many callouts',
     emailInvocations: 'Too many Email Invocations',
-    publishImmediateDML: 'Too many immediate platform event publish calls'
+    publishImmediateDML: 'Too many immediate platform event publish calls',
+    queryLocatorRows: 'Too many query locator rows',
+    aggregateQueries: 'Too many aggregate queries',
+    soslQueries: 'Too many SOSL queries'
 };
 
 /** Platform maxima of a synchronous transaction (Apex Developer Guide, Execution Governors and Limits). */
 export const SYNCHRONOUS_LIMITS: Readonly<Record<LimitName, number>> = {
     queries: 100,
     queryRows: 50000,
+    queryLocatorRows: 10000,
     aggregateQueries: 300,
     dmlStatements: 150,
     dmlRows: 10000,
@@ -82,7 +87,8 @@ export class LimitUsage {
         const total = this.get(name) + amount;
         this.used[name] = total;
         if (total > this.maxima[name]) {
-            throw new LimitExceededException(`${LIMIT_LABELS[name] ?? name}: ${total}`);
+            const label = LIMIT_LABELS[name] ?? name;
+            throw new LimitExceededException(name === 'cpuTime' ? label : `${label}: ${total}`);
         }
     }
 

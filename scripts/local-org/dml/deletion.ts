@@ -1,8 +1,10 @@
+import type { DmlError } from '../errors';
+import { objectOf } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { UniqueViolation } from '../store';
 import type { SObjectRecord } from '../values';
 import { ApexDatetime, type FieldValue } from '../values';
-import type { DmlAccess } from './dmlRequest';
+import type { DmlAccess, SaveResult } from './dmlRequest';
 import { failRow, hasFailed, type DmlServices } from './saveContext';
 import { entityDenied, type RowError } from './results';
 import { LOCKED_MESSAGE } from './steps/checkLocks';
@@ -23,6 +25,8 @@ export interface DeleteChunk {
     readonly rows: readonly DeleteRow[];
     readonly access: DmlAccess;
     readonly bypassLocks: boolean;
+    /** The record into which the others are merged; null for a plain delete. */
+    readonly mergeInto: string | null;
     readonly services: DmlServices;
 }
 
@@ -228,6 +232,9 @@ function childIds(
 
 function deleteRows(chunk: DeleteChunk): void {
     const { services, object } = chunk;
+    if (chunk.mergeInto !== null) {
+        handOver(chunk, chunk.mergeInto);
+    }
     for (const relationship of childRelationships(services, object)) {
         if (relationship.effect === 'Restrict') {
             refuseReferenced(chunk, relationship);
@@ -235,6 +242,56 @@ function deleteRows(chunk: DeleteChunk): void {
     }
     const rows = living(chunk);
     deleteWithChildren(services, object, ids(rows), new Set(ids(rows)));
+}
+
+/** What pointed to the merged records points to the master, and they say into which record they went. */
+function handOver(chunk: DeleteChunk, master: string): void {
+    const { services, object } = chunk;
+    const rows = living(chunk);
+    for (const relationship of childRelationships(services, object)) {
+        for (const id of [...childIds(services, relationship, ids(rows)).values()].flat()) {
+            services.store.update(
+                relationship.child.name,
+                id,
+                new Map<string, FieldValue>([[relationship.field.name, master]])
+            );
+        }
+    }
+    for (const row of rows) {
+        row.record.set('MasterRecordId', master);
+        services.store.update(
+            object.name,
+            row.record.id ?? '',
+            new Map<string, FieldValue>([['MasterRecordId', master]])
+        );
+    }
+}
+
+/** Ids of the records that point to a record. */
+export function relatedIds(services: DmlServices, objectName: string, id: string): string[] {
+    const object = objectOf(services.model, objectName);
+    return (object ? childRelationships(services, object) : []).flatMap((relationship) =>
+        [...childIds(services, relationship, [id]).values()].flat()
+    );
+}
+
+/** Takes one record out of the recycle bin for good; one that is not there fails. */
+export function emptyBin(services: DmlServices, record: SObjectRecord, index: number): SaveResult {
+    const id = record.id;
+    const stored = id === null ? undefined : services.store.read(record.type, [id], { includeDeleted: true }).get(id);
+    if (id === null || stored?.get('IsDeleted') !== true) {
+        const error: DmlError = {
+            index,
+            id,
+            object: record.type,
+            statusCode: 'INVALID_CROSS_REFERENCE_KEY',
+            message: 'invalid record id',
+            fields: []
+        };
+        return { id, success: false, created: false, errors: [error] };
+    }
+    services.store.remove(record.type, id);
+    return { id, success: true, created: false, errors: [] };
 }
 
 function refuseReferenced(chunk: DeleteChunk, relationship: ChildRelationship): void {

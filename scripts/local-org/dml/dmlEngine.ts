@@ -7,8 +7,9 @@ import { SObjectRecord } from '../values';
 import type { Automation } from './automation';
 import { defaultValueOf } from './steps/applyDefaults';
 import { fillExternalParents } from './externalParents';
-import { DELETE_ORDER, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
+import { DELETE_ORDER, emptyBin, relatedIds, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
 import type { DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
+import { checkMerge, type MergeOutcome, type MergeRequest } from './merge';
 import { refuseMixedDml } from './mixedDml';
 import type { RecordFormulas } from './recordFormulas';
 import { compileRecordFormula, type RecordFormula } from './recordFormula';
@@ -68,6 +69,49 @@ export class DmlEngine {
         limits.consume('dmlStatements');
         limits.consume('dmlRows', request.records.length);
         return this.run(request, {});
+    }
+
+    /**
+     * Merges one or two records into a master record: they are deleted with their triggers, their children go over to the master
+     * without triggers, then the master is updated. Counts one statement.
+     */
+    merge(request: MergeRequest): MergeOutcome[] {
+        checkMerge(request);
+        const { master, duplicates, allOrNone, access } = request;
+        const deletion: DmlRequest = {
+            operation: 'delete',
+            records: duplicates,
+            allOrNone,
+            access,
+            mergeInto: master.id ?? ''
+        };
+        refuseMixedDml(this.services, deletion);
+        const { limits } = this.services.transactions.current();
+        limits.consume('dmlStatements');
+        limits.consume('dmlRows', duplicates.length + 1);
+        const undo = this.undoPoint();
+        try {
+            const related = duplicates.map(({ type, id }) => relatedIds(this.services, type, id ?? ''));
+            const deleted = this.run(deletion, {});
+            const [updated] = this.run({ operation: 'update', records: [master], allOrNone, access }, {});
+            if (!updated.success) {
+                undo.undo();
+                return duplicates.map(({ id }) => ({ ...updated, id, relatedIds: [] }));
+            }
+            undo.keep();
+            return deleted.map((result, index) => ({ ...result, relatedIds: result.success ? related[index] : [] }));
+        } catch (error) {
+            undo.undo();
+            throw error;
+        }
+    }
+
+    /** Deletes records for good that lie in the recycle bin. Counts one statement. */
+    emptyRecycleBin(records: readonly SObjectRecord[]): SaveResult[] {
+        const { limits } = this.services.transactions.current();
+        limits.consume('dmlStatements');
+        limits.consume('dmlRows', records.length);
+        return records.map((record, index) => emptyBin(this.services, record, index));
     }
 
     /** A save caused by the platform itself: not counted, and with parts of the order of execution left out. */
@@ -265,6 +309,7 @@ export class DmlEngine {
             rows: deleteRows,
             access: request.access,
             bypassLocks: request.bypassLocks ?? false,
+            mergeInto: request.mergeInto ?? null,
             services: this.services
         };
         for (const step of operation === 'delete' ? DELETE_ORDER : UNDELETE_ORDER) {

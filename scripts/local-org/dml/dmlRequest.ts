@@ -17,6 +17,8 @@ export interface DmlRequest {
     readonly access: DmlAccess;
     /** Upsert only: field that tells existing records; Id when missing. */
     readonly externalIdField?: string;
+    /** Delete only: the record into which the others are merged; what points to them then points to it. */
+    readonly mergeInto?: string;
     /** Only for actions of the platform itself (approval field updates, roll-ups): record locks do not apply. */
     readonly bypassLocks?: boolean;
 }

@@ -43,6 +43,14 @@ function count(rt: Runtime, text: string, context: CallContext, access: Access, 
     return found ?? throwSystem('QueryException', 'Query must be a count query: SELECT COUNT() FROM ...');
 }
 
+/** A locator counts its rows, except the one that a batch job works through. */
+function locatorOf(rt: Runtime, text: string, records: ApexList): QueryLocator {
+    if (rt.async.runningJob()?.kind !== 'BatchApex') {
+        rt.transaction.limits.consume('queryLocatorRows', records.size);
+    }
+    return new QueryLocator(text, records);
+}
+
 const queries = [
     contextualMethod('query(String): List<SObject>', (rt, text: string, context: CallContext) =>
         query(rt, text, context, context.access)
@@ -70,23 +78,21 @@ const queries = [
         (rt, text: string, binds: ApexMap, level: AccessLevelValue, context: CallContext) =>
             count(rt, text, context, level.access(context), bindsOf(binds.entries()))
     ),
-    contextualMethod(
-        'getQueryLocator(String): Database.QueryLocator',
-        (rt, text: string, context: CallContext) => new QueryLocator(text, query(rt, text, context, context.access))
+    contextualMethod('getQueryLocator(String): Database.QueryLocator', (rt, text: string, context: CallContext) =>
+        locatorOf(rt, text, query(rt, text, context, context.access))
     ),
     contextualMethod(
         'getQueryLocator(String, AccessLevel): Database.QueryLocator',
         (rt, text: string, level: AccessLevelValue, context: CallContext) =>
-            new QueryLocator(text, query(rt, text, context, level.access(context)))
+            locatorOf(rt, text, query(rt, text, context, level.access(context)))
     ),
     contextualMethod(
         'getQueryLocatorWithBinds(String, Map<String, Object>, AccessLevel): Database.QueryLocator',
         (rt, text: string, binds: ApexMap, level: AccessLevelValue, context: CallContext) =>
-            new QueryLocator(text, query(rt, text, context, level.access(context), bindsOf(binds.entries())))
+            locatorOf(rt, text, query(rt, text, context, level.access(context), bindsOf(binds.entries())))
     ),
-    method(
-        'getQueryLocator(List<SObject>): Database.QueryLocator',
-        (rt, records: ApexList) => new QueryLocator('', records)
+    method('getQueryLocator(List<SObject>): Database.QueryLocator', (rt, records: ApexList) =>
+        locatorOf(rt, '', records)
     )
 ];
 

@@ -8,8 +8,8 @@ import type { Access, CallContext, DmlOperation } from '../runtime/services';
 import { throwNullReference, throwSystem } from '../runtime/throws';
 import { libraryType } from '../types';
 import type { AccessLevelValue } from './accessLevel';
-import { DatabaseResult } from './databaseResults';
-import { contextualMethod, ctor, defineType, property } from './table';
+import { DatabaseResult, MergeResult } from './databaseResults';
+import { contextualMethod, ctor, defineType, method, property } from './table';
 
 /** Database.DMLOptions, as far as the local org acts on it. */
 export class DmlOptions extends LibraryObject {
@@ -168,7 +168,62 @@ function forOperation(operation: DmlOperation): Row[] {
     return rows;
 }
 
+/** Runs a merge; one result for a single record, a List for a List. */
+function merge(rt: Runtime, master: SObjectRecord, target: unknown, allOrNone: boolean, access: Access): unknown {
+    const duplicates = recordsOf(rt, target);
+    const results = rt.services.dml
+        .merge({ master, duplicates, allOrNone, access })
+        .map((row) => new MergeResult(master.id, row));
+    return target instanceof ApexList ? new ApexList(libraryType('Database.MergeResult'), results) : results[0];
+}
+
+function mergeRows(targetType: string, resultType: string): Row[] {
+    const signature = (...more: string[]): string =>
+        `merge(${['SObject', targetType, ...more].join(', ')}): ${resultType}`;
+    return [
+        contextualMethod(signature(), (rt, master: SObjectRecord, target: unknown, context: CallContext) =>
+            merge(rt, master, target, true, context.access)
+        ),
+        contextualMethod(
+            signature('Boolean'),
+            (rt, master: SObjectRecord, target: unknown, all: boolean, context: CallContext) =>
+                merge(rt, master, target, all, context.access)
+        ),
+        contextualMethod(
+            signature('AccessLevel'),
+            (rt, master: SObjectRecord, target: unknown, level: AccessLevelValue, context: CallContext) =>
+                merge(rt, master, target, true, level.access(context))
+        ),
+        contextualMethod(
+            signature('Boolean', 'AccessLevel'),
+            (rt, master: SObjectRecord, target: unknown, all: boolean, level: AccessLevelValue, context: CallContext) =>
+                merge(rt, master, target, all, level.access(context))
+        )
+    ];
+}
+
+/** Database.emptyRecycleBin: one result for a single record, a List for a List. */
+function emptyRecycleBin(rt: Runtime, target: unknown): unknown {
+    const type = 'Database.EmptyRecycleBinResult';
+    const rows = rt.services.dml.emptyRecycleBin(recordsOf(rt, target));
+    const results = rows.map((row) => DatabaseResult.from(type, row));
+    return target instanceof ApexList ? new ApexList(libraryType(type), results) : results[0];
+}
+
 /** Static rows of Database that change records. */
-export const databaseDmlRows: readonly Row[] = (['insert', 'update', 'upsert', 'delete', 'undelete'] as const).flatMap(
-    forOperation
-);
+export const databaseDmlRows: readonly Row[] = [
+    ...(['insert', 'update', 'upsert', 'delete', 'undelete'] as const).flatMap(forOperation),
+    ...mergeRows('SObject', 'Database.MergeResult'),
+    ...mergeRows('Id', 'Database.MergeResult'),
+    ...mergeRows('List<SObject>', 'List<Database.MergeResult>'),
+    ...mergeRows('List<Id>', 'List<Database.MergeResult>'),
+    method('emptyRecycleBin(SObject): Database.EmptyRecycleBinResult', (rt, target: unknown) =>
+        emptyRecycleBin(rt, target)
+    ),
+    method('emptyRecycleBin(List<SObject>): List<Database.EmptyRecycleBinResult>', (rt, target: unknown) =>
+        emptyRecycleBin(rt, target)
+    ),
+    method('emptyRecycleBin(List<Id>): List<Database.EmptyRecycleBinResult>', (rt, target: unknown) =>
+        emptyRecycleBin(rt, target)
+    )
+];

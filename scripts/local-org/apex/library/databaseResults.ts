@@ -2,8 +2,8 @@ import type { DmlError } from '../../errors';
 import { ApexList } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import { refuse } from '../runtime/throws';
-import type { DmlRowResult } from '../runtime/services';
-import { libraryType, STRING } from '../types';
+import type { DmlRowResult, MergeRowResult } from '../runtime/services';
+import { ID, libraryType, STRING } from '../types';
 import { enumConstants } from './enums';
 import { defineType, method, property } from './table';
 
@@ -58,6 +58,40 @@ export class DatabaseResult extends LibraryObject {
     }
 }
 
+/** Database.MergeResult: what one merged record became. */
+export class MergeResult extends LibraryObject {
+    readonly $type = 'Database.MergeResult';
+
+    constructor(
+        readonly masterId: string | null,
+        readonly row: MergeRowResult
+    ) {
+        super();
+    }
+}
+
+const idList = (ids: readonly (string | null)[]): ApexList => new ApexList(ID, [...ids]);
+
+defineType('Database.MergeResult', {
+    superType: 'Object',
+    methods: [
+        method(
+            'getErrors(): List<Database.Error>',
+            (rt, self: MergeResult) =>
+                new ApexList(
+                    libraryType('Database.Error'),
+                    self.row.errors.map((error) => DatabaseError.from(error))
+                )
+        ),
+        method('getId(): Id', (rt, self: MergeResult) => self.masterId),
+        method('getMergedRecordIds(): List<Id>', (rt, self: MergeResult) =>
+            idList(self.row.success ? [self.row.id] : [])
+        ),
+        method('getUpdatedRelatedIds(): List<Id>', (rt, self: MergeResult) => idList(self.row.relatedIds)),
+        method('isSuccess(): Boolean', (rt, self: MergeResult) => self.row.success)
+    ]
+});
+
 defineType('Database.Error', {
     superType: 'Object',
     methods: [
@@ -71,7 +105,8 @@ for (const type of [
     'Database.SaveResult',
     'Database.UpsertResult',
     'Database.DeleteResult',
-    'Database.UndeleteResult'
+    'Database.UndeleteResult',
+    'Database.EmptyRecycleBinResult'
 ]) {
     defineType(type, {
         superType: 'Object',

@@ -13,6 +13,7 @@ const COUNTED: Readonly<Record<string, LimitName>> = {
     HeapSize: 'heapSize',
     PublishImmediateDML: 'publishImmediateDML',
     Queries: 'queries',
+    QueryLocatorRows: 'queryLocatorRows',
     QueryRows: 'queryRows',
     QueueableJobs: 'queueableJobs',
     Savepoints: 'savepoints',

@@ -76,8 +76,24 @@ export interface DmlRowResult {
     readonly errors: readonly DmlError[];
 }
 
+/** A master record and the one or two records that are merged into it. */
+export interface MergeRequest {
+    readonly master: SObjectRecord;
+    readonly duplicates: readonly SObjectRecord[];
+    readonly allOrNone: boolean;
+    readonly access: Access;
+}
+
+/** What one merged record became, with the ids of what belongs to the master now. */
+export interface MergeRowResult extends DmlRowResult {
+    readonly relatedIds: readonly string[];
+}
+
 export interface DmlPort {
     execute(request: DmlRequest): DmlRowResult[];
+    merge(request: MergeRequest): MergeRowResult[];
+    /** Deletes records in the recycle bin for good. */
+    emptyRecycleBin(records: readonly SObjectRecord[]): DmlRowResult[];
     /** Fills in the default values of a new record. */
     setDefaults(record: SObjectRecord): void;
     /** A formula for records of an object; throws FormulaTextError. */

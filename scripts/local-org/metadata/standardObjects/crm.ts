@@ -106,6 +106,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         owner: ['User'],
         enableActivities: true,
         fields: [
+            lookup('MasterRecordId', 'Account', { ...READ_ONLY, label: 'Master Record ID' }),
             text('Name', 255, { label: 'Account Name', required: true }),
             picklist(
                 'Type',
@@ -155,6 +156,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         sharingModel: 'ControlledByParent',
         enableActivities: true,
         fields: [
+            lookup('MasterRecordId', 'Contact', { ...READ_ONLY, label: 'Master Record ID' }),
             lookup('AccountId', 'Account', { children: 'Contacts' }),
             text('LastName', 80, { required: true }),
             text('FirstName', 40),
@@ -189,6 +191,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         owner: ['Group', 'User'],
         enableActivities: true,
         fields: [
+            lookup('MasterRecordId', 'Lead', { ...READ_ONLY, label: 'Master Record ID' }),
             text('LastName', 80, { required: true }),
             text('FirstName', 40),
             picklist('Salutation', SALUTATIONS),
@@ -288,6 +291,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         owner: ['Group', 'User'],
         enableActivities: true,
         fields: [
+            lookup('MasterRecordId', 'Case', { ...READ_ONLY, label: 'Master Record ID' }),
             autoNumber('CaseNumber', '{00000000}', 1000),
             lookup('ContactId', 'Contact', { children: 'Cases' }),
             lookup('AccountId', 'Account', { children: 'Cases' }),

@@ -72,6 +72,10 @@ export function queryHelpers(rt: Runtime) {
         single,
         first,
         batches,
+        merge: (master: unknown, duplicates: unknown, access: Access): void => {
+            const [record] = recordsOf(master);
+            rt.services.dml.merge({ master: record, duplicates: recordsOf(duplicates), allOrNone: true, access });
+        },
         dml: (operation: DmlOperation, target: unknown, access: Access, externalIdField?: string): void => {
             const records = recordsOf(target);
             const request = { operation, records, allOrNone: true, access };

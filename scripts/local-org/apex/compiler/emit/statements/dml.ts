@@ -1,6 +1,6 @@
 import { type ApexType, isLibrary, typeName } from '../../../types';
 import type { Statement } from '../../ast/nodes';
-import { refuse, reject } from '../../diagnostics';
+import { reject } from '../../diagnostics';
 import { accessJs } from '../access';
 import type { Context } from '../context';
 import { emitExpression } from '../expressions';
@@ -47,6 +47,18 @@ function externalIdField(type: ApexType, parts: readonly string[], at: number, c
           );
 }
 
-export function emitMerge(node: Extract<Statement, { s: 'merge' }>, _context: Context): Flow {
-    return refuse('merge statement', node.at);
+/** `merge master duplicate;` or `merge master duplicates;`. */
+export function emitMerge(node: Extract<Statement, { s: 'merge' }>, context: Context): Flow {
+    const master = emitExpression(node.master, context);
+    const duplicates = emitExpression(node.duplicates, context);
+    const type = recordTypeOf(duplicates.type);
+    if (master.type.kind !== 'sobject' || !type) {
+        reject(
+            `Merge needs a record and a record or a list: ${typeName(master.type)}, ${typeName(duplicates.type)}`,
+            node.at
+        );
+    }
+    const access = accessJs(context, node.access);
+    context.module.line(`$.merge(${master.js}, ${duplicates.js}, ${access});`, node.at);
+    return 'continues';
 }
