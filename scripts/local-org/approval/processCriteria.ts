@@ -30,14 +30,19 @@ export class ProcessCriteria {
         }
     }
 
-    /** Active processes of the object in their order; with a name, only that one. */
+    /** Active processes of the object in their order; with a name or the id of a definition, only that one. */
     candidates(object: ObjectModel, name: string | null): ApprovalProcessModel[] {
         return [...this.model.approvalProcesses.values()]
             .filter((process) => process.active && process.objectName === object.name)
-            .filter((process) => name === null || process.name.toLowerCase() === name.toLowerCase())
+            .filter((process) => name === null || this.isNamed(process, name))
             .sort(
                 (a, b) => (a.processOrder ?? Infinity) - (b.processOrder ?? Infinity) || a.name.localeCompare(b.name)
             );
+    }
+
+    private isNamed({ name, fullName }: ApprovalProcessModel, nameOrId: string): boolean {
+        const id = this.store.setupId('ProcessDefinition', fullName);
+        return isSameName(name, nameOrId) || id === nameOrId || id.slice(0, 15) === nameOrId;
     }
 
     /** Whether the record meets the criteria; no criteria are met by every record. */

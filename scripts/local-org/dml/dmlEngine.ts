@@ -1,4 +1,4 @@
-import { PlatformException, type DmlError } from '../errors';
+import { PlatformException, UnsupportedFeatureError, type DmlError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import { isStored, type RecordStore } from '../store';
@@ -362,6 +362,15 @@ function partsOf(services: DmlServices, request: DmlRequest): RequestPart[] {
     return parts;
 }
 
+/** Rows that approvals write; only the actor of a request may be changed. */
+const APPROVAL_ROWS = [
+    'ProcessDefinition',
+    'ProcessInstance',
+    'ProcessInstanceNode',
+    'ProcessInstanceStep',
+    'ProcessNode'
+];
+
 function refuseObject(object: ObjectModel, operation: DmlOperation): void {
     if (object.kind === 'platformEvent') {
         throw new PlatformException(
@@ -369,11 +378,15 @@ function refuseObject(object: ObjectModel, operation: DmlOperation): void {
             `DML operation ${operation.toUpperCase()} not allowed on ${object.name}, use EventBus.publish`
         );
     }
-    if (object.kind === 'customMetadata') {
+    const isApprovalRequest = object.name === 'ProcessInstanceWorkitem' && !['update', 'delete'].includes(operation);
+    if (object.kind === 'customMetadata' || APPROVAL_ROWS.includes(object.name) || isApprovalRequest) {
         throw new PlatformException(
             'System.TypeException',
             `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`
         );
+    }
+    if (object.name === 'ProcessInstanceWorkitem' && operation === 'delete') {
+        throw new UnsupportedFeatureError('dml', 'delete of ProcessInstanceWorkitem');
     }
 }
 

@@ -40,7 +40,7 @@ export function asFieldValue(value: FlowValue, what: string): FieldValue {
 
 /** Brings a value into the data type of a variable; throws FlowFault when it does not fit. */
 export function coerce(value: FlowValue, dataType: FlowDataType, scale: number | null): FlowValue {
-    if (value === null || dataType === 'SObject' || dataType === 'Apex') {
+    if (value === null || dataType === 'SObject') {
         return value;
     }
     const plain = asFieldValue(value, 'The assigned value');

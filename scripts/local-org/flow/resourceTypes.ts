@@ -84,3 +84,20 @@ function fieldType(model: OrgModel, start: ObjectModel, path: readonly string[])
     const type = field ? formulaTypeOf(field, model) : null;
     return type === null || type === 'Picklist' || type === 'MultiselectPicklist' ? undefined : type;
 }
+
+/** Names that elements bring into being: outcomes of decisions, fields of screens. */
+export function isElementOutput(flow: FlowModel, name: string): boolean {
+    for (const node of flow.nodes.values()) {
+        if (node.kind === 'decision' && node.rules.some((rule) => rule.name === name)) {
+            return true;
+        }
+        if (node.kind === 'screen' && node.fields.some((field) => hasField(field, name))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function hasField(field: { name: string; fields: readonly { name: string }[] }, name: string): boolean {
+    return field.name === name || field.fields.some((inner) => hasField(inner as typeof field, name));
+}

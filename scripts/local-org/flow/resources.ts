@@ -8,7 +8,7 @@ import { zonedDate } from './dateTimes';
 import { sameValue } from '../dml';
 import { FlowFault } from './flowFault';
 import { organization, recordOfUser } from './globalRecords';
-import { resourceType } from './resourceTypes';
+import { isElementOutput, resourceType } from './resourceTypes';
 import { asFieldValue, coerce, displayText, isCollection, isFieldValue, isRecord, type FlowValue } from './flowValue';
 import type { FlowServices } from './flowServices';
 import type { Interview } from './interview';
@@ -74,11 +74,7 @@ export class Resources {
         if (path.length > 1) {
             throw new SourceError(`${reference} cannot be assigned: it is a field of a related record`, location);
         }
-        if (isRecord(owner)) {
-            this.writeField(owner, path[0], value, location);
-        } else {
-            writeProperty(owner, path[0], value, reference);
-        }
+        this.writeField(owner, path[0], value, location);
     }
 
     /** Fields that were assigned in the flow, of a record. */
@@ -280,7 +276,7 @@ export class Resources {
             if (isCollection(value) || isFieldValue(value)) {
                 throw new SourceError(`${reference} has no part ${path[index]}`, location);
             }
-            value = readProperty(value, path[index]);
+            value = readProperty(value, path[index], location);
         }
         return value;
     }
@@ -328,9 +324,9 @@ export class Resources {
         interview.values.set(name, coerce(value, resource.dataType, resource.scale));
     }
 
-    private ownerOf(interview: Interview, root: string, location: SourceLocation): SObjectRecord | object {
+    private ownerOf(interview: Interview, root: string, location: SourceLocation): SObjectRecord {
         const current = interview.values.get(root) ?? null;
-        if (current !== null && !isCollection(current) && !isFieldValue(current)) {
+        if (current !== null && isRecord(current)) {
             return current;
         }
         const resource = interview.flow.resources.get(root);
@@ -365,23 +361,6 @@ class UnsetReference extends FlowFault {
     }
 }
 
-/** Names that elements bring into being: outcomes of decisions, fields of screens. */
-function isElementOutput(flow: FlowModel, name: string): boolean {
-    for (const node of flow.nodes.values()) {
-        if (node.kind === 'decision' && node.rules.some((rule) => rule.name === name)) {
-            return true;
-        }
-        if (node.kind === 'screen' && node.fields.some((field) => hasField(field, name))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-function hasField(field: { name: string; fields: readonly { name: string }[] }, name: string): boolean {
-    return field.name === name || field.fields.some((inner) => hasField(inner as typeof field, name));
-}
-
 const FIELD_DATA_TYPES: Readonly<Record<string, FlowDataType>> = {
     Checkbox: 'Boolean',
     Date: 'Date',
@@ -399,18 +378,13 @@ export function fieldValueFor(fieldType: string, value: FieldValue): FieldValue 
     return converted === '' ? null : converted;
 }
 
-/** Properties of Apex-defined values, found without case. */
-function readProperty(owner: object, name: string): FlowValue {
+/** Named outputs of actions, subflows and components, found without case. */
+function readProperty(owner: object, name: string, location: SourceLocation): FlowValue {
+    if (Object.getPrototypeOf(owner) !== Object.prototype) {
+        throw new UnsupportedFeatureError('flow', `attribute ${name} of an Apex-defined value`, location);
+    }
     const key = propertyName(owner, name);
     return key === undefined ? null : ((Reflect.get(owner, key) ?? null) as FlowValue);
-}
-
-function writeProperty(owner: object, name: string, value: FlowValue, reference: string): void {
-    const key = propertyName(owner, name);
-    if (key === undefined) {
-        throw new FlowFault(`${reference} cannot be assigned: there is no such attribute.`);
-    }
-    Reflect.set(owner, key, value);
 }
 
 function propertyName(owner: object, name: string): string | undefined {

@@ -24,7 +24,6 @@ export interface FlowVariable extends ResourceBase {
     readonly isInput: boolean;
     readonly isOutput: boolean;
     readonly objectType: string | null;
-    readonly apexClass: string | null;
     readonly scale: number | null;
     readonly value: FlowOperand | null;
 }
@@ -125,7 +124,6 @@ function readVariable(element: XmlElement, base: ResourceBase): FlowVariable {
         isInput: element.boolean('isInput', false),
         isOutput: element.boolean('isOutput', false),
         objectType: element.optionalString('objectType'),
-        apexClass: element.optionalString('apexClass'),
         scale: element.optionalNumber('scale'),
         value: readOperand(element.child('value'))
     };

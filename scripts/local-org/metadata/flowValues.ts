@@ -13,8 +13,7 @@ export const FLOW_DATA_TYPES = [
     'DateTime',
     'Time',
     'Picklist',
-    'Multipicklist',
-    'Apex'
+    'Multipicklist'
 ] as const;
 
 export type FlowDataType = (typeof FLOW_DATA_TYPES)[number];

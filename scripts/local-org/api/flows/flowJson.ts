@@ -107,7 +107,7 @@ function flowInput(flow: FlowModel, item: unknown): [string, FlowValue] {
     if (resource?.kind !== 'variable' || !resource.isInput) {
         throw badRequest('INVALID_PARAMETER', `The flow ${flow.name} has no input variable ${String(name)}.`);
     }
-    if (resource.dataType === 'SObject' || resource.dataType === 'Apex') {
+    if (resource.dataType === 'SObject') {
         throw badRequest('INVALID_PARAMETER', `Input variable ${resource.name}: pass ids instead of records.`);
     }
     return [resource.name, inputValue(resource.name, value)];

@@ -1,4 +1,4 @@
-import { SourceError } from '../../errors';
+import { SourceError, UnsupportedFeatureError } from '../../errors';
 import { STANDARD_USER } from '../../store';
 import { ApexDecimal, type FieldValue, type SObjectRecord } from '../../values';
 import { metadata } from '../../__tests__/support/temporaryProject';
@@ -187,6 +187,44 @@ describe('rows of approvals', () => {
         expect(submitNew().errors[0]).toMatchObject({ statusCode: 'MANAGER_NOT_DEFINED' });
         org.store.update('User', owner, new Map([['Sponsor__c', stranger]]));
         expect(submitNew().actorIds).toEqual([stranger]);
+    });
+
+    // documented: Apex Reference Guide, ProcessSubmitRequest.setProcessDefinitionNameOrId.
+    it('are found by the name of the process or the id of its definition', () => {
+        open(process('P', ASK_MEMBER));
+        const record = recordOf('Loan__c', { Name: 'L', Note__c: 'please' });
+        org.as(owner, () => org.save('insert', [record]));
+        const [definition] = query(`SELECT Id FROM ProcessDefinition WHERE DeveloperName = 'P'`);
+        const submit = (processName: string): ApprovalOutcome =>
+            org.as(owner, () =>
+                org.approvals.submit({
+                    objectId: record.id ?? '',
+                    submitterId: null,
+                    comments: null,
+                    processName,
+                    skipEntryCriteria: false,
+                    nextApproverIds: []
+                })
+            );
+        expect(submit('Other').errors[0].statusCode).toBe('NO_APPLICABLE_PROCESS');
+        expect(submit(definition.id ?? '').success).toBe(true);
+    });
+
+    it('are written by approvals alone', () => {
+        open(process('P', ASK_MEMBER));
+        const { instanceId, newWorkitemIds } = submitNew();
+        const save = (operation: 'insert' | 'update' | 'delete', type: string, id: string | null): (() => void) => {
+            const record = recordOf(type, id === null ? {} : { Id: id });
+            return () => void org.as(null, () => org.save(operation, [record]));
+        };
+        expect(save('update', 'ProcessInstance', instanceId)).toThrow(
+            'DML operation UPDATE not allowed on ProcessInstance'
+        );
+        expect(save('insert', 'ProcessInstanceStep', null)).toThrow(
+            'DML operation INSERT not allowed on ProcessInstanceStep'
+        );
+        expect(save('insert', 'ProcessInstanceWorkitem', null)).toThrow('not allowed on ProcessInstanceWorkitem');
+        expect(save('delete', 'ProcessInstanceWorkitem', newWorkitemIds[0])).toThrow(UnsupportedFeatureError);
     });
 
     it('take a standard user field of the record by the name of its relationship', () => {
