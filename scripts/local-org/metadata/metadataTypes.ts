@@ -165,7 +165,10 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     namedCredential: CALLOUTS,
     externalCredential: CALLOUTS,
     cspTrustedSite: 'the browser preview serves everything itself',
-    prompt: 'in-app guidance is shown by the platform only'
+    prompt: 'in-app guidance is shown by the platform only',
+    animationRule: 'pages of the local org have no animations',
+    indx: 'a custom index changes how fast a query is, not what it gives',
+    testSuite: 'org:test runs the classes it is asked for'
 };
 
 /** Reports and dashboards are named Folder/Name. */
