@@ -7,6 +7,8 @@ const ROOT = resolve(__dirname, '../..');
 export interface EnglishTexts {
     /** Of components: custom labels and texts of records. With placeholders, the pattern that fills them. */
     readonly ofComponents: { readonly whole: ReadonlyMap<string, string>; readonly patterns: readonly Pattern[] };
+    /** Names of the tabs of record pages; the platform's own, such as "Details", are not among them. */
+    readonly ofTabs: ReadonlyMap<string, string>;
     /** Of pages, lists and forms: objects, fields, values, layouts, apps, tabs, actions, flows. */
     readonly ofPages: ReadonlyMap<string, string>;
 }
@@ -40,6 +42,7 @@ export function englishTexts(language: string): EnglishTexts {
                 .filter(([english]) => /\{\w+\}/.test(english) && saysEnough(english))
                 .map(([english]) => ({ english, test: patternOf(english) }))
         },
+        ofTabs: new Map(labelPairs(base, translated, /^AIG_Tab_/i)),
         ofPages: new Map(ofPages.filter(isTold))
     };
 }
@@ -104,8 +107,10 @@ export const SEEN_TEXTS = `(() => {
 
 type Pair = readonly [english: string, translated: string];
 
-function labelPairs(base: OrgModel, translated: OrgModel): Pair[] {
-    return [...base.labels].map(([name, { value }]) => [value, translated.labels.get(name)?.value ?? value]);
+function labelPairs(base: OrgModel, translated: OrgModel, named = /./): Pair[] {
+    return [...base.labels]
+        .filter(([name]) => named.test(name))
+        .map(([name, { value }]) => [value, translated.labels.get(name)?.value ?? value]);
 }
 
 function recordPairs(base: OrgModel, language: string): Pair[] {
