@@ -9,10 +9,20 @@ import { defineType, method } from './table';
 class PatternValue extends LibraryObject {
     readonly $type = 'Pattern';
     readonly regex: RegExp;
+    private readonly expressions = new Map<string, RegExp>();
 
     constructor(readonly source: string) {
         super();
         this.regex = compileRegex(source);
+    }
+
+    /** The expression as a find, a match or a look at the beginning needs it: made once, because a program finds often. */
+    expression(flags: string, source: string): RegExp {
+        const key = `${flags} ${source}`;
+        const known =
+            this.expressions.get(key) ?? new RegExp(source, [...new Set(`${this.regex.flags}d${flags}`)].join(''));
+        this.expressions.set(key, known);
+        return known;
     }
 
     override toString(): string {
@@ -54,7 +64,7 @@ class MatcherValue extends LibraryObject {
     }
 
     private exec(flags: string, at: number, source = this.pattern.regex.source): RegExpExecArray | null {
-        const regex = new RegExp(source, [...new Set(`${this.pattern.regex.flags}d${flags}`)].join(''));
+        const regex = this.pattern.expression(flags, source);
         regex.lastIndex = at;
         return regex.exec(this.part);
     }
