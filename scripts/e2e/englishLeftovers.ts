@@ -53,8 +53,11 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
     'Home',
     'Guidance',
     'Actions',
-    // A group of the sample leads.
-    'Spain'
+    // A group of the sample leads, and the first name of one of them.
+    'Spain',
+    'Operations',
+    // A heading of the report page of the shell, whose own words stay English.
+    'Records'
 ]);
 
 /** The English texts among what is seen, each once, as `English (language)`; given: names and texts of records, which have no language. */

@@ -214,7 +214,7 @@ export const PAGES: readonly PageRow[] = [
         name: 'review request',
         persona: 'Compliance Reviewer',
         at: { firstOf: 'AI_Review_Request__c' },
-        ready: 'Asks why nobody called back'
+        ready: 'RR-'
     },
     { name: 'risk', persona: 'Internal Auditor', at: { firstOf: 'AI_Risk__c' }, ready: 'RK-' },
     { name: 'interactions', persona: 'Internal Auditor', at: list('AI_Interaction__c'), ready: 'AI Interactions' },

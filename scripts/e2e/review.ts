@@ -19,7 +19,7 @@ export async function reviewAndGate(journey: Journey): Promise<void> {
         'the requester cannot approve the own request, nor with the work item of a reviewer',
         async () => {
             await journey.loginAs('Risk Reviewer');
-            const inbox = await journey.callApex('AigReviewController.getInbox', {});
+            const inbox = await journey.callApex('AigReviewController.getInbox', { most: null });
             const workitemId = workitemOf(inbox.body);
             await journey.loginAs('Sales Ops User');
             const useCaseId = await draftOf(journey);
@@ -77,8 +77,8 @@ export async function reviewAndGate(journey: Journey): Promise<void> {
 
 /** The work item of the main job in an inbox. Throws when it is not there. */
 function workitemOf(inbox: string): string {
-    const { result } = JSON.parse(inbox) as { result: { title?: string; workitemId?: string }[] };
-    const item = result.find(({ title }) => title === TITLE);
+    const { result } = JSON.parse(inbox) as { result: { items: { title?: string; workitemId?: string }[] } };
+    const item = result.items.find(({ title }) => title === TITLE);
     if (!item?.workitemId) {
         throw new Error(`The inbox has no item for ${TITLE}: ${inbox.slice(0, 300)}`);
     }
