@@ -137,13 +137,14 @@ function apexStatic(root: string): Stage {
     };
 }
 
-/** Every stage of `npm test`. Those that take longest start first, so that no core waits at the end. */
+/** Every stage of `npm test`: the Apex tests, whose syntax trees others read, then those that take longest, so that no core waits at the end. */
 export function allStages(root: string): Stage[] {
     const node = process.execPath;
     const eslint = [node, 'node_modules/eslint/bin/eslint.js', '-c', 'config/eslint.config.js'];
     const tsc = [node, 'node_modules/typescript/bin/tsc'];
     const cache = '.local-org/cache';
     return [
+        apex(root),
         program('components', 'TypeScript: Lightning web components', root, [
             [node, 'scripts/ensureInstalled.cjs', 'scripts/build/generateTypes.ts'],
             [...tsc, '-p', 'tsconfig.json'],
@@ -155,7 +156,6 @@ export function allStages(root: string): Stage[] {
         jest('shell', 'Jest: components of the local org', root, 'shell'),
         program('lint-scripts', 'ESLint: scripts', root, [[...eslint, 'scripts']]),
         program('lint', 'ESLint and SLDS: Lightning web components', root, [[...eslint, 'force-app']]),
-        apex(root),
         program('format', 'Prettier', root, [
             [
                 node,
