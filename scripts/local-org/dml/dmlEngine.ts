@@ -1,4 +1,4 @@
-import { PlatformException, UnsupportedFeatureError, type DmlError } from '../errors';
+import { PlatformException, type DmlError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import { isStored, type RecordStore } from '../store';
@@ -13,6 +13,7 @@ import { checkMerge, type MergeOutcome, type MergeRequest } from './merge';
 import { refuseMixedDml } from './mixedDml';
 import type { RecordFormulas } from './recordFormulas';
 import { compileRecordFormula, type RecordFormula } from './recordFormula';
+import { CHUNK_SIZE, partsOf, refuseDuplicateIds, type InputRow, type RequestPart } from './requestParts';
 import { dmlException, type RowError } from './results';
 import {
     errorsOf,
@@ -27,8 +28,6 @@ import { SAVE_ORDER } from './saveOrder';
 import { undoPoint, type UndoPoint } from './undoPoint';
 import { splitUpsert } from './upsert';
 
-const CHUNK_SIZE = 200;
-const MAX_MIXED_CHUNKS = 10;
 const MAX_ATTEMPTS = 3;
 
 export interface DmlOptions {
@@ -319,84 +318,6 @@ export class DmlEngine {
             step.run(chunk);
         }
         return outcomesOf(deleteRows, false);
-    }
-}
-
-/** A record of the request with its position. */
-export interface InputRow {
-    readonly index: number;
-    readonly input: SObjectRecord;
-}
-
-interface RequestPart {
-    readonly object: ObjectModel;
-    readonly rows: readonly InputRow[];
-}
-
-/**
- * Runs of records of one object. The platform cuts each run of a mixed list into chunks of 200 rows and takes ten chunks;
- * a list of one object has no such limit.
- */
-function partsOf(services: DmlServices, request: DmlRequest): RequestPart[] {
-    const parts: { object: ObjectModel; rows: InputRow[] }[] = [];
-    request.records.forEach((input, index) => {
-        const object = objectOf(services.model, input.type);
-        if (!object) {
-            throw new Error(`There is no object ${input.type}`);
-        }
-        const last = parts.at(-1);
-        if (last?.object === object) {
-            last.rows.push({ index, input });
-        } else {
-            refuseObject(object, request.operation);
-            parts.push({ object, rows: [{ index, input }] });
-        }
-    });
-    const chunks = parts.reduce((sum, part) => sum + Math.ceil(part.rows.length / CHUNK_SIZE), 0);
-    if (parts.length > 1 && chunks > MAX_MIXED_CHUNKS) {
-        throw new PlatformException(
-            'System.TypeException',
-            `Cannot have more than ${MAX_MIXED_CHUNKS} chunks in a single operation. Please rearrange the data to reduce chunking.`
-        );
-    }
-    return parts;
-}
-
-/** Rows that approvals write; only the actor of a request may be changed. */
-const APPROVAL_ROWS = [
-    'ProcessDefinition',
-    'ProcessInstance',
-    'ProcessInstanceNode',
-    'ProcessInstanceStep',
-    'ProcessNode'
-];
-
-function refuseObject(object: ObjectModel, operation: DmlOperation): void {
-    if (object.kind === 'platformEvent') {
-        throw new PlatformException(
-            'System.TypeException',
-            `DML operation ${operation.toUpperCase()} not allowed on ${object.name}, use EventBus.publish`
-        );
-    }
-    const isApprovalRequest = object.name === 'ProcessInstanceWorkitem' && !['update', 'delete'].includes(operation);
-    if (object.kind === 'customMetadata' || APPROVAL_ROWS.includes(object.name) || isApprovalRequest) {
-        throw new PlatformException(
-            'System.TypeException',
-            `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`
-        );
-    }
-    if (object.name === 'ProcessInstanceWorkitem' && operation === 'delete') {
-        throw new UnsupportedFeatureError('dml', 'delete of ProcessInstanceWorkitem');
-    }
-}
-
-function refuseDuplicateIds(rows: readonly InputRow[]): void {
-    const seen = new Set<string>();
-    for (const { input } of rows) {
-        if (input.id !== null && seen.has(input.id)) {
-            throw new PlatformException('System.ListException', `Duplicate id in list: ${input.id}`);
-        }
-        seen.add(input.id ?? '');
     }
 }
 

@@ -1,7 +1,7 @@
 import { objectOf } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
-import type { InputRow } from './dmlEngine';
+import type { InputRow } from './requestParts';
 import type { RowError } from './results';
 import type { DmlServices } from './saveContext';
 import { idsByExternalId, keyOf } from './upsert';

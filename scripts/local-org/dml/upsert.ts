@@ -3,7 +3,7 @@ import { fieldOf } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { encodeValue, foldText } from '../store';
 import type { FieldValue } from '../values';
-import type { InputRow } from './dmlEngine';
+import type { InputRow } from './requestParts';
 import type { RowError } from './results';
 import type { DmlServices } from './saveContext';
 
