@@ -1,4 +1,4 @@
-import type { RecordStore } from '../store';
+import { RoomTable, type RecordStore } from '../store';
 
 const TABLE = '"$flow_waiting_paths"';
 const KEY = 'flow = ? AND path = ? AND record = ?';
@@ -16,7 +16,10 @@ export interface WaitingPath {
 
 /** Later paths and when they fall due. They survive restarts, and follow commit and rollback like records. */
 export class PathQueue {
-    private isReady = false;
+    private readonly table = new RoomTable(
+        TABLE,
+        'flow TEXT, path TEXT, record TEXT, due INTEGER, user TEXT, PRIMARY KEY (flow, path, record)'
+    );
 
     constructor(private readonly store: RecordStore) {}
 
@@ -51,13 +54,6 @@ export class PathQueue {
     }
 
     private query(sql: string, params: readonly (string | number)[]): ReturnType<RecordStore['query']> {
-        if (!this.isReady || !this.store.inTransaction) {
-            this.store.query(
-                `CREATE TABLE IF NOT EXISTS ${TABLE} (flow TEXT, path TEXT, record TEXT, due INTEGER, user TEXT, PRIMARY KEY (flow, path, record))`
-            );
-            // Made outside a transaction, the table stays; made inside one, a rollback takes it away again.
-            this.isReady = !this.store.inTransaction;
-        }
-        return this.store.query(sql, params);
+        return this.table.query(this.store, sql, params);
     }
 }

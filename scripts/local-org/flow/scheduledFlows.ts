@@ -1,6 +1,7 @@
 import { SourceError } from '../errors';
 import type { FlowModel } from '../metadata/flows';
 import { objectOf } from '../metadata/model';
+import { RoomTable, type SqlRow } from '../store';
 import { plusUnits, zonedInstant } from './dateTimes';
 import { sendFaultEmail } from './faultEmails';
 import type { FlowRuntime } from './flowRuntime';
@@ -13,13 +14,12 @@ const DAY_UNITS = { Daily: 'Days', Weekly: 'Weeks' } as const;
 
 /** Schedule-triggered flows. Due times survive restarts. */
 export class ScheduledFlows {
-    private isReady = false;
+    private readonly runs = new RoomTable(RUNS, 'flow TEXT PRIMARY KEY, due INTEGER');
 
     constructor(private readonly runtime: FlowRuntime) {}
 
     /** The flows that are due by `now`. */
     dueBatches(now: number): DueBatch[] {
-        this.prepare();
         return this.scheduled().flatMap((flow): DueBatch[] => {
             const due = this.dueTime(flow, now);
             return due !== null && due <= now ? [{ kind: 'flow', flow: flow.name }] : [];
@@ -34,7 +34,6 @@ export class ScheduledFlows {
 
     /** Sets the next occurrence without running the flow. */
     drop({ flow: name }: Extract<DueBatch, { kind: 'flow' }>, now: number): FlowModel | null {
-        this.prepare();
         const flow = this.scheduled().find((one) => one.name === name);
         const due = flow ? this.dueTime(flow, now) : null;
         if (!flow || due === null) {
@@ -45,8 +44,7 @@ export class ScheduledFlows {
     }
 
     nextDue(): number | null {
-        this.prepare();
-        const [row] = this.runtime.services.store.query(`SELECT MIN(due) AS due FROM ${RUNS}`);
+        const [row] = this.query(`SELECT MIN(due) AS due FROM ${RUNS}`);
         return row['due'] === null ? null : Number(row['due']);
     }
 
@@ -56,17 +54,13 @@ export class ScheduledFlows {
         );
     }
 
-    private prepare(): void {
-        const { store } = this.runtime.services;
-        if (!this.isReady || !store.inTransaction) {
-            store.query(`CREATE TABLE IF NOT EXISTS ${RUNS} (flow TEXT PRIMARY KEY, due INTEGER)`);
-            this.isReady = !store.inTransaction;
-        }
+    private query(sql: string, params: readonly (string | number | null)[] = []): SqlRow[] {
+        return this.runs.query(this.runtime.services.store, sql, params);
     }
 
     /** The stored due time; a flow that is seen for the first time gets one. */
     private dueTime(flow: FlowModel, now: number): number | null {
-        const [row] = this.runtime.services.store.query(`SELECT due FROM ${RUNS} WHERE flow = ?`, [flow.name]);
+        const [row] = this.query(`SELECT due FROM ${RUNS} WHERE flow = ?`, [flow.name]);
         if (row) {
             return row['due'] === null ? null : Number(row['due']);
         }
@@ -76,7 +70,7 @@ export class ScheduledFlows {
     }
 
     private store(flow: FlowModel, due: number | null): void {
-        this.runtime.services.store.query(`INSERT OR REPLACE INTO ${RUNS} VALUES (?, ?)`, [flow.name, due]);
+        this.query(`INSERT OR REPLACE INTO ${RUNS} VALUES (?, ?)`, [flow.name, due]);
     }
 
     /** A flow whose start lies in the past begins with its next occurrence; one that ran only once stays over. */

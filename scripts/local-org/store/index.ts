@@ -1,6 +1,7 @@
 export { openStore, type StoreOptions } from './openStore';
 export { removeDatabase } from './removeDatabase';
 export { RecordStore } from './recordStore';
+export { RoomTable } from './roomTable';
 export { formatId, isIdShaped, to18 } from './ids';
 export { UniqueViolation } from './uniqueViolation';
 export { quoteName, type Column, type Table } from './schema';

@@ -1,3 +1,4 @@
+import { RoomTable } from '../../store';
 import type { UserContext } from '../../transaction';
 import type { Runtime } from './runtime';
 
@@ -19,7 +20,10 @@ export interface WaitingJob {
 
 /** Scheduled jobs and when they fall due. They survive restarts, and follow commit and rollback like records. */
 export class ScheduledJobTable {
-    private isReady = false;
+    private readonly table = new RoomTable(
+        TABLE,
+        'id TEXT PRIMARY KEY, name TEXT, expression TEXT, user TEXT, due INTEGER, state TEXT'
+    );
 
     constructor(private readonly rt: Runtime) {}
 
@@ -59,15 +63,7 @@ export class ScheduledJobTable {
     }
 
     private query(sql: string, params: readonly string[]): Record<string, unknown>[] {
-        const { store } = this.rt.services;
-        if (!this.isReady || !store.inTransaction) {
-            store.query(
-                `CREATE TABLE IF NOT EXISTS ${TABLE} (id TEXT PRIMARY KEY, name TEXT, expression TEXT, user TEXT, due INTEGER, state TEXT)`
-            );
-            // Made outside a transaction, the table stays; made inside one, a rollback takes it away again.
-            this.isReady = !store.inTransaction;
-        }
-        return store.query(sql, params);
+        return this.table.query(this.rt.services.store, sql, params);
     }
 }
 
