@@ -20,7 +20,7 @@ export function checkApex(args: readonly string[]): number {
         const rootDir = resolve(values.project);
         const started = Date.now();
         const cacheDir = join(rootDir, '.local-org', 'cache');
-        const model = loadProject(rootDir, cacheDir);
+        const model = loadProject(rootDir, cacheDir, 'apex');
         checkFormulas(model);
         const loaded = Date.now();
         const rooms = openRooms({ model, file: ':memory:', clock: new OrgClock(), cacheDir });

@@ -76,7 +76,7 @@ function runNamed<T>(run: () => T): T {
 function testProject(args: Arguments): number {
     const clock = new OrgClock();
     const cacheDir = join(args.project, '.local-org', 'cache');
-    const model = loadProject(args.project, cacheDir);
+    const model = loadProject(args.project, cacheDir, 'apex');
     checkFormulas(model);
     const { apex, store } = openRooms({
         model,

@@ -6,6 +6,8 @@ import type { XmlElement } from './xmlReader';
 
 /** Reads an Apex class or trigger: the source beside its -meta.xml file. Throws SourceError when the source is missing. */
 export function readApexSource(draft: ModelDraft, root: XmlElement, file: MetadataFile): ApexSourceModel {
+    root.attribute('fqn');
+    root.ignore('packageVersions', 'managed packages are not part of the local org');
     const path = contentBeside(draft, root, file);
     const source = draft.read(path);
     assertApexLength(source, path);

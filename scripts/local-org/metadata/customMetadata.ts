@@ -77,10 +77,10 @@ export function readCustomMetadataRecord(
         if (!field?.isCustom) {
             throw new SourceError(`${object.name} has no field ${element.string('field')}`, element.location);
         }
-        if (values.has(field.name)) {
+        const value = readValue(element.requiredChild('value'), field);
+        if (values.has(field.name) && String(values.get(field.name)) !== String(value)) {
             throw new SourceError(`${field.name} is set twice`, element.location);
         }
-        const value = readValue(element.requiredChild('value'), field);
         if (value !== null) {
             values.set(field.name, value);
         }

@@ -18,7 +18,10 @@ export function shareObjectOf(object: ObjectModel, keyPrefix: string): ObjectMod
             location
         }),
         makeField('RowCause', 'Picklist', {
-            picklist: picklistOf(['Owner', 'Manual', 'Rule', 'ImplicitChild', 'ImplicitParent', 'Team'], 'Manual'),
+            picklist: [
+                ...picklistOf(['Owner', 'Manual', 'Rule', 'ImplicitChild', 'ImplicitParent', 'Team'], 'Manual'),
+                ...(object.sharingReasons ?? []).map(({ name, label }) => ({ ...picklistOf([name])[0], label }))
+            ],
             updateable: false,
             location
         }),

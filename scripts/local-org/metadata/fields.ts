@@ -144,6 +144,7 @@ const IGNORED: Readonly<Record<string, string>> = {
     businessStatus: 'documentation only',
     businessOwnerGroup: 'documentation only',
     businessOwnerUser: 'documentation only',
+    deprecated: 'matters between packages only',
     fieldManageability: 'matters for package upgrades only',
     isFilteringDisabled: 'matters for external objects only',
     isNameField: 'matters for external objects only',

@@ -4,13 +4,13 @@ import type { XmlElement } from './xmlReader';
 /** Attributes of a property besides those every property has. */
 const PROPERTY_ATTRIBUTES = ['datasource', 'min', 'max', 'placeholder', 'role', 'translatable', 'exposedTo', 'filter'];
 
-/** Reads the configuration file (js-meta.xml) of a Lightning web component. */
-export function readLwcBundle(root: XmlElement, name: string, dir: string): LwcBundleModel {
+/** Reads the configuration file (js-meta.xml) of a Lightning web component; one that names no API version has the project's. */
+export function readLwcBundle(root: XmlElement, name: string, dir: string, latest: number): LwcBundleModel {
     root.attribute('fqn');
     return {
         name,
         dir,
-        apiVersion: root.number('apiVersion'),
+        apiVersion: root.optionalNumber('apiVersion') ?? latest,
         isExposed: root.boolean('isExposed', false),
         masterLabel: root.optionalString('masterLabel'),
         description: root.optionalString('description'),

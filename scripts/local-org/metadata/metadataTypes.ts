@@ -21,6 +21,7 @@ import {
     readValueSetTranslation,
     splitTranslationName
 } from './objectTranslations';
+import { reasonWithoutEffect, WITHOUT_EFFECT } from './typesWithoutEffect';
 import { readGlobalValueSet } from './valueSets';
 import type { XmlElement } from './xmlReader';
 
@@ -35,7 +36,8 @@ export const OBJECT_PART_SUFFIXES = [
     'recordType',
     'listView',
     'compactLayout',
-    'fieldSet'
+    'fieldSet',
+    'sharingReason'
 ] as const;
 
 /** Types that objects need while they are assembled. */
@@ -70,7 +72,7 @@ export const READERS: Readonly<Record<string, FileReader>> = {
             throw new SourceError(`component ${file.fullName} must lie in a folder of that name`, root.location);
         }
         draft.claim('Lightning web component', file.fullName, root.location);
-        draft.model.lwcBundles.push(readLwcBundle(root, file.fullName, dir));
+        draft.model.lwcBundles.push(readLwcBundle(root, file.fullName, dir, draft.model.sourceApiVersion));
         for (const path of draft.files.others) {
             if (path.startsWith(`${dir}/`)) {
                 draft.claimedFiles.add(path);
@@ -149,28 +151,6 @@ export const READERS: Readonly<Record<string, FileReader>> = {
         draft.add(draft.model.workflows, 'workflow of', fullName, readWorkflow(root, fullName))
 };
 
-const FOLDERS = 'who may open a folder is not checked: reports show what their reader may see';
-const AGENTS = 'agents and prompt templates run on the platform only';
-const CALLOUTS = 'callouts do not leave the local org; tests answer them with mocks';
-
-/** Types that change nothing in the local org, by file suffix, with the reason. Their files must still be well-formed. */
-export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-    reportFolder: FOLDERS,
-    dashboardFolder: FOLDERS,
-    emailFolder: 'templates are found by their path',
-    genAiPromptTemplate: AGENTS,
-    genAiFunction: AGENTS,
-    genAiPlugin: AGENTS,
-    dwl: 'Apex that uses DataWeave is refused when it is compiled',
-    namedCredential: CALLOUTS,
-    externalCredential: CALLOUTS,
-    cspTrustedSite: 'the browser preview serves everything itself',
-    prompt: 'in-app guidance is shown by the platform only',
-    animationRule: 'pages of the local org have no animations',
-    indx: 'a custom index changes how fast a query is, not what it gives',
-    testSuite: 'org:test runs the classes it is asked for'
-};
-
 /** Reports and dashboards are named Folder/Name. */
 function inFolder({ folders, fullName }: MetadataFile): string {
     return `${folders.at(-1) ?? ''}/${fullName}`;
@@ -216,7 +196,7 @@ export function assertKnownType(file: MetadataFile): void {
     const isKnown =
         file.suffix in READERS ||
         file.suffix in EARLY_READERS ||
-        file.suffix in WITHOUT_EFFECT ||
+        reasonWithoutEffect(file) !== null ||
         OBJECT_PART_SUFFIXES.some((suffix) => suffix === file.suffix);
     if (!isKnown) {
         const location = { file: file.path, line: 1, column: 1 };

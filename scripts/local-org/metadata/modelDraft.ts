@@ -4,7 +4,7 @@ import type { CustomMetadataRecord, IgnoredFile, OrgModel } from './model';
 import { contentHash } from './keptModel';
 import { readBytes, textOf } from './readSource';
 import type { IgnoredElement } from './xmlReader';
-import type { ProjectFiles, ProjectManifest } from './sourceFiles';
+import type { MetadataFile, ProjectFiles, ProjectManifest } from './sourceFiles';
 
 type Mutable<T> = {
     -readonly [Key in keyof T]: T[Key] extends ReadonlyMap<infer Name, infer Value>
@@ -21,13 +21,17 @@ export class ModelDraft {
     readonly claimedFiles = new Set<string>();
     /** Hash of the content of every file that was read, by path. */
     readonly reads = new Map<string, string>();
+    /** `suffix name` in lower case of every file that asks for something unknown which only the browser would show. */
+    readonly leftOut = new Set<string>();
     private readonly customMetadata = new Map<string, CustomMetadataRecord[]>();
     private readonly claimedNames = new Map<string, SourceLocation>();
 
     constructor(
         readonly rootDir: string,
         manifest: ProjectManifest,
-        readonly files: ProjectFiles
+        readonly files: ProjectFiles,
+        /** True when nobody will look at pages, components and reports. */
+        readonly isForApex = false
     ) {
         this.model = emptyModel(rootDir, manifest);
     }
@@ -66,6 +70,12 @@ export class ModelDraft {
         this.customMetadata.set(typeName, records);
         this.model.customMetadataRecords.set(typeName, records);
         return records;
+    }
+
+    /** Goes on without a file that only the browser would show. */
+    leaveOut({ path, suffix, fullName }: MetadataFile, feature: string): void {
+        this.leftOut.add(`${suffix} ${fullName}`.toLowerCase());
+        this.ignoreFile({ path, type: suffix, reason: `only the browser shows it, and ${feature} is not implemented` });
     }
 
     ignoreFile(file: IgnoredFile): void {

@@ -6,7 +6,14 @@ import { readField } from './fields';
 import { assignKeyPrefixes } from './keyPrefixes';
 import type { ModelDraft } from './modelDraft';
 import type { FieldModel, ObjectModel } from './objectModel';
-import { readCompactLayout, readFieldSet, readListView, readRecordType, readValidationRule } from './objectParts';
+import {
+    readCompactLayout,
+    readFieldSet,
+    readListView,
+    readRecordType,
+    readSharingReason,
+    readValidationRule
+} from './objectParts';
 import { buildCustomObject, readObjectFile, type ObjectFile } from './objects';
 import type { MetadataFile } from './sourceFiles';
 import { standardObjectCatalog, type CatalogObject } from './standardObjects';
@@ -15,6 +22,7 @@ import type { XmlElement } from './xmlReader';
 type PartList = { -readonly [Key in keyof Parts]: Parts[Key][number][] };
 type Parts = Pick<ObjectModel, 'validationRules' | 'recordTypes' | 'listViews' | 'compactLayouts'> & {
     readonly fieldSets: NonNullable<ObjectModel['fieldSets']>;
+    readonly sharingReasons: NonNullable<ObjectModel['sharingReasons']>;
 };
 
 /** Everything the files say about one object. */
@@ -40,6 +48,7 @@ export class ObjectAssembly {
         switch (file.suffix) {
             case 'object':
                 parts.file = readObjectFile(root, file.fullName);
+                this.leaveUnshown(parts.file, file);
                 break;
             case 'field': {
                 const standard = this.catalog.get(objectName.toLowerCase())?.fields.get(file.fullName.toLowerCase());
@@ -62,8 +71,21 @@ export class ObjectAssembly {
             case 'fieldSet':
                 parts.fieldSets.push(readFieldSet(root, file.fullName));
                 break;
+            case 'sharingReason':
+                parts.sharingReasons.push(readSharingReason(root, file.fullName));
+                break;
             default:
                 throw new Error(`${file.suffix} is no part of an object`);
+        }
+    }
+
+    /** Throws what the browser would show wrongly, unless nobody looks. */
+    private leaveUnshown({ unshown }: ObjectFile, file: MetadataFile): void {
+        if (unshown !== null && !this.draft.isForApex) {
+            throw unshown;
+        }
+        if (unshown !== null) {
+            this.draft.leaveOut(file, unshown.feature);
         }
     }
 
@@ -92,6 +114,7 @@ export class ObjectAssembly {
                 listViews: [],
                 compactLayouts: [],
                 fieldSets: [],
+                sharingReasons: [],
                 location
             };
             this.parts.set(key, parts);
@@ -214,11 +237,23 @@ function resolveSummaries(objects: Map<string, ObjectModel>): void {
     }
 }
 
+/** Standard lookups that roll-up summaries may follow like a master-detail (Salesforce Help, Roll-Up Summary Field). */
+const SUMMED_UP_LOOKUPS: ReadonlySet<string> = new Set([
+    'Opportunity.AccountId',
+    'OpportunityLineItem.OpportunityId',
+    'CampaignMember.CampaignId'
+]);
+
+function isSummedUpLookup(child: ObjectModel | undefined, foreignKey: FieldModel | undefined): boolean {
+    return SUMMED_UP_LOOKUPS.has(`${child?.name}.${foreignKey?.name}`);
+}
+
 function resolveSummary(field: FieldModel, object: ObjectModel, objects: ReadonlyMap<string, ObjectModel>): FieldModel {
     const { summary, location } = field;
     const child = objects.get(summary?.childObject.toLowerCase() ?? '');
     const foreignKey = child?.fields.get(summary?.foreignKey.toLowerCase() ?? '');
-    if (!summary || !child || foreignKey?.type !== 'MasterDetail' || !foreignKey.referenceTo.includes(object.name)) {
+    const isDetail = foreignKey?.type === 'MasterDetail' || isSummedUpLookup(child, foreignKey);
+    if (!summary || !child || !isDetail || !foreignKey?.referenceTo.includes(object.name)) {
         throw new SourceError(`<summaryForeignKey> of ${field.name} is no master-detail to ${object.name}`, location);
     }
     for (const filter of summary.filters) {

@@ -159,6 +159,13 @@ export interface FieldSetModel {
     readonly fields: readonly { readonly field: string; readonly required: boolean }[];
 }
 
+/** Why Apex shares a record (Apex sharing reason); its name is a RowCause of the share object. */
+export interface SharingReasonModel {
+    /** With __c. */
+    readonly name: string;
+    readonly label: string;
+}
+
 export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'customSetting' | 'platformEvent';
 
 export interface ObjectModel {
@@ -192,5 +199,6 @@ export interface ObjectModel {
     readonly enableHistory?: boolean;
     readonly enableActivities?: boolean;
     readonly fieldSets?: readonly FieldSetModel[];
+    readonly sharingReasons?: readonly SharingReasonModel[];
     readonly location: SourceLocation;
 }

@@ -4,6 +4,7 @@ import type {
     FieldSetModel,
     ListViewModel,
     RecordTypeModel,
+    SharingReasonModel,
     ValidationRuleModel
 } from './objectModel';
 import type { XmlElement } from './xmlReader';
@@ -92,6 +93,12 @@ export function readFieldSet(root: XmlElement, name: string): FieldSetModel {
             return { field: field.string('field'), required: field.boolean('isRequired', false) };
         })
     };
+}
+
+/** Reads an Apex sharing reason of a custom object. */
+export function readSharingReason(root: XmlElement, name: string): SharingReasonModel {
+    checkFullName(root, name);
+    return { name, label: root.string('label') };
 }
 
 function checkFullName(root: XmlElement, fileName: string): void {

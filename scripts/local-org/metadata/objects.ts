@@ -12,9 +12,12 @@ export interface ObjectFile {
     /** Properties the file sets; those it leaves out keep the catalog's value. */
     readonly properties: Partial<ObjectModel>;
     readonly nameFieldModel: FieldModel | null;
+    /** What the browser would have to show otherwise than it does; Apex does not see it. */
+    readonly unshown: UnsupportedFeatureError | null;
 }
 
 const IGNORED: Readonly<Record<string, string>> = {
+    deprecated: 'matters between packages only',
     allowInChatterGroups: 'Chatter is not part of the local org',
     enableBulkApi: 'the Bulk API is not part of the local org',
     enableChangeDataCapture: 'change events are not part of the local org',
@@ -46,7 +49,12 @@ export function readObjectFile(root: XmlElement, name: string): ObjectFile {
         name,
         element: root,
         properties: { ...readLabels(root, kind, name), ...readBehaviour(root, kind), kind, location: root.location },
-        nameFieldModel: readNameField(root)
+        nameFieldModel: readNameField(root),
+        unshown:
+            root
+                .children('actionOverrides')
+                .map(unshownOverride)
+                .find((error) => error !== null) ?? null
     };
 }
 
@@ -85,9 +93,13 @@ function readBehaviour(root: XmlElement, kind: ObjectKind): Partial<ObjectModel>
         customSettingsType: kind === 'customSetting' ? root.oneOf('customSettingsType', ['Hierarchy', 'List']) : null,
         publishBehavior: null
     };
-    root.children('actionOverrides').forEach(checkActionOverride);
     if (kind === 'platformEvent') {
-        properties.publishBehavior = root.oneOf('publishBehavior', ['PublishImmediately', 'PublishAfterCommit']);
+        // Where the file names none, it is Publish Immediately (Platform Events Developer Guide, Platform Event Fields).
+        properties.publishBehavior = root.oneOf(
+            'publishBehavior',
+            ['PublishImmediately', 'PublishAfterCommit'],
+            'PublishImmediately'
+        );
     }
     if (root.has('sharingModel')) {
         properties.sharingModel = root.supported('sharingModel', [
@@ -107,13 +119,13 @@ function readBehaviour(root: XmlElement, kind: ObjectKind): Partial<ObjectModel>
 }
 
 /** Record pages are assigned by the application; an override here would have to be honoured for every application. */
-function checkActionOverride(override: XmlElement): void {
-    override.ignore('actionName', 'a Default override changes nothing');
-    override.ignore('comment', 'documentation only');
-    override.ignore('formFactor', 'a Default override changes nothing');
-    if (override.string('type') !== 'Default') {
-        throw new UnsupportedFeatureError('metadata', 'action override of an object', override.location);
+function unshownOverride(override: XmlElement): UnsupportedFeatureError | null {
+    for (const name of ['actionName', 'comment', 'content', 'formFactor', 'skipRecordTypeSelect']) {
+        override.ignore(name, 'a Default override changes nothing, another one is refused');
     }
+    return override.string('type') === 'Default'
+        ? null
+        : new UnsupportedFeatureError('metadata', 'action override of an object', override.location);
 }
 
 function readNameField(root: XmlElement): FieldModel | null {

@@ -1,33 +1,40 @@
 import { sha256 } from '../../keptFile.cjs';
-import { SourceError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
 import { checkCircles } from './circles';
 import { ModelKeeper, modelTools } from './keptModel';
-import { EARLY_READERS, OBJECT_PART_SUFFIXES, READERS, WITHOUT_EFFECT, assertKnownType } from './metadataTypes';
+import { EARLY_READERS, OBJECT_PART_SUFFIXES, READERS, assertKnownType } from './metadataTypes';
 import type { OrgModel } from './model';
 import { ModelDraft } from './modelDraft';
 import { setFingerprint } from './modelFingerprint';
 import { ObjectAssembly } from './objectAssembly';
 import { checkReferences } from './references';
 import { listFiles, readManifest, type MetadataFile, type ProjectFiles, type ProjectManifest } from './sourceFiles';
+import { isShownOnly, reasonWithoutEffect } from './typesWithoutEffect';
 import { parseXml, type XmlElement } from './xmlReader';
+
+/**
+ * What a project is read for. For Apex alone, files that only the browser shows and that ask for something the local org does
+ * not know are left out (they stand in `ignoredFiles`); to show the project, such a file is refused.
+ */
+export type ReadFor = 'apex' | 'browser';
 
 /**
  * Reads a project's package directories into one model, together with the catalog of standard objects, and checks that
  * what the files name exists. Throws SourceError at the first thing that is wrong and UnsupportedFeatureError at the first
  * thing the local org does not know. With a folder for kept results, a project without any change is not parsed again.
  */
-export function loadProject(rootDir: string, cacheDir?: string): OrgModel {
+export function loadProject(rootDir: string, cacheDir?: string, readFor: ReadFor = 'browser'): OrgModel {
     const manifest = readManifest(rootDir);
     const files = listFiles(rootDir, manifest);
-    const names = namesOf(rootDir, manifest, files);
+    const names = namesOf(rootDir, manifest, files, readFor);
     const keeper = cacheDir === undefined ? null : new ModelKeeper(cacheDir, rootDir, names);
     const kept = keeper?.read();
     if (kept) {
         return kept;
     }
-    const draft = readDraft(rootDir, manifest, files);
+    const draft = readDraft(rootDir, manifest, files, readFor);
     checkOtherFiles(draft);
-    checkReferences(draft.model);
+    checkReferences(draft.model, draft.leftOut);
     checkCircles(draft.model);
     const reads = JSON.stringify([...draft.reads]);
     const model = setFingerprint(draft.model, sha256(modelTools(), names, reads).toString('hex'));
@@ -41,17 +48,17 @@ export function loadProject(rootDir: string, cacheDir?: string): OrgModel {
  */
 export function readProject(rootDir: string): OrgModel {
     const manifest = readManifest(rootDir);
-    return readDraft(rootDir, manifest, listFiles(rootDir, manifest)).model;
+    return readDraft(rootDir, manifest, listFiles(rootDir, manifest), 'browser').model;
 }
 
 /** The hash of what a model depends on besides the content of files. */
-function namesOf(rootDir: string, manifest: ProjectManifest, files: ProjectFiles): string {
+function namesOf(rootDir: string, manifest: ProjectManifest, files: ProjectFiles, readFor: ReadFor): string {
     const paths = [files.metadata.map(({ path }) => path), [...files.others].sort(), [...files.folders].sort()];
-    return sha256(JSON.stringify([rootDir, manifest, ...paths])).toString('hex');
+    return sha256(JSON.stringify([rootDir, readFor, manifest, ...paths])).toString('hex');
 }
 
-function readDraft(rootDir: string, manifest: ProjectManifest, files: ProjectFiles): ModelDraft {
-    const draft = new ModelDraft(rootDir, manifest, files);
+function readDraft(rootDir: string, manifest: ProjectManifest, files: ProjectFiles, readFor: ReadFor): ModelDraft {
+    const draft = new ModelDraft(rootDir, manifest, files, readFor === 'apex');
     files.metadata.forEach(assertKnownType);
     readFiles(draft, EARLY_READERS);
     readObjects(draft);
@@ -62,9 +69,10 @@ function readDraft(rootDir: string, manifest: ProjectManifest, files: ProjectFil
     }
     readFiles(draft, READERS);
     for (const file of files.metadata) {
-        const reason = WITHOUT_EFFECT[file.suffix];
-        if (reason) {
+        const reason = reasonWithoutEffect(file);
+        if (reason !== null) {
             parseXml(draft.read(file.path), file.path);
+            draft.claimedFiles.add(file.path.replace(/-meta\.xml$/, ''));
             draft.ignoreFile({ path: file.path, type: file.suffix, reason });
         }
     }
@@ -74,7 +82,7 @@ function readDraft(rootDir: string, manifest: ProjectManifest, files: ProjectFil
 function readFiles(draft: ModelDraft, readers: typeof READERS): void {
     for (const file of draft.files.metadata) {
         const read = readers[file.suffix];
-        if (read) {
+        if (read && reasonWithoutEffect(file) === null) {
             readFile(draft, file, (root) => read(draft, root, file));
         }
     }
@@ -92,11 +100,18 @@ function readObjects(draft: ModelDraft): void {
     }
 }
 
-/** Runs a reader over a file, then refuses what the reader left unread. */
+/** Runs a reader over a file, then refuses what the reader left unread, unless nobody will see it. */
 function readFile(draft: ModelDraft, file: MetadataFile, read: (root: XmlElement) => void): void {
     const root = parseXml(draft.read(file.path), file.path);
-    read(root);
-    root.assertAllRead();
+    try {
+        read(root);
+        root.assertAllRead();
+    } catch (error) {
+        if (!(error instanceof UnsupportedFeatureError && draft.isForApex && isShownOnly(file))) {
+            throw error;
+        }
+        draft.leaveOut(file, error.feature);
+    }
     draft.ignoreElements(root.ignoredInDocument());
 }
 

@@ -7,19 +7,20 @@ import type { ObjectTranslationModel } from './objectTranslations';
 
 /**
  * Checks that what permission sets, queues, lookups and other metadata name exists. Formulas, flows, pages and Apex are
- * checked by the rooms that compile them. Throws SourceError for the first name that does not.
+ * checked by the rooms that compile them. Throws SourceError for the first name that does not. Files that were left out are
+ * named as `suffix name` in lower case.
  */
-export function checkReferences(model: OrgModel): void {
+export function checkReferences(model: OrgModel, leftOut: ReadonlySet<string>): void {
     for (const object of model.objects.values()) {
         checkObject(model, object);
     }
     for (const set of model.permissionSets.values()) {
-        checkPermissionSet(model, set);
+        checkPermissionSet(model, set, leftOut);
         checkObjectRights(set);
         set.fieldPermissions.forEach((permission) => checkFieldRights(model, set, permission));
     }
     for (const set of model.mutingPermissionSets.values()) {
-        checkPermissionSet(model, set);
+        checkPermissionSet(model, set, leftOut);
     }
     for (const group of model.permissionSetGroups.values()) {
         group.permissionSets.forEach((name) => mustHave(model.permissionSets, 'permission set', name, group.location));
@@ -107,12 +108,12 @@ function checkObjectViews(object: ObjectModel): void {
     }
 }
 
-function checkPermissionSet(model: OrgModel, set: PermissionSetModel): void {
+function checkPermissionSet(model: OrgModel, set: PermissionSetModel, leftOut: ReadonlySet<string>): void {
     const { location } = set;
-    for (const { object } of set.objectPermissions) {
+    for (const { object } of set.objectPermissions.filter((each) => isKept(model, each.object))) {
         mustBeObject(model, object, location);
     }
-    for (const permission of set.fieldPermissions) {
+    for (const permission of set.fieldPermissions.filter((each) => isKept(model, each.object))) {
         checkFieldPermission(model, set, permission);
     }
     const apexNames = new Set(model.apexClasses.map((each) => each.name));
@@ -127,16 +128,21 @@ function checkPermissionSet(model: OrgModel, set: PermissionSetModel): void {
         mustBeObject(model, name, location)
     );
     set.applications
-        .filter((each) => !each.name.startsWith('standard__'))
+        .filter(({ name }) => !name.startsWith('standard__') && !leftOut.has(`app ${name}`.toLowerCase()))
         .forEach((each) => mustHave(model.applications, 'application', each.name, location));
     set.tabs
-        .filter((each) => !each.name.startsWith('standard-'))
+        .filter(({ name }) => !name.startsWith('standard-') && !leftOut.has(`tab ${name}`.toLowerCase()))
         .forEach((each) => mustHave(model.tabs, 'tab', each.name, location));
-    for (const { object, recordType } of set.recordTypes) {
+    for (const { object, recordType } of set.recordTypes.filter((each) => isKept(model, each.object))) {
         if (!mustBeObject(model, object, location).recordTypes.some((each) => each.name === recordType)) {
             throw new SourceError(`${object} has no record type ${recordType}`, location);
         }
     }
+}
+
+/** False for standard objects that the local org does not have: what uses one is refused, so rights on it grant nothing. */
+function isKept(model: OrgModel, object: string): boolean {
+    return object.includes('__') || objectOf(model, object) !== undefined;
 }
 
 /** Rights that need others. A muting set may take one away alone. */

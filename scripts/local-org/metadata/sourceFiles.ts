@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative as relativePath } from 'node:path';
+import ignore from 'ignore';
 import { SourceError } from '../errors';
 import { readSource } from './readSource';
 
 const MANIFEST = 'sfdx-project.json';
+const IGNORE_FILE = '.forceignore';
+/** What the command line takes where the manifest names no version: that of the current release. */
+const CURRENT_API_VERSION = '68.0';
 
 /** What sfdx-project.json says. */
 export interface ProjectManifest {
@@ -49,7 +53,11 @@ export function readManifest(rootDir: string): ProjectManifest {
     if (typeof manifest !== 'object' || manifest === null) {
         throw new SourceError('the manifest must be a JSON object', location);
     }
-    const { namespace, sourceApiVersion, packageDirectories } = manifest as Record<string, unknown>;
+    const {
+        namespace,
+        sourceApiVersion = CURRENT_API_VERSION,
+        packageDirectories
+    } = manifest as Record<string, unknown>;
     const paths = Array.isArray(packageDirectories)
         ? packageDirectories.map((entry: unknown) => (entry as Record<string, unknown> | null)?.path)
         : [];
@@ -62,12 +70,17 @@ export function readManifest(rootDir: string): ProjectManifest {
     return {
         namespace: typeof namespace === 'string' ? namespace : '',
         sourceApiVersion: Number(sourceApiVersion),
-        packageDirectories: paths.map((each) => each.replace(/\\/g, '/').replace(/\/+$/, ''))
+        packageDirectories: paths.map((each) =>
+            each
+                .replace(/\\/g, '/')
+                .replace(/^(\.\/)+(?=.)/, '')
+                .replace(/\/+$/, '')
+        )
     };
 }
 
 /**
- * Lists the files of all package directories. Symbolic links are followed as long as they stay inside the project. Throws
+ * Lists the files of all package directories but those that .forceignore keeps out of deployments. Symbolic links are followed as long as they stay inside the project. Throws
  * SourceError for a directory that does not exist or lies outside the project, and for a link that leads out, nowhere or back.
  */
 export function listFiles(rootDir: string, manifest: ProjectManifest): ProjectFiles {
@@ -91,15 +104,29 @@ function isInside(folder: string, path: string): boolean {
     return relative !== '..' && !relative.startsWith('../');
 }
 
+/**
+ * Which paths .forceignore names: they are not deployed (Salesforce DX Developer Guide, How to Exclude Source When Syncing or
+ * Converting). Its patterns are those of .gitignore.
+ */
+function readIgnoreFile(rootDir: string): (path: string) => boolean {
+    if (!existsSync(join(rootDir, IGNORE_FILE))) {
+        return () => false;
+    }
+    const patterns = ignore().add(readSource(rootDir, IGNORE_FILE).replace(/\\/g, '/'));
+    return (path) => patterns.ignores(path);
+}
+
 /** Walks folders, each once. */
 class Listing implements ProjectFiles {
     readonly metadata: MetadataFile[] = [];
     readonly others = new Set<string>();
     readonly folders = new Set<string>();
     private readonly realRoot: string;
+    private readonly isIgnored: (path: string) => boolean;
 
     constructor(private readonly rootDir: string) {
         this.realRoot = realpathSync(rootDir);
+        this.isIgnored = readIgnoreFile(rootDir);
     }
 
     visit(folder: string): void {
@@ -109,6 +136,9 @@ class Listing implements ProjectFiles {
         this.folders.add(folder);
         for (const entry of readdirSync(join(this.rootDir, folder), { withFileTypes: true })) {
             const path = `${folder}/${entry.name}`;
+            if (this.isIgnored(path)) {
+                continue;
+            }
             if (this.isFolder(entry, path)) {
                 this.visit(path);
             } else if (entry.name.endsWith('-meta.xml')) {

@@ -97,7 +97,7 @@ export function readApplication(root: XmlElement, fullName: string): Application
     for (const [name, reason] of Object.entries(NO_EFFECT)) {
         root.ignore(name, reason);
     }
-    if (root.oneOf('navType', ['Standard', 'Console'] as const) === 'Console') {
+    if (root.oneOf('navType', ['Standard', 'Console'] as const, 'Standard') === 'Console') {
         throw new UnsupportedFeatureError('metadata', 'console navigation', root.location);
     }
     const overrides = [...root.children('actionOverrides'), ...root.children('profileActionOverrides')].flatMap(

@@ -25,6 +25,7 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
         'height of the input box': ['visibleLines'],
         'historical trend reports are not part of the local org': ['trackTrending'],
         'lead conversion is not part of the local org': ['isConvertLeadDisabled'],
+        'matters between packages only': ['deprecated'],
         'matters for external objects only': ['isFilteringDisabled', 'isNameField', 'isSortingDisabled'],
         'matters for package upgrades only': ['fieldManageability'],
         'shown beside the lookup only': ['infoMessage']
@@ -36,13 +37,18 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
             'recordTypeTrackFeedHistory',
             'trackFeedHistory'
         ],
-        'a Default override changes nothing': ['actionName', 'formFactor'],
+        'a Default override changes nothing, another one is refused': [
+            'actionName',
+            'comment',
+            'content',
+            'formFactor',
+            'skipRecordTypeSelect'
+        ],
         'data translation is not part of the local org': ['enableDataTranslation'],
-        'documentation only': ['comment'],
         'global search is not part of the local org': ['enableSearch', 'searchLayouts'],
         'grammar of translated labels only': ['gender', 'startsWith'],
         'lookup dialogs are the browser preview’s own': ['enableEnhancedLookup'],
-        'matters between packages only': ['visibility'],
+        'matters between packages only': ['deprecated', 'visibility'],
         'package licences are not part of the local org': ['enableLicensing'],
         'sharing follows sharingModel': ['enableSharing'],
         'the Bulk API is not part of the local org': ['enableBulkApi'],
