@@ -85,7 +85,9 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
             outbox,
             later: apex.rt.async
         });
-        apex.events.subscribe(flows);
+        apex.events.subscribe({
+            subscriptions: (object) => [{ name: 'flows', deliver: (events) => flows.deliver(object, events) }]
+        });
         return { store, security, soql, dml, flows, approvals, apex, outbox, transactions };
     } catch (error) {
         store.close();

@@ -15,12 +15,13 @@ export function standardObjectCatalog(): Map<string, CatalogObject> {
 }
 
 function toObject(entry: StandardObject): CatalogObject {
-    const fields = [idField(), ...entry.fields, ...ownerFields(entry), ...auditFields(entry)];
+    const isEvent = entry.isPlatformEvent ?? false;
+    const fields = [...(isEvent ? [] : [idField()]), ...entry.fields, ...ownerFields(entry), ...auditFields(entry)];
     return {
         name: entry.name,
         label: entry.label,
         pluralLabel: entry.pluralLabel,
-        kind: 'standard',
+        kind: isEvent ? 'platformEvent' : 'standard',
         description: null,
         keyPrefix: entry.keyPrefix,
         sharingModel: entry.sharingModel ?? 'ReadWrite',
@@ -32,7 +33,7 @@ function toObject(entry: StandardObject): CatalogObject {
         compactLayouts: [],
         compactLayoutAssignment: null,
         customSettingsType: null,
-        publishBehavior: null,
+        publishBehavior: isEvent ? 'PublishAfterCommit' : null,
         isSetup: entry.isSetup ?? false,
         enableActivities: entry.enableActivities ?? false,
         customTargets: entry.customTargets ?? [],

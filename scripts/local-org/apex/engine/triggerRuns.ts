@@ -10,7 +10,7 @@ import type { ObjectModel } from '../../metadata';
 import type { SObjectRecord } from '../../values';
 import type { CompiledTrigger } from '../compiler/compileProject';
 import { type ClassRegistry, withinStack } from '../compiler/registry/classRegistry';
-import type { EventSubscriber } from '../runtime/eventBus';
+import type { EventSubscriber, EventSubscription } from '../runtime/eventDelivery';
 import { ApexThrowable, caughtException } from '../runtime/exceptions';
 import { formatFrames, framesOf } from '../runtime/stackFrames';
 
@@ -34,17 +34,32 @@ export class TriggerRuns implements TriggerRunner, EventSubscriber {
         return this.byEvent.has(`${object.name} ${timing} ${operation}`);
     }
 
-    run({ object, timing, operation, newRecords, oldRecords }: TriggerInvocation): void {
+    run(invocation: TriggerInvocation): void {
+        const { object, timing, operation } = invocation;
         for (const trigger of this.byEvent.get(`${object.name} ${timing} ${operation}`) ?? []) {
-            const { prelude } = this.registry;
-            const state = { object: object.name, timing, operation, newRecords, oldRecords };
-            prelude.trigger.during(state, () => this.execute(trigger));
+            this.runOne(trigger, invocation);
         }
     }
 
     /** Platform events reach their `after insert` triggers. */
-    deliver(object: ObjectModel, events: SObjectRecord[]): void {
-        this.run({ object, timing: 'after', operation: 'insert', newRecords: events, oldRecords: null });
+    subscriptions(object: ObjectModel): readonly EventSubscription[] {
+        return (this.byEvent.get(`${object.name} after insert`) ?? []).map((trigger) => ({
+            name: trigger.name,
+            deliver: (events: SObjectRecord[]): void =>
+                this.runOne(trigger, {
+                    object,
+                    timing: 'after',
+                    operation: 'insert',
+                    newRecords: events,
+                    oldRecords: null
+                })
+        }));
+    }
+
+    private runOne(trigger: CompiledTrigger, invocation: TriggerInvocation): void {
+        const { object, timing, operation, newRecords, oldRecords } = invocation;
+        const state = { object: object.name, timing, operation, newRecords, oldRecords };
+        this.registry.prelude.trigger.during(state, () => this.execute(trigger));
     }
 
     private execute(trigger: CompiledTrigger): void {

@@ -1,11 +1,14 @@
+import { PlatformException } from '../../errors';
 import type { SObjectRecord } from '../../values';
 import { ApexList } from '../runtime/collections';
 import type { PublishReport } from '../runtime/eventBus';
+import type { RunningDelivery } from '../runtime/eventDelivery';
+import { LibraryObject } from '../runtime/libraryObject';
 import type { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { libraryType, STRING } from '../types';
 import { DatabaseResult } from './databaseResults';
-import { defineType, method } from './table';
+import { defineType, method, property } from './table';
 
 function publish(rt: Runtime, events: SObjectRecord[], callback: ApexObject | null = null): DatabaseResult[] {
     return rt.events.publish(events, callback).map((row) => DatabaseResult.from('Database.SaveResult', row));
@@ -45,3 +48,41 @@ for (const outcome of ['Success', 'Failure'] as const) {
         ]
     });
 }
+
+/** EventBus.TriggerContext of the event trigger that runs. */
+class EventTriggerContext extends LibraryObject {
+    readonly $type = 'EventBus.TriggerContext';
+
+    constructor(readonly delivery: RunningDelivery) {
+        super();
+    }
+}
+
+function setCheckpoint({ delivery }: EventTriggerContext, replayId: string): void {
+    if (!delivery.events.some((event) => event.get('ReplayId') === replayId)) {
+        throw new PlatformException(
+            'EventBus.InvalidReplayIdException',
+            `The replay ID ${replayId} is not in the current batch of events`
+        );
+    }
+    delivery.checkpoint = replayId;
+}
+
+defineType('EventBus.TriggerContext', {
+    superType: 'Object',
+    statics: [
+        method('currentContext(): EventBus.TriggerContext', (rt) =>
+            rt.events.running === null ? null : new EventTriggerContext(rt.events.running)
+        )
+    ],
+    properties: [
+        property('lastError: String', (rt, { delivery }: EventTriggerContext) => delivery.lastError),
+        property('retries: Integer', (rt, { delivery }: EventTriggerContext) => delivery.retries)
+    ],
+    methods: [
+        method('getResumeCheckpoint(): String', (rt, { delivery }: EventTriggerContext) => delivery.checkpoint),
+        method('setResumeCheckpoint(String): void', (rt, self: EventTriggerContext, replayId: string) =>
+            setCheckpoint(self, replayId)
+        )
+    ]
+});

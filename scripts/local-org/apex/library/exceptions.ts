@@ -137,6 +137,8 @@ const SYSTEM_EXCEPTIONS = [
     'XmlException',
     'AuraHandledException',
     'Cache.Org.OrgCacheException',
+    'EventBus.InvalidReplayIdException',
+    'EventBus.RetryableException',
     'FormulaEvaluationException',
     'FormulaValidationException'
 ];

@@ -62,6 +62,14 @@ const jobs = [
     method('schedule(String, String, Schedulable): String', (rt, name: string, cron: string, job: ApexObject) =>
         rt.scheduled.schedule(name, cron, job)
     ),
+    method('scheduleBatch(Object, String, Integer): String', (rt, job: ApexObject, name: string, minutes: number) =>
+        rt.scheduled.scheduleBatch(job, name, minutes, 200)
+    ),
+    method(
+        'scheduleBatch(Object, String, Integer, Integer): String',
+        (rt, job: ApexObject, name: string, minutes: number, scope: number) =>
+            rt.scheduled.scheduleBatch(job, name, minutes, scope)
+    ),
     method('isBatch(): Boolean', (rt) => isRunning(rt, 'BatchApex')),
     method('isFuture(): Boolean', (rt) => isRunning(rt, 'Future')),
     method('isQueueable(): Boolean', (rt) => isRunning(rt, 'Queueable')),

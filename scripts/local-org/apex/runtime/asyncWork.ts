@@ -1,8 +1,14 @@
 import { LimitExceededException, PlatformException } from '../../errors';
 import { undoPoint, withOwnDmlKinds } from '../../dml';
-import { ASYNCHRONOUS_LIMITS, LimitUsage } from '../../transaction';
+import {
+    ASYNCHRONOUS_LIMITS,
+    LimitUsage,
+    SYNCHRONOUS_LIMITS,
+    type LimitName,
+    type UserContext
+} from '../../transaction';
 import { FinalizerContext, JobContext } from './asyncContexts';
-import { runBatch } from './batchJobs';
+import { BatchRun, type BatchPhase } from './batchJobs';
 import { deepCopy } from './deepCopies';
 import { caughtException, createSystemException } from './exceptions';
 import { createJobRow, updateJobRow, type JobType } from './jobRows';
@@ -10,20 +16,42 @@ import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
 import { throwSystem } from './throws';
 
-/** Something that waits for the end of the transaction: a job or an event published after commit. */
+/** Something that waits for the end of the transaction: a job, or work of another room. */
 interface PendingWork {
-    readonly kind: JobType | 'Event';
+    readonly kind: JobType | 'Other';
     readonly jobId: string | null;
     readonly run: () => void;
     dropped: boolean;
 }
 
 /** What runs at the moment, for System.isBatch() and its siblings. */
-interface RunningJob {
+export interface RunningJob {
     readonly kind: JobType;
     readonly jobId: string;
+    /** Who submitted it: the job runs as that user. */
+    readonly user: UserContext;
+    /** Of a batch job. */
+    readonly phase?: BatchPhase;
     finalizer: ApexObject | null;
 }
+
+/** A future method as it was called. */
+export interface FutureCall {
+    readonly className: string;
+    readonly methodName: string;
+    /** Types of its parameters, as messages write them. */
+    readonly parameters: string;
+}
+
+/** Jobs that one test may submit. */
+const MAX_BATCH_JOBS_IN_TEST = 5;
+
+/** A finalizer runs with the limits of a synchronous transaction, but may start one job only. */
+const FINALIZER_LIMITS = {
+    ...SYNCHRONOUS_LIMITS,
+    heapSize: ASYNCHRONOUS_LIMITS.heapSize,
+    queueableJobs: ASYNCHRONOUS_LIMITS.queueableJobs
+};
 
 const PENDING = 'apex.pending';
 const RUNNING = 'apex.runningJob';
@@ -45,23 +73,50 @@ export class AsyncWork {
     }
 
     /** Called by emitted code for a method annotated @future. */
-    enqueueFuture(className: string, body: () => void): void {
-        this.rt.transaction.limits.consume('futureCalls');
+    enqueueFuture(call: FutureCall, body: () => void): void {
         const running = this.runningJob()?.kind;
         if (running === 'Future' || running === 'BatchApex') {
-            throwSystem('AsyncException', 'Future method cannot be called from a future or batch method');
+            throwSystem(
+                'AsyncException',
+                `Future method cannot be called from a future or batch method: ${call.className}.${call.methodName}(${call.parameters})`
+            );
         }
-        this.enqueue('Future', className, body);
+        this.rt.transaction.limits.consume('futureCalls');
+        this.enqueue('Future', call.className, body, call.methodName);
     }
 
-    /** Database.executeBatch. */
+    /** Database.executeBatch. The scope has an upper limit only for query locators, and larger ones are cut down to it. */
     enqueueBatch(job: unknown, scope: number): string {
         const batch = job as ApexObject;
-        if (scope < 1 || scope > 2000) {
-            throwSystem('TypeException', 'Invalid value for executeBatch scope: must be between 1 and 2000');
+        const running = this.runningJob();
+        if (running?.kind === 'Future' || (running?.kind === 'BatchApex' && running.phase !== 'FINISH')) {
+            throwSystem(
+                'AsyncException',
+                'Database.executeBatch cannot be called from a batch start, batch execute, or future method.'
+            );
+        }
+        if (scope < 1) {
+            throwSystem('TypeException', 'Invalid value for executeBatch scope: must be greater than 0');
+        }
+        if (this.rt.transaction.isTest) {
+            this.countBatchInTest();
         }
         const copy = deepCopy(batch);
-        return this.enqueue('BatchApex', batch.$info.name, (jobId) => runBatch(this.rt, copy, scope, jobId));
+        const jobId = createJobRow(this.rt, 'BatchApex', batch.$info.name, { status: 'Holding' });
+        const { user } = this.rt;
+        const run = (): void => new BatchRun(this.rt, copy, scope, { jobId, user }).run();
+        this.add({ kind: 'BatchApex', jobId, run, dropped: false });
+        return jobId;
+    }
+
+    /** The user's submissions count; jobs that jobs start are not looked at. */
+    private countBatchInTest(): void {
+        const counter = this.rt.transaction.stateOf('apex.testBatches', () => ({ jobs: 0 }));
+        if (this.runningJob() === null && ++counter.jobs > MAX_BATCH_JOBS_IN_TEST) {
+            throw new LimitExceededException(
+                `Attempted to schedule too many concurrent batch jobs in this org (limit is ${MAX_BATCH_JOBS_IN_TEST}).`
+            );
+        }
     }
 
     /** A scheduled job that is due (or, in a test, any scheduled one). */
@@ -72,9 +127,9 @@ export class AsyncWork {
         );
     }
 
-    /** Runs when the transaction commits; in a test when stopTest or deliver() asks. Not a job: has no id and no row. */
+    /** Runs when the transaction commits; in a test when stopTest asks. Not a job: has no id and no row. */
     afterCommit(run: () => void): void {
-        this.add({ kind: 'Event', jobId: null, run, dropped: false });
+        this.add({ kind: 'Other', jobId: null, run, dropped: false });
     }
 
     /** System.abortJob. */
@@ -101,30 +156,16 @@ export class AsyncWork {
         return (this.rt.transaction.state.get(RUNNING) as RunningJob | null | undefined) ?? null;
     }
 
-    pendingCount(): number {
-        return this.pending().length;
-    }
-
-    /** Forgets what was added after the first `count` entries: the database rolled back to before. */
-    dropPendingAfter(count: number): void {
-        for (const work of this.pending().splice(count)) {
-            work.dropped = true;
-        }
-    }
-
-    /** Test.stopTest(): runs everything that waits, and what that adds, now. An uncaught exception of a job reaches the caller. */
-    runPending(filter: (kind: string) => boolean = () => true): void {
-        for (let work = this.takeNext(filter); work; work = this.takeNext(filter)) {
+    /**
+     * Test.stopTest() and the end of a test method: runs everything that waits, and what that adds, now. An uncaught exception
+     * of a job reaches the caller.
+     */
+    runPending(): void {
+        for (let work = this.pending().shift(); work; work = this.pending().shift()) {
             if (!work.dropped) {
                 work.run();
             }
         }
-    }
-
-    private takeNext(filter: (kind: string) => boolean): PendingWork | undefined {
-        const pending = this.pending();
-        const at = pending.findIndex((work) => filter(work.kind));
-        return at < 0 ? undefined : pending.splice(at, 1)[0];
     }
 
     private pending(): PendingWork[] {
@@ -150,14 +191,16 @@ export class AsyncWork {
         }
     }
 
-    private enqueue(kind: JobType, className: string, body: (jobId: string) => void): string {
-        const jobId = createJobRow(this.rt, kind, className);
-        this.add({ kind, jobId, run: () => this.execute({ kind, jobId, finalizer: null }, body), dropped: false });
+    private enqueue(kind: JobType, className: string, body: (jobId: string) => void, methodName?: string): string {
+        const jobId = createJobRow(this.rt, kind, className, { methodName: methodName ?? null });
+        const job = { kind, jobId, user: this.rt.user, finalizer: null };
+        this.add({ kind, jobId, run: () => this.execute(job, body), dropped: false });
         return jobId;
     }
 
     /** Runs a job with asynchronous limits; a failure undoes its changes, marks the job and still runs its finalizer. */
     private execute(job: RunningJob, body: (jobId: string) => void): void {
+        updateJobRow(this.rt, job.jobId, { status: 'Processing' });
         const failure = this.isolated(job, () => body(job.jobId));
         updateJobRow(
             this.rt,
@@ -170,30 +213,41 @@ export class AsyncWork {
                 : null;
             const context = new FinalizerContext(job.jobId, exception);
             const finalizer = job.finalizer;
-            this.isolated({ ...job, finalizer: null }, () => this.rt.invokeVirtual(finalizer, 'execute', [context]));
-        }
-        if (failure && this.rt.transaction.isTest) {
-            throw failure;
+            const run = (): void => void this.rt.invokeVirtual(finalizer, 'execute', [context]);
+            this.isolated({ ...job, finalizer: null }, run, FINALIZER_LIMITS);
         }
         if (failure) {
-            this.rt.debugLog.error(`${job.kind} job ${job.jobId} failed: ${failure.typeName}: ${failure.message}`);
+            this.report(job, failure);
         }
     }
 
+    /** A job's failure reaches the test; otherwise it goes to the debug log. */
+    report(job: RunningJob, failure: PlatformException): void {
+        if (this.rt.transaction.isTest) {
+            throw failure;
+        }
+        this.rt.debugLog.error(`${job.kind} job ${job.jobId} failed: ${failure.typeName}: ${failure.message}`);
+    }
+
     /** Runs code as a transaction of its own inside the current one: fresh limits, its own savepoint. Gives what it threw. */
-    private isolated(job: RunningJob, body: () => void): PlatformException | null {
+    isolated(
+        job: RunningJob,
+        body: () => void,
+        limitsOfJob: Readonly<Record<LimitName, number>> = ASYNCHRONOUS_LIMITS
+    ): PlatformException | null {
         const { transaction, services } = this.rt;
         const { limits, user } = transaction;
         const outer = this.runningJob();
         const point = undoPoint(services.store, transaction);
-        transaction.limits = new LimitUsage(ASYNCHRONOUS_LIMITS);
+        transaction.limits = new LimitUsage(limitsOfJob);
+        transaction.user = job.user;
         transaction.state.set(RUNNING, job);
         try {
             withOwnDmlKinds(this.rt.transaction, body);
             point.keep();
             return null;
         } catch (error) {
-            if (!(error instanceof PlatformException) && !(error instanceof LimitExceededException)) {
+            if (!(error instanceof PlatformException)) {
                 point.keep();
                 throw error;
             }

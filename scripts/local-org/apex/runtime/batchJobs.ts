@@ -1,20 +1,32 @@
-import { QueryLocator } from './queryLocator';
-import { PlatformException } from '../../errors';
-import { undoPoint } from '../../dml';
-import { ASYNCHRONOUS_LIMITS, LimitUsage } from '../../transaction';
-import { typeOfValue } from './typeOf';
+import type { PlatformException } from '../../errors';
+import { SObjectRecord } from '../../values';
 import { OBJECT, type ApexType } from '../types';
 import { JobContext } from './asyncContexts';
+import type { RunningJob } from './asyncWork';
 import { ApexList } from './collections';
 import { deepCopy } from './deepCopies';
+import { caughtException } from './exceptions';
 import { updateJobRow } from './jobRows';
 import type { ApexObject } from './objectModel';
+import { QueryLocator } from './queryLocator';
 import type { Runtime } from './runtime';
 import { throwSystem } from './throws';
+import { typeOfValue } from './typeOf';
+
+/** Which of its methods a batch job runs. */
+export type BatchPhase = 'START' | 'EXECUTE' | 'FINISH';
+
+/** Records that execute() gets together at most where a query locator gives them. */
+const MAX_LOCATOR_SCOPE = 2000;
+
+/** Longest texts of a BatchApexErrorEvent. */
+const MAX_JOB_SCOPE = 40_000;
+const MAX_EVENT_TEXT = 5000;
 
 interface Scope {
     readonly type: ApexType;
     readonly items: unknown[];
+    readonly isLocator: boolean;
 }
 
 /** What start() gave, as a list of items. */
@@ -22,7 +34,8 @@ function itemsOf(rt: Runtime, started: unknown): Scope {
     if (started === null) {
         return throwSystem('NullPointerException', 'The start method of a batch job returned null');
     }
-    const source = started instanceof QueryLocator ? started.records : started;
+    const isLocator = started instanceof QueryLocator;
+    const source = isLocator ? started.records : started;
     const items = [...rt.each(source)];
     const type =
         source instanceof ApexList
@@ -30,66 +43,128 @@ function itemsOf(rt: Runtime, started: unknown): Scope {
             : items.length > 0 && items[0] !== null
               ? typeOfValue(items[0])
               : OBJECT;
-    return { type, items };
+    return { type, items, isLocator };
 }
 
-function freshLimits(rt: Runtime): void {
-    rt.transaction.limits = new LimitUsage(ASYNCHRONOUS_LIMITS);
-}
-
-/** Runs one chunk; a failure undoes the chunk only. Gives what it threw. */
-function runChunk(rt: Runtime, batch: ApexObject, context: JobContext, chunk: ApexList): PlatformException | null {
-    const point = undoPoint(rt.services.store, rt.transaction);
-    freshLimits(rt);
-    try {
-        rt.invokeVirtual(batch, 'execute', [context, chunk]);
-        point.keep();
-        return null;
-    } catch (error) {
-        if (!(error instanceof PlatformException)) {
-            point.keep();
-            throw error;
-        }
-        point.undo();
-        return error;
-    }
-}
-
-function inChunks(scope: Scope, size: number): ApexList[] {
-    const chunks: ApexList[] = [];
-    for (let at = 0; at < scope.items.length; at += size) {
-        chunks.push(new ApexList(scope.type, scope.items.slice(at, at + size)));
-    }
-    return chunks;
+function inChunks({ type, items, isLocator }: Scope, scope: number): ApexList[] {
+    const size = isLocator ? Math.min(scope, MAX_LOCATOR_SCOPE) : scope;
+    return Array.from(
+        { length: Math.ceil(items.length / size) },
+        (_, index) => new ApexList(type, items.slice(index * size, (index + 1) * size))
+    );
 }
 
 /**
- * Runs a batch job: start, execute for each chunk with fresh limits, finish. Without Database.Stateful every chunk gets the
- * object as it was queued. In a test a second chunk is an error, as on the platform, and a failing chunk ends the test.
+ * One run of a batch job: start, execute for each chunk, finish, each a transaction of its own: a failing one loses its own
+ * changes only. Without Database.Stateful every one gets the object as it was queued. In a test all run inside the test's
+ * transaction; a second chunk is an error there, as on the platform, and a failure ends the job and reaches the test.
  */
-export function runBatch(rt: Runtime, batch: ApexObject, size: number, jobId: string): void {
-    const context = new JobContext('Database.BatchableContext', jobId);
-    const stateful = batch.$info.isA('Database.Stateful');
-    const instance = (): ApexObject => (stateful ? batch : deepCopy(batch));
-    const chunks = inChunks(itemsOf(rt, rt.invokeVirtual(instance(), 'start', [context])), size);
-    if (rt.transaction.isTest && chunks.length > 1) {
-        throwSystem(
-            'UnexpectedException',
-            'No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.'
-        );
+export class BatchRun {
+    private readonly context: JobContext;
+    private readonly isStateful: boolean;
+    private errors = 0;
+
+    constructor(
+        private readonly rt: Runtime,
+        private readonly batch: ApexObject,
+        private readonly scope: number,
+        private readonly submitted: Pick<RunningJob, 'jobId' | 'user'>
+    ) {
+        this.context = new JobContext('Database.BatchableContext', submitted.jobId);
+        this.isStateful = batch.$info.isA('Database.Stateful');
     }
-    let errors = 0;
-    for (const chunk of chunks) {
-        const failure = runChunk(rt, instance(), context, chunk);
-        if (failure && rt.transaction.isTest) {
-            throw failure;
-        }
+
+    run(): void {
+        let chunks: ApexList[] = [];
+        this.update({ status: 'Preparing' });
+        const failure = this.phase('START', null, (instance) => {
+            chunks = inChunks(itemsOf(this.rt, this.rt.invokeVirtual(instance, 'start', [this.context])), this.scope);
+            if (this.rt.transaction.isTest && chunks.length > 1) {
+                throwSystem(
+                    'UnexpectedException',
+                    'No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.'
+                );
+            }
+        });
         if (failure) {
-            errors++;
-            rt.debugLog.error(`Batch job ${jobId}: ${failure.typeName}: ${failure.message}`);
+            this.fail('START', failure);
+            return;
+        }
+        this.update({ status: 'Processing', total: chunks.length, processed: 0 });
+        chunks.forEach((chunk, index) => this.then(() => this.execute(chunk, index)));
+        this.then(() => this.finish());
+    }
+
+    private execute(chunk: ApexList, index: number): void {
+        const failure = this.phase('EXECUTE', chunk, (instance) =>
+            this.rt.invokeVirtual(instance, 'execute', [this.context, chunk])
+        );
+        if (failure) {
+            const isFirst = ++this.errors === 1;
+            this.update({ errors: this.errors, ...(isFirst ? { error: `First error: ${failure.message}` } : {}) });
+            this.rt.async.report(this.job('EXECUTE'), failure);
+        }
+        this.update({ processed: index + 1 });
+    }
+
+    /** While finish() runs, the job counts as completed already. */
+    private finish(): void {
+        this.update({ status: 'Completed', errors: this.errors });
+        const failure = this.phase('FINISH', null, (instance) =>
+            this.rt.invokeVirtual(instance, 'finish', [this.context])
+        );
+        if (failure) {
+            this.fail('FINISH', failure);
         }
     }
-    updateJobRow(rt, jobId, { items: chunks.length, errors });
-    freshLimits(rt);
-    rt.invokeVirtual(instance(), 'finish', [context]);
+
+    private fail(phase: BatchPhase, failure: PlatformException): void {
+        this.update({ status: 'Failed', error: failure.message });
+        this.rt.async.report(this.job(phase), failure);
+    }
+
+    private job(phase: BatchPhase): RunningJob {
+        return { kind: 'BatchApex', ...this.submitted, phase, finalizer: null };
+    }
+
+    private update(change: Parameters<typeof updateJobRow>[2]): void {
+        updateJobRow(this.rt, this.submitted.jobId, change);
+    }
+
+    private then(body: () => void): void {
+        if (this.rt.transaction.isTest) {
+            body();
+        } else {
+            this.rt.transaction.afterCommit.push(body);
+        }
+    }
+
+    private phase(
+        phase: BatchPhase,
+        chunk: ApexList | null,
+        body: (instance: ApexObject) => void
+    ): PlatformException | null {
+        const instance = this.isStateful ? this.batch : deepCopy(this.batch);
+        const failure = this.rt.async.isolated(this.job(phase), () => body(instance));
+        if (failure && this.batch.$info.isA('Database.RaisesPlatformEvents')) {
+            this.publish(phase, chunk, failure);
+        }
+        return failure;
+    }
+
+    private publish(phase: BatchPhase, chunk: ApexList | null, failure: PlatformException): void {
+        const scope = (chunk?.items ?? [])
+            .map((item) => (item instanceof SObjectRecord ? (item.id ?? '') : this.rt.toStringValue(item)))
+            .join(',');
+        const event = new SObjectRecord('BatchApexErrorEvent')
+            .set('AsyncApexJobId', this.submitted.jobId)
+            .set('DoesExceedJobScopeMaxLength', scope.length > MAX_JOB_SCOPE)
+            .set('ExceptionType', failure.typeName)
+            .set('JobScope', chunk === null ? null : scope.slice(0, MAX_JOB_SCOPE))
+            .set('Message', failure.message.slice(0, MAX_EVENT_TEXT))
+            .set('Phase', phase)
+            .set('RequestId', this.rt.requestId())
+            .set('StackTrace', (caughtException(failure)?.stackTraceString ?? '').slice(0, MAX_EVENT_TEXT));
+        this.rt.events.publishOfPlatform(event);
+    }
 }

@@ -1,21 +1,14 @@
-import { withOwnDmlKinds } from '../../dml';
 import { randomUUID } from 'node:crypto';
 import type { DmlError } from '../../errors';
 import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
-import { ASYNCHRONOUS_LIMITS, LimitUsage } from '../../transaction';
 import type { SObjectRecord } from '../../values';
 import { ApexDatetime } from '../../values';
+import { EventDelivery, type EventSubscriber, type RunningDelivery } from './eventDelivery';
 import { LibraryObject } from './libraryObject';
 import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
 import type { DmlRowResult } from './services';
 import { throwSystem } from './throws';
-import { automatedProcess } from './users';
-
-/** Runs Apex triggers (and whoever else subscribes) for delivered events. */
-export interface EventSubscriber {
-    deliver(object: ObjectModel, events: SObjectRecord[]): void;
-}
 
 /** EventBus.SuccessResult or FailureResult: what a publish callback learns. */
 export class PublishReport extends LibraryObject {
@@ -27,34 +20,58 @@ export class PublishReport extends LibraryObject {
     }
 }
 
-const IMMEDIATE = 'apex.immediateEvents';
+/** Events of one publish call that wait for their delivery. */
+interface Publication {
+    readonly model: ObjectModel;
+    readonly events: SObjectRecord[];
+    readonly callback: ApexObject | null;
+}
+
+/** What was published in a transaction and not delivered yet. */
+interface Waiting {
+    readonly immediate: Publication[];
+    readonly afterCommit: Publication[];
+}
+
+const WAITING = 'apex.waitingEvents';
+const TEST_REPLAY_ID = 'apex.testReplayId';
 const SYSTEM_FIELDS = new Set(['ReplayId', 'EventUuid', 'CreatedDate', 'CreatedById', 'Id']);
 
 /**
  * Platform events. PublishAfterCommit events are delivered when the transaction commits; PublishImmediately ones when it
- * ends, even by a rollback. In tests both wait for stopTest or deliver().
+ * ends, even by a rollback. In tests both wait for stopTest or deliver(), which deliver what was published before: events
+ * that subscribers or jobs publish meanwhile wait for the next deliver().
  */
 export class ApexEventBus {
-    private subscribers: EventSubscriber[] = [];
+    private readonly delivery: EventDelivery;
     private replayId = 0;
-    private isFailing = false;
 
-    constructor(private readonly rt: Runtime) {}
+    constructor(private readonly rt: Runtime) {
+        this.delivery = new EventDelivery(rt);
+    }
 
     subscribe(subscriber: EventSubscriber): void {
-        this.subscribers.push(subscriber);
+        this.delivery.subscribe(subscriber);
+    }
+
+    /** The event trigger that runs, for EventBus.TriggerContext; null outside one. */
+    get running(): RunningDelivery | null {
+        return this.delivery.running;
     }
 
     /**
      * EventBus.publish: one result a record. The callback hears of the outcome once the events are delivered. Throws
-     * TypeException for a record that is no platform event.
+     * TypeException for a record that is no platform event, or one that only the platform publishes.
      */
     publish(records: SObjectRecord[], callback: ApexObject | null = null): DmlRowResult[] {
         const results = records.map((record) => this.check(record));
         const valid = records.filter((_, at) => results[at].success);
         for (const type of new Set(valid.map((record) => record.type))) {
+            const model = this.modelOf(type);
+            const isImmediate = model.publishBehavior === 'PublishImmediately';
+            this.rt.transaction.limits.consume(isImmediate ? 'publishImmediateDML' : 'dmlStatements');
             this.accept(
-                this.modelOf(type),
+                model,
                 valid.filter((record) => record.type === type),
                 callback
             );
@@ -62,30 +79,48 @@ export class ApexEventBus {
         return results;
     }
 
-    /** Delivers what waits in a test. */
+    /** An event of the platform itself, such as BatchApexErrorEvent: counts for nobody. */
+    publishOfPlatform(event: SObjectRecord): void {
+        const model = this.rt.services.model.objects.get(event.type.toLowerCase());
+        if (model) {
+            this.accept(model, [event], null);
+        }
+    }
+
+    /** Test.getEventBus().deliver(): delivers what waits in a test, and what is to be delivered again. */
     deliverInTest(): void {
-        const waiting = this.immediate().splice(0);
-        waiting.forEach((deliver) => deliver());
-        this.rt.async.runPending((kind) => kind === 'Event');
+        const again = this.delivery.takeRetries();
+        this.deliverOnceInTest();
+        again.forEach((retry) => retry());
+    }
+
+    /** Test.stopTest(): delivers what waits in a test; what is to be delivered again waits for deliver(). */
+    deliverOnceInTest(): void {
+        const { immediate, afterCommit } = this.waiting();
+        this.deliver([...immediate.splice(0), ...afterCommit.splice(0)]);
     }
 
     /** What waits in a test is lost, as when the event bus fails: callbacks learn of it. */
     failInTest(): void {
-        this.isFailing = true;
-        try {
-            this.deliverInTest();
-        } finally {
-            this.isFailing = false;
-        }
+        const { immediate, afterCommit } = this.waiting();
+        [...immediate.splice(0), ...afterCommit.splice(0)].forEach((one) => this.report(one, 'Failure'));
     }
 
-    private immediate(): (() => void)[] {
-        return this.rt.transaction.stateOf(IMMEDIATE, () => []);
+    private waiting(): Waiting {
+        const { transaction } = this.rt;
+        return transaction.stateOf(WAITING, () => {
+            const waiting: Waiting = { immediate: [], afterCommit: [] };
+            transaction.addWaitingWork({
+                count: () => waiting.afterCommit.length,
+                dropAfter: (count) => void waiting.afterCommit.splice(count)
+            });
+            return waiting;
+        });
     }
 
     private modelOf(type: string): ObjectModel {
         const model = this.rt.services.model.objects.get(type.toLowerCase());
-        return model?.kind === 'platformEvent'
+        return model?.kind === 'platformEvent' && model.name.endsWith('__e')
             ? model
             : throwSystem('TypeException', `DML operation PUBLISH not allowed on ${type}`);
     }
@@ -104,57 +139,52 @@ export class ApexEventBus {
     /** Takes a snapshot of each event and queues its delivery. */
     private accept(model: ObjectModel, records: SObjectRecord[], callback: ApexObject | null): void {
         const { transaction } = this.rt;
-        const events = records.map((record) => this.stamped(record));
-        const deliver = (): void => {
-            if (!this.isFailing) {
-                this.asAutomatedProcess(() => this.subscribers.forEach((one) => one.deliver(model, events)));
-            }
-            this.report(callback, events);
-        };
-        if (model.publishBehavior !== 'PublishImmediately') {
-            transaction.limits.consume('dmlStatements');
-            this.rt.async.afterCommit(deliver);
-            return;
+        const waiting = this.waiting();
+        const isImmediate = model.publishBehavior === 'PublishImmediately';
+        const list = isImmediate ? waiting.immediate : waiting.afterCommit;
+        list.push({ model, events: records.map((record) => this.stamped(record)), callback });
+        if (!transaction.isTest) {
+            // The first of these takes everything that the transaction published; the others find nothing.
+            transaction[isImmediate ? 'afterEnd' : 'afterCommit'].push(() => this.deliver(list.splice(0)));
         }
-        transaction.limits.consume('publishImmediateDML');
-        if (transaction.isTest) {
-            this.immediate().push(deliver);
-        } else {
-            transaction.afterEnd.push(deliver);
+    }
+
+    /** Events of one type reach a subscriber together, also when they come from several calls. */
+    private deliver(publications: readonly Publication[]): void {
+        const models = new Set(publications.map(({ model }) => model));
+        for (const model of models) {
+            const events = publications.filter((one) => one.model === model).flatMap((one) => one.events);
+            this.delivery.deliver(model, events);
         }
+        publications.forEach((one) => this.report(one, 'Success'));
     }
 
     private stamped(record: SObjectRecord): SObjectRecord {
         const event = record.cloneFields();
         event.set('EventUuid', record.get('EventUuid') ?? randomUUID());
-        event.set('ReplayId', String(++this.replayId));
+        event.set('ReplayId', String(this.nextReplayId()));
         event.set('CreatedDate', new ApexDatetime(this.rt.services.clock.now()));
         event.set('CreatedById', this.rt.user.userId);
         record.set('EventUuid', event.get('EventUuid'));
         return event;
     }
 
+    /** A test has an event bus of its own, which counts from 1. */
+    private nextReplayId(): number {
+        const { transaction } = this.rt;
+        if (!transaction.isTest) {
+            return ++this.replayId;
+        }
+        const counter = transaction.stateOf(TEST_REPLAY_ID, () => ({ last: 0 }));
+        return ++counter.last;
+    }
+
     /** Calls the publish callback, where it listens to this outcome. */
-    private report(callback: ApexObject | null, events: readonly SObjectRecord[]): void {
-        const outcome = this.isFailing ? 'Failure' : 'Success';
+    private report({ callback, events }: Publication, outcome: 'Success' | 'Failure'): void {
         if (callback?.$info.isA(`EventBus.EventPublish${outcome}Callback`)) {
             const uuids = events.map((event) => String(event.get('EventUuid')));
             const result = new PublishReport(`EventBus.${outcome}Result`, uuids);
-            this.asAutomatedProcess(() => this.rt.invokeVirtual(callback, `on${outcome}`, [result]));
-        }
-    }
-
-    /** Runs code as the Automated Process user, with limits of its own: what it saves names nobody else. */
-    private asAutomatedProcess(body: () => void): void {
-        const { transaction } = this.rt;
-        const { limits, user } = transaction;
-        transaction.user = automatedProcess(this.rt);
-        transaction.limits = new LimitUsage({ ...ASYNCHRONOUS_LIMITS, queueableJobs: 50 });
-        try {
-            withOwnDmlKinds(this.rt.transaction, body);
-        } finally {
-            transaction.limits = limits;
-            transaction.user = user;
+            this.delivery.asAutomatedProcess(() => this.rt.invokeVirtual(callback, `on${outcome}`, [result]));
         }
     }
 }

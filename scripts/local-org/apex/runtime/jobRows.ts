@@ -4,11 +4,15 @@ import type { Runtime } from './runtime';
 export type JobType = 'Queueable' | 'BatchApex' | 'Future' | 'ScheduledApex';
 
 interface JobChange {
-    readonly status?: string;
+    readonly status?: 'Preparing' | 'Processing' | 'Completed' | 'Failed' | 'Aborted';
     readonly error?: string;
-    readonly items?: number;
+    /** Chunks of a batch job: all, those that ran, and those that failed. */
+    readonly total?: number;
+    readonly processed?: number;
     readonly errors?: number;
 }
+
+const ENDED: ReadonlySet<string | undefined> = new Set(['Completed', 'Failed', 'Aborted']);
 
 /** True when the catalog of standard objects has the field and keeps it in the database. */
 export function isStoredField(rt: Runtime, objectName: string, fieldName: string): boolean {
@@ -43,11 +47,17 @@ export function insertSetupRow(rt: Runtime, objectName: string, values: Record<s
     return id;
 }
 
-/** Adds the AsyncApexJob row of a queued job and gives its id. */
-export function createJobRow(rt: Runtime, type: JobType, className: string): string {
+/** Adds the AsyncApexJob row of a queued job and gives its id. Batch jobs wait in the flex queue first. */
+export function createJobRow(
+    rt: Runtime,
+    type: JobType,
+    className: string,
+    { status = 'Queued', methodName = null }: { status?: 'Queued' | 'Holding'; methodName?: string | null } = {}
+): string {
     return insertSetupRow(rt, 'AsyncApexJob', {
         JobType: type,
-        Status: 'Queued',
+        Status: status,
+        MethodName: methodName,
         ApexClassId: rt.apexClassId(className.split('.')[0]),
         JobItemsProcessed: 0,
         TotalJobItems: 0,
@@ -55,20 +65,26 @@ export function createJobRow(rt: Runtime, type: JobType, className: string): str
     });
 }
 
-/** Records how a job ended. */
+/** Records how far a job has come, or how it ended. */
 export function updateJobRow(rt: Runtime, jobId: string, change: JobChange): void {
     const values: Record<string, FieldValue> = {};
     if (change.status !== undefined) {
         values.Status = change.status;
+    }
+    if (ENDED.has(change.status)) {
         values.CompletedDate = stamp(rt);
     }
     if (change.error !== undefined) {
         values.ExtendedStatus = change.error.slice(0, 1000);
     }
-    if (change.items !== undefined) {
-        values.TotalJobItems = change.items;
-        values.JobItemsProcessed = change.items;
-        values.NumberOfErrors = change.errors ?? 0;
+    if (change.total !== undefined) {
+        values.TotalJobItems = change.total;
+    }
+    if (change.processed !== undefined) {
+        values.JobItemsProcessed = change.processed;
+    }
+    if (change.errors !== undefined) {
+        values.NumberOfErrors = change.errors;
     }
     rt.services.store.update('AsyncApexJob', jobId, known(rt, 'AsyncApexJob', values));
 }
@@ -76,7 +92,9 @@ export function updateJobRow(rt: Runtime, jobId: string, change: JobChange): voi
 /** Fails the jobs that still waited or ran when the org's process ended: they lived in its memory, and their rows would wait for ever. */
 export function failLostJobs(rt: Runtime): void {
     const { store } = rt.services;
-    const lost = store.query(`SELECT "Id" FROM "AsyncApexJob" WHERE "Status" IN ('Queued', 'Processing')`);
+    const lost = store.query(
+        `SELECT "Id" FROM "AsyncApexJob" WHERE "Status" IN ('Holding', 'Queued', 'Preparing', 'Processing')`
+    );
     if (lost.length === 0) {
         return;
     }

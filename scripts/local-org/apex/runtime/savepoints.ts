@@ -1,3 +1,4 @@
+import type { OrgTransaction } from '../../transaction';
 import { LibraryObject } from './libraryObject';
 import type { Runtime } from './runtime';
 import { throwSystem } from './throws';
@@ -10,7 +11,7 @@ export class Savepoint extends LibraryObject {
     constructor(
         readonly name: string,
         /** Jobs and after-commit events waiting when it was set: later ones are rolled back too. */
-        readonly pending: number
+        readonly waiting: ReturnType<OrgTransaction['waitingWork']>
     ) {
         super();
     }
@@ -24,7 +25,7 @@ function stack(rt: Runtime): Savepoint[] {
 /** Database.setSavepoint(): counts as a DML statement, as on the platform. */
 export function setSavepoint(rt: Runtime): Savepoint {
     rt.transaction.limits.consume('dmlStatements');
-    const savepoint = new Savepoint(rt.services.store.savepoint(), rt.async.pendingCount());
+    const savepoint = new Savepoint(rt.services.store.savepoint(), rt.transaction.waitingWork());
     stack(rt).push(savepoint);
     return savepoint;
 }
@@ -42,7 +43,7 @@ export function rollbackToSavepoint(rt: Runtime, savepoint: Savepoint): void {
     const all = stack(rt);
     all.splice(all.indexOf(savepoint) + 1);
     rt.services.store.rollbackTo(savepoint.name);
-    rt.async.dropPendingAfter(savepoint.pending);
+    rt.transaction.dropWorkSince(savepoint.waiting);
 }
 
 /** Database.releaseSavepoint(): the savepoint and later ones can no longer be rolled back to. */

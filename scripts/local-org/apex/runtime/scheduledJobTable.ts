@@ -4,7 +4,7 @@ import type { Runtime } from './runtime';
 
 const TABLE = '"$apex_scheduled_jobs"';
 
-/** A job of System.schedule as it waits in the database. */
+/** A job of System.schedule or System.scheduleBatch as it waits in the database. */
 export interface WaitingJob {
     /** Id of its CronTrigger. */
     readonly id: string;
@@ -16,6 +16,8 @@ export interface WaitingJob {
     readonly due: number;
     /** What writeJobState() gave. */
     readonly state: string;
+    /** Records a chunk of a batch job that starts then; null for Schedulable classes. */
+    readonly batchScope: number | null;
 }
 
 /** Scheduled jobs and when they fall due. They survive restarts, and follow commit and rollback like records. */
@@ -27,8 +29,8 @@ export class ScheduledJobTable {
 
     constructor(private readonly rt: Runtime) {}
 
-    add({ id, name, expression, user, due, state }: WaitingJob): void {
-        const values = [id, name, expression, JSON.stringify(user), String(due), state];
+    add({ id, name, expression, user, due, state, batchScope }: WaitingJob): void {
+        const values = [id, name, expression, JSON.stringify(user), String(due), written(state, batchScope)];
         this.query(`INSERT INTO ${TABLE} VALUES (?, ?, ?, ?, CAST(? AS INTEGER), ?)`, values);
     }
 
@@ -47,6 +49,10 @@ export class ScheduledJobTable {
 
     get(id: string): WaitingJob | undefined {
         return this.query(`SELECT * FROM ${TABLE} WHERE id = ?`, [id]).map(jobOf).at(0);
+    }
+
+    count(): number {
+        return Number(this.query(`SELECT COUNT(*) AS jobs FROM ${TABLE}`, [])[0].jobs);
     }
 
     /** What is due by an instant, oldest first. */
@@ -74,6 +80,18 @@ function jobOf(row: Record<string, unknown>): WaitingJob {
         expression: String(row.expression),
         user: JSON.parse(String(row.user)) as UserContext,
         due: Number(row.due),
-        state: String(row.state)
+        ...read(String(row.state))
     };
+}
+
+const BATCH = /^batch (\d+) /;
+
+/** The state of a batch job is kept with the records of its chunks before it. */
+function written(state: string, batchScope: number | null): string {
+    return batchScope === null ? state : `batch ${batchScope} ${state}`;
+}
+
+function read(text: string): Pick<WaitingJob, 'state' | 'batchScope'> {
+    const [prefix, scope] = BATCH.exec(text) ?? [''];
+    return { state: text.slice(prefix.length), batchScope: scope === undefined ? null : Number(scope) };
 }

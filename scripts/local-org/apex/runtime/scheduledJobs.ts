@@ -1,5 +1,6 @@
+import type { OrgTransaction } from '../../transaction';
 import { ApexDatetime, type FieldValue } from '../../values';
-import { nextFireTime, parseCron } from './cron';
+import { cronAt, nextFireTime, parseCron } from './cron';
 import { readJobState, writeJobState } from './jobState';
 import { insertSetupRow } from './jobRows';
 import type { ApexObject } from './objectModel';
@@ -7,6 +8,11 @@ import type { Runtime } from './runtime';
 import { ScheduledJobTable, type WaitingJob } from './scheduledJobTable';
 import { throwSystem } from './throws';
 import { runTransaction } from './transactions';
+
+/** Jobs that wait at one time, and how CronJobDetail.JobType names their kinds. */
+const MAX_JOBS = 100;
+const SCHEDULED_APEX = '7';
+const SCHEDULED_BATCH = '9';
 
 /**
  * Jobs of System.schedule. The org's clock decides when they are due, and localOrg.ts runs due ones; they wait in the database,
@@ -19,27 +25,48 @@ export class ScheduledJobs {
         this.table = new ScheduledJobTable(rt);
     }
 
-    /** Gives the id of the CronTrigger row. Throws AsyncException for a name already scheduled and StringException for a bad expression. */
+    /**
+     * Gives the id of the CronTrigger row. Throws AsyncException for a name already scheduled, a time that never comes and the
+     * 101st job, StringException for a bad expression.
+     */
     schedule(name: string, expression: string, job: ApexObject): string {
+        return this.add(name, expression, job, null);
+    }
+
+    /** System.scheduleBatch: a batch job that starts once, some minutes from now. */
+    scheduleBatch(job: ApexObject, name: string, minutes: number, scope: number): string {
+        if (minutes < 1 || scope < 1) {
+            throwSystem('IllegalArgumentException', 'The minutes and the scope must be greater than 0');
+        }
+        const at = this.rt.services.clock.now() + minutes * 60_000;
+        return this.add(name, cronAt(at, this.rt.user.timeZone), job, scope);
+    }
+
+    private add(name: string, expression: string, job: ApexObject, batchScope: number | null): string {
         const { rt } = this;
         const due = nextFireTime(parseCron(expression), rt.services.clock.now(), rt.user.timeZone);
         if (this.table.hasName(name)) {
             throwSystem('AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
         }
+        if (due === null) {
+            return throwSystem('AsyncException', 'Based on configured schedule, the given trigger will never fire.');
+        }
+        if (this.table.count() >= MAX_JOBS) {
+            throwSystem('AsyncException', `You have exceeded the maximum number (${MAX_JOBS}) of Apex scheduled jobs.`);
+        }
         const state = writeJobState(rt, job);
-        const detail = insertSetupRow(rt, 'CronJobDetail', { Name: name, JobType: '7' });
+        const JobType = batchScope === null ? SCHEDULED_APEX : SCHEDULED_BATCH;
+        const detail = insertSetupRow(rt, 'CronJobDetail', { Name: name, JobType });
         const id = insertSetupRow(rt, 'CronTrigger', {
             CronJobDetailId: detail,
             CronExpression: expression,
             TimeZoneSidKey: rt.user.timeZone,
-            State: due === null ? 'COMPLETE' : 'WAITING',
+            State: 'WAITING',
             OwnerId: rt.user.userId,
             TimesTriggered: 0,
             NextFireTime: instant(due)
         });
-        if (due !== null) {
-            this.table.add({ id, name, expression, user: rt.user, due, state });
-        }
+        this.table.add({ id, name, expression, user: rt.user, due, state, batchScope });
         if (rt.transaction.isTest) {
             this.inTest().push(id);
         }
@@ -57,10 +84,11 @@ export class ScheduledJobs {
 
     /** Test.stopTest(): every job the test scheduled runs once, whatever its time. */
     queueAllInTest(): void {
+        const { transaction } = this.rt;
         for (const id of this.inTest().splice(0)) {
             const job = this.table.get(id);
             if (job) {
-                this.rt.async.enqueueScheduled(readJobState(this.rt, job.state), id);
+                this.startAs(job, transaction);
             }
         }
     }
@@ -102,7 +130,25 @@ export class ScheduledJobs {
             this.table.setDue(job.id, next);
             this.update(job.id, { NextFireTime: instant(next) });
         }
-        this.rt.async.enqueueScheduled(schedulable, job.id);
+        this.start(job, schedulable);
+    }
+
+    private startAs(job: WaitingJob, transaction: OrgTransaction): void {
+        const { user } = transaction;
+        transaction.user = job.user;
+        try {
+            this.start(job, readJobState(this.rt, job.state));
+        } finally {
+            transaction.user = user;
+        }
+    }
+
+    private start({ id, batchScope }: WaitingJob, job: ApexObject): void {
+        if (batchScope === null) {
+            this.rt.async.enqueueScheduled(job, id);
+        } else {
+            this.rt.async.enqueueBatch(job, batchScope);
+        }
     }
 
     private end(job: WaitingJob, state: 'COMPLETE' | 'ERROR'): void {

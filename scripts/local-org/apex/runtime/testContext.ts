@@ -53,11 +53,19 @@ export class TestContext {
             throwSystem('FinalException', 'Testing not started');
         }
         state.phase = 'stopped';
+        try {
+            this.rt.scheduled.queueAllInTest();
+            this.rt.events.deliverOnceInTest();
+            this.rt.async.runPending();
+        } finally {
+            this.rt.transaction.limits = state.outerLimits ?? this.rt.transaction.limits;
+        }
+    }
+
+    /** The end of a test method: jobs that no stopTest() ran run now, and their failures fail the test. */
+    finish(): void {
         this.rt.scheduled.queueAllInTest();
-        this.rt.events.deliverInTest();
         this.rt.async.runPending();
-        this.rt.events.deliverInTest();
-        this.rt.transaction.limits = state.outerLimits ?? this.rt.transaction.limits;
     }
 
     /** Counters of the test method: its own and those between start() and stop(). */

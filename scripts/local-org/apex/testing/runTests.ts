@@ -132,7 +132,10 @@ class ClassRun {
     /** Runs one method; gives what went wrong, or null. */
     private attempt(transaction: OrgTransaction, method: MethodInfo): TestFailure | null {
         try {
-            this.rt.services.transactions.runWith(transaction, () => this.plan.info.callStatic(method, []));
+            this.rt.services.transactions.runWith(transaction, () => {
+                this.plan.info.callStatic(method, []);
+                this.rt.tests.finish();
+            });
             return null;
         } catch (thrown) {
             return describeFailure(thrown);

@@ -17,6 +17,8 @@ export interface StandardObject {
     /** Which audit fields exist; `full` unless given. */
     readonly audit?: 'full' | 'created' | 'none';
     readonly isSetup?: boolean;
+    /** An event that the platform publishes; it has no Id. */
+    readonly isPlatformEvent?: boolean;
     readonly enableActivities?: boolean;
     /** Lookup fields whose targets include every custom object of the project. */
     readonly customTargets?: { readonly field: string; readonly only: 'all' | 'activities' }[];

@@ -1,4 +1,4 @@
-import { READ_ONLY, datetime, integer, lookup, picklist, text, type StandardObject } from './builders';
+import { READ_ONLY, area, checkbox, datetime, integer, lookup, picklist, text, type StandardObject } from './builders';
 
 const JOB_TYPES = [
     'Future',
@@ -71,5 +71,26 @@ export const JOB_OBJECTS: readonly StandardObject[] = [
         isSetup: true,
         audit: 'none',
         fields: [text('Name', 255, READ_ONLY), text('JobType', 1, READ_ONLY)]
+    },
+    {
+        name: 'BatchApexErrorEvent',
+        label: 'Batch Apex Error Event',
+        pluralLabel: 'Batch Apex Error Events',
+        keyPrefix: '0Zz',
+        isPlatformEvent: true,
+        nameField: 'EventUuid',
+        audit: 'created',
+        fields: [
+            text('ReplayId', 1000, READ_ONLY),
+            text('EventUuid', 36, READ_ONLY),
+            text('AsyncApexJobId', 18),
+            checkbox('DoesExceedJobScopeMaxLength'),
+            text('ExceptionType', 200),
+            area('JobScope', 40000),
+            text('Message', 5000),
+            text('Phase', 8),
+            text('RequestId', 18),
+            text('StackTrace', 5000)
+        ]
     }
 ];

@@ -223,7 +223,7 @@ describe('the engine', () => {
                 'public with sharing class Later { public static Integer done = 0; @future public static void go(Integer n) { done += n; } public static Integer run() { go(5); return done; } }'
         });
         const queued: (() => void)[] = [];
-        engine.rt.async.enqueueFuture = (_className, body) => queued.push(body);
+        engine.rt.async.enqueueFuture = (_call, body) => queued.push(body);
         const read = (): unknown => engine.rt.classInfo('Later')?.callStatic(methodOf(engine, 'Later', 'run'), []);
         transact(() => {
             expect(read()).toBe(0);

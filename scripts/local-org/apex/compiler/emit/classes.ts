@@ -1,4 +1,4 @@
-import { type ApexType, VOID } from '../../types';
+import { type ApexType, typeName, VOID } from '../../types';
 import type { Statement } from '../ast/nodes';
 import type { Position } from '../ast/position';
 import { hasAnnotation } from '../symbols/declareClass';
@@ -203,9 +203,13 @@ export class ClassEmitter {
     /** Calling a future method only queues its body. */
     private emitFutureCall(method: MethodSymbol, parameters: string): void {
         const body = `${this.module.classHandle(this.symbol.name)}.c.${method.jsName}$body(${parameters})`;
-        const name = JSON.stringify(this.symbol.name);
+        const call = JSON.stringify({
+            className: this.symbol.name,
+            methodName: method.name,
+            parameters: method.parameters.map(({ type }) => typeName(type)).join(', ')
+        });
         this.module.line(
-            `static ${method.jsName}(${parameters}) { rt.async.enqueueFuture(${name}, () => ${body}); return null; }`
+            `static ${method.jsName}(${parameters}) { rt.async.enqueueFuture(${call}, () => ${body}); return null; }`
         );
     }
 
