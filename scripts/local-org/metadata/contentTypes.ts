@@ -1,5 +1,5 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
-import type { ApexSourceModel, EmailTemplateModel, StaticResourceModel } from './model';
+import type { ApexSourceModel, EmailTemplateModel, StaticResourceModel, VisualforcePageModel } from './model';
 import type { ModelDraft } from './modelDraft';
 import type { MetadataFile } from './sourceFiles';
 import type { XmlElement } from './xmlReader';
@@ -63,6 +63,22 @@ export function readEmailTemplate(draft: ModelDraft, root: XmlElement, file: Met
         body: draft.read(path),
         location: root.location
     };
+}
+
+/** Reads the name of a Visualforce page. Its markup is not shown: only Apex names it. */
+export function readVisualforcePage(draft: ModelDraft, root: XmlElement, file: MetadataFile): VisualforcePageModel {
+    for (const name of [
+        'apiVersion',
+        'availableInTouch',
+        'confirmationTokenRequired',
+        'description',
+        'label',
+        'packageVersions'
+    ]) {
+        root.ignore(name, 'Visualforce pages are not shown');
+    }
+    contentBeside(draft, root, file);
+    return { name: file.fullName, location: root.location };
 }
 
 /** Reads a static resource; its content is a file or folder of the same name beside it. */

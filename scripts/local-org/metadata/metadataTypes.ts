@@ -1,7 +1,7 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import { readApprovalProcess, readWorkflow } from './approvals';
 import { expandCompoundFields } from './compoundFields';
-import { readApexSource, readEmailTemplate, readStaticResource } from './contentTypes';
+import { readApexSource, readEmailTemplate, readStaticResource, readVisualforcePage } from './contentTypes';
 import { readCustomMetadataRecord } from './customMetadata';
 import { readFlow } from './flows';
 import { readGroup, readQueue, readRole, readSharingRules } from './groups';
@@ -131,6 +131,10 @@ export const READERS: Readonly<Record<string, FileReader>> = {
     resource: (draft, root, file) => {
         const resource = readStaticResource(draft, root, file);
         draft.add(draft.model.staticResources, 'static resource', file.fullName, resource);
+    },
+    page: (draft, root, file) => {
+        const page = readVisualforcePage(draft, root, file);
+        draft.add(draft.model.visualforcePages, 'Visualforce page', page.name, page);
     },
     role: (draft, root, { fullName }) => draft.add(draft.model.roles, 'role', fullName, readRole(root, fullName)),
     sharingRules: (draft, root, { fullName }) => {

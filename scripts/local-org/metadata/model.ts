@@ -218,6 +218,12 @@ export interface NotificationTypeModel {
     readonly location: SourceLocation;
 }
 
+/** A Visualforce page: Apex may name it, but the local org shows none. */
+export interface VisualforcePageModel {
+    readonly name: string;
+    readonly location: SourceLocation;
+}
+
 export interface StaticResourceModel {
     readonly name: string;
     readonly contentType: string;
@@ -326,6 +332,7 @@ export interface OrgModel {
     readonly emailTemplates: ByName<EmailTemplateModel>;
     readonly remoteSites: ByName<RemoteSiteModel>;
     readonly staticResources: ByName<StaticResourceModel>;
+    readonly visualforcePages: ByName<VisualforcePageModel>;
     readonly cachePartitions: ByName<CachePartitionModel>;
     /** By language code in lower case. */
     readonly translations: ByName<TranslationModel>;

@@ -122,6 +122,7 @@ function emptyModel(rootDir: string, manifest: ProjectManifest): Mutable<OrgMode
         emailTemplates: new Map(),
         remoteSites: new Map(),
         staticResources: new Map(),
+        visualforcePages: new Map(),
         cachePartitions: new Map(),
         translations: new Map(),
         objectTranslations: new Map(),

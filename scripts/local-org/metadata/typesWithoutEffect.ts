@@ -4,7 +4,7 @@ const FOLDERS = 'who may open a folder is not checked: reports show what their r
 const AGENTS = 'agents and prompt templates run on the platform only';
 const CALLOUTS = 'callouts do not leave the local org; tests answer them with mocks';
 const AURA = 'Aura components run in the platform’s browser only';
-const VISUALFORCE = 'Visualforce is not rendered; Apex that names a page is refused when it is compiled';
+const VISUALFORCE = 'Visualforce is not rendered';
 const SITES = 'the local org has no sites';
 const BUTTONS = 'buttons and links that open an address are shown by the platform only';
 
@@ -28,7 +28,6 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     evt: AURA,
     intf: AURA,
     tokens: AURA,
-    page: VISUALFORCE,
     component: VISUALFORCE,
     webLink: BUTTONS,
     custompageweblink: BUTTONS,

@@ -97,6 +97,7 @@ defineType('Approval.ProcessWorkitemRequest', {
 
 defineType('Approval.ProcessResult', {
     superType: 'Object',
+    readable: 'ActorIds EntityId Errors InstanceId InstanceStatus NewWorkitemIds Success',
     methods: [
         method('getActorIds(): List<Id>', (rt, self: ApprovalResult) => idList(self.outcome.actorIds)),
         method('getEntityId(): String', (rt, self: ApprovalResult) => self.outcome.entityId),
@@ -199,6 +200,7 @@ function lockRows(name: 'lock' | 'unlock'): ReturnType<typeof method>[] {
 for (const type of ['Approval.LockResult', 'Approval.UnlockResult']) {
     defineType(type, {
         superType: 'Object',
+        readable: 'Errors Id Success',
         methods: [
             method(
                 'getErrors(): List<Database.Error>',

@@ -24,7 +24,7 @@ defineType('Blob', {
 });
 
 /** application/x-www-form-urlencoded, as Java's URLEncoder. */
-function urlEncode(text: string): string {
+export function formEncode(text: string): string {
     return encodeURIComponent(text)
         .replace(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
         .replaceAll('%20', '+');
@@ -61,7 +61,7 @@ defineType('EncodingUtil', {
         method('convertToHex(Blob): String', (rt, blob: ApexBlob) => toBuffer(blob).toString('hex')),
         method('urlEncode(String, String): String', (rt, text: string, charset: string) => {
             utf8Only(charset);
-            return urlEncode(text);
+            return formEncode(text);
         }),
         method('urlDecode(String, String): String', (rt, text: string, charset: string) => {
             utf8Only(charset);

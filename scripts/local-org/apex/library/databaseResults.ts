@@ -74,6 +74,7 @@ const idList = (ids: readonly (string | null)[]): ApexList => new ApexList(ID, [
 
 defineType('Database.MergeResult', {
     superType: 'Object',
+    readable: 'Errors Id MergedRecordIds Success UpdatedRelatedIds',
     methods: [
         method(
             'getErrors(): List<Database.Error>',
@@ -94,6 +95,7 @@ defineType('Database.MergeResult', {
 
 defineType('Database.Error', {
     superType: 'Object',
+    readable: 'Fields Message StatusCode',
     methods: [
         method('getFields(): List<String>', (rt, self: DatabaseError) => new ApexList(STRING, [...self.fields])),
         method('getMessage(): String', (rt, self: DatabaseError) => self.message),

@@ -104,6 +104,7 @@ const SYSTEM_EXCEPTIONS = [
     'BigObjectException',
     'CalloutException',
     'DmlException',
+    'DuplicateMessageException',
     'EmailException',
     'ExternalObjectException',
     'FinalException',

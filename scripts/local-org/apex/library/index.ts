@@ -35,6 +35,8 @@ import './jsonTokenReader';
 import './customData';
 import './approval';
 import './eventBus';
+import './asyncOptions';
+import './inboundEmail';
 import './messaging';
 import './pattern';
 import './url';
@@ -46,6 +48,9 @@ import './invocable';
 import './connectApi';
 import './formulaEval';
 import './http';
+import './pageReference';
+import './apexPages';
+import './standardSetController';
 import './rest';
 
 export {

@@ -141,6 +141,8 @@ function childRelationships(rt: Runtime, self: ObjectDescribe): ApexList {
 
 defineType('Schema.DescribeSObjectResult', {
     superType: 'Object',
+    readable:
+        'Accessible ChildRelationships Createable Custom CustomSetting Deletable DeprecatedAndHidden KeyPrefix Label LabelPlural LocalName Mergeable Name Queryable RecordTypeInfos RecordTypeInfosByDeveloperName RecordTypeInfosById RecordTypeInfosByName SObjectType Undeletable Updateable',
     properties: [
         property('fields: Schema.SObjectTypeFields', (rt, self: ObjectDescribe) => new FieldMap(self.token)),
         property('fieldSets: Schema.SObjectTypeFieldSets', (rt, self: ObjectDescribe) => new FieldSetMap(self.token))
@@ -198,6 +200,7 @@ defineType('Schema.DescribeSObjectResult', {
 
 defineType('Schema.ChildRelationship', {
     superType: 'Object',
+    readable: 'CascadeDelete ChildSObject Field RelationshipName RestrictedDelete',
     methods: [
         method('getChildSObject(): Schema.SObjectType', (rt, self: ChildRelationshipDescribe) =>
             rt.sObjectType(self.relationship.child.name)
@@ -224,6 +227,7 @@ defineType('Schema.ChildRelationship', {
 
 defineType('Schema.RecordTypeInfo', {
     superType: 'Object',
+    readable: 'Active DeveloperName Master Name RecordTypeId',
     methods: [
         method('getDeveloperName(): String', (rt, self: RecordTypeDescribe) => self.recordType?.name ?? 'Master'),
         method('getName(): String', (rt, self: RecordTypeDescribe) => self.recordType?.label ?? 'Master'),

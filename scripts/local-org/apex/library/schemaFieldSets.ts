@@ -44,6 +44,7 @@ defineType('Schema.SObjectTypeFieldSets', {
 
 defineType('Schema.FieldSet', {
     superType: 'Object',
+    readable: 'Description Fields Label Name Namespace SObjectType',
     methods: [
         method('getDescription(): String', (rt, self: FieldSetDescribe) => self.model.description),
         method('getFields(): List<Schema.FieldSetMember>', (rt, self: FieldSetDescribe) => membersOf(rt, self)),
@@ -57,6 +58,7 @@ defineType('Schema.FieldSet', {
 
 defineType('Schema.FieldSetMember', {
     superType: 'Object',
+    readable: 'DBRequired FieldPath Label Required Type',
     methods: [
         method('getDBRequired(): Boolean', (rt, self: FieldSetMemberDescribe) => self.field.model.required),
         method('getFieldPath(): String', (rt, self: FieldSetMemberDescribe) => self.path),

@@ -65,6 +65,8 @@ const isName = (self: FieldDescribe): boolean => self.token.owner.model.nameFiel
 
 defineType('Schema.DescribeFieldResult', {
     superType: 'Object',
+    readable:
+        'Accessible AutoNumber ByteLength Calculated CalculatedFormula CascadeDelete CaseSensitive Controller Createable Custom DefaultedOnCreate DefaultValueFormula DependentPicklist DeprecatedAndHidden Digits Encrypted ExternalId Filterable FormulaTreatNullNumberAsZero Groupable HtmlFormatted IdLookup InlineHelpText Label Length LocalName Name NameField NamePointing Nillable Permissionable PicklistValues Precision ReferenceTargetField ReferenceTo RelationshipName RestrictedDelete RestrictedPicklist Scale SoapType SObjectField Sortable Type Unique Updateable WriteRequiresMasterRead',
     methods: [
         method('getByteLength(): Integer', (rt, self: FieldDescribe) => length(self) * 3),
         method('getCalculatedFormula(): String', (rt, self: FieldDescribe) => self.field.formula),
@@ -169,6 +171,7 @@ defineType('Schema.DescribeFieldResult', {
 
 defineType('Schema.PicklistEntry', {
     superType: 'Object',
+    readable: 'Active DefaultValue Label Value',
     methods: [
         method('getLabel(): String', (rt, self: PicklistEntryDescribe) => self.entry.label),
         method('getValue(): String', (rt, self: PicklistEntryDescribe) => self.entry.value),

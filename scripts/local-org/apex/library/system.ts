@@ -4,6 +4,10 @@ import { LibraryObject } from '../runtime/libraryObject';
 import type { ApexEnumValue, ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';
+import { NO_OPTIONS, type QueueableOptions } from '../runtime/queueableOptions';
+import { currentPage } from './apexPages';
+import { queueableOptions } from './asyncOptions';
+import type { DataObject } from './dataObject';
 import { today } from './date';
 import { enumConstant } from './enums';
 import { defineType, method } from './table';
@@ -17,14 +21,15 @@ function isRunning(rt: Runtime, kind: string): boolean {
     return rt.async.runningJob()?.kind === kind;
 }
 
-function enqueue(rt: Runtime, job: ApexObject, delayMinutes: number): string {
-    if (delayMinutes < 0 || delayMinutes > 10) {
+function enqueue(rt: Runtime, job: ApexObject, options: QueueableOptions): string {
+    const delay = options.delayMinutes ?? 0;
+    if (delay < 0 || delay > 10) {
         throwSystem('IllegalArgumentException', 'The delay must be between 0 and 10 minutes');
     }
-    if (delayMinutes > 0 && !rt.transaction.isTest) {
+    if (delay > 0 && !rt.transaction.isTest) {
         refuse('System.enqueueJob with a delay');
     }
-    return rt.async.enqueueQueueable(job);
+    return rt.async.enqueueQueueable(job, options);
 }
 
 function abort(rt: Runtime, id: string): void {
@@ -58,9 +63,11 @@ const jobs = [
     method('abortJob(String): void', (rt, id: string) => abort(rt, rt.services.store.to18(id))),
     method('attachFinalizer(Finalizer): void', (rt, finalizer: ApexObject) => rt.async.attachFinalizer(finalizer)),
     method('enqueueJob(Queueable): Id', (rt, job: ApexObject) => rt.async.enqueueQueueable(job)),
-    method('enqueueJob(Queueable, Integer): Id', (rt, job: ApexObject, delay: number) => enqueue(rt, job, delay)),
-    method('schedule(String, String, Schedulable): String', (rt, name: string, cron: string, job: ApexObject) =>
-        rt.scheduled.schedule(name, cron, job)
+    method('enqueueJob(Queueable, Integer): Id', (rt, job: ApexObject, delayMinutes: number) =>
+        enqueue(rt, job, { ...NO_OPTIONS, delayMinutes })
+    ),
+    method('enqueueJob(Queueable, AsyncOptions): Id', (rt, job: ApexObject, options: DataObject) =>
+        enqueue(rt, job, queueableOptions(options))
     ),
     method('scheduleBatch(Object, String, Integer): String', (rt, job: ApexObject, name: string, minutes: number) =>
         rt.scheduled.scheduleBatch(job, name, minutes, 200)
@@ -80,6 +87,7 @@ defineType('System', {
     statics: [
         ...asserts,
         ...jobs,
+        method('currentPageReference(): PageReference', (rt) => currentPage(rt)),
         method('currentTimeMillis(): Long', (rt) => BigInt(rt.services.clock.now())),
         method('debug(Object): void', (rt, value: unknown) => debug(rt, value, 'DEBUG')),
         method('debug(LoggingLevel, Object): void', (rt, level: ApexEnumValue, value: unknown) =>

@@ -72,6 +72,8 @@ export interface TypeDefinition {
     readonly methods?: readonly WrittenRow[];
     readonly properties?: readonly WrittenProperty[];
     readonly staticProperties?: readonly WrittenProperty[];
+    /** Names, parted by spaces, of getters (getName, isActive) that the platform also offers as read-only properties. */
+    readonly readable?: string;
     readonly enumValues?: readonly string[];
 }
 
@@ -168,12 +170,28 @@ function toProperty(
     };
 }
 
+/** The getters of a type as properties. Throws Error for a name without a getter. */
+function readableProperties(typeName: string, names: string, methods: readonly LibraryRow[]): LibraryProperty[] {
+    return names.split(' ').map((name) => {
+        const getter = methods.find(
+            (row) => row.parameters.length === 0 && [`get${name}`, `is${name}`].includes(row.name)
+        );
+        if (!getter) {
+            throw new Error(`${typeName} has no getter for ${name}`);
+        }
+        const key = `${typeName}.${name}`;
+        const get = register(`get ${key}`, getter.implementation);
+        return { name, type: getter.returns, key, isStatic: false, get, set: null };
+    });
+}
+
 /** Adds a type to the library. Throws when a type or a row is defined twice. */
 export function defineType(name: string, definition: TypeDefinition): LibraryType {
     const typeParameters = definition.typeParameters ?? [];
     const parse = (text: string): ApexType => parseType(text, typeParameters);
     const toRows = (kind: 'ctor' | 'static' | 'instance', written: readonly WrittenRow[] = []): LibraryRow[] =>
         written.map((row) => toRow(name, typeParameters, kind, row));
+    const methods = toRows('instance', definition.methods);
     const type: LibraryType = {
         name,
         kind: definition.kind ?? 'class',
@@ -182,8 +200,9 @@ export function defineType(name: string, definition: TypeDefinition): LibraryTyp
         typeParameters,
         constructors: toRows('ctor', definition.constructors),
         statics: toRows('static', definition.statics),
-        methods: toRows('instance', definition.methods),
+        methods,
         properties: [
+            ...(definition.readable === undefined ? [] : readableProperties(name, definition.readable, methods)),
             ...(definition.properties ?? []).map((row) => toProperty(name, typeParameters, false, row)),
             ...(definition.staticProperties ?? []).map((row) => toProperty(name, typeParameters, true, row))
         ],
@@ -198,12 +217,15 @@ export function defineType(name: string, definition: TypeDefinition): LibraryTyp
 
 /**
  * Finds a type by name in any case, with or without the `System.` prefix; Schema types also without `Schema.`, as the
- * platform searches that namespace. Gives undefined for names the library does not have.
+ * platform searches that namespace, and PageReference with `ApexPages.`. Gives undefined for names the library does not have.
  */
 export function lookupType(name: string): LibraryType | undefined {
     const lower = name
         .toLowerCase()
-        .replace(/^(system|formulaeval)\.(?=formula(evaluation|validation)exception$)|^system\./, '');
+        .replace(
+            /^(system|formulaeval)\.(?=formula(evaluation|validation)exception$)|^apexpages\.(?=pagereference$)|^system\./,
+            ''
+        );
     return types.get(lower) ?? types.get(`schema.${lower}`);
 }
 

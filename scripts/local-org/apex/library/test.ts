@@ -6,6 +6,8 @@ import type { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { throwSystem } from '../runtime/throws';
 import type { ApexTypeValue } from '../runtime/typeValue';
+import { clearPageMessages, setCurrentPage } from './apexPages';
+import type { PageReferenceValue } from './pageReference';
 import { createStub } from './stubs';
 import { loadTestData } from './testData';
 import { defineType, method } from './table';
@@ -69,6 +71,16 @@ defineType('Test', {
         method('getEventBus(): EventBus.TestBroker', (rt) => {
             assertInTest(rt);
             return new TestEventBus();
+        }),
+        ...['setCurrentPage', 'setCurrentPageReference'].map((name) =>
+            method(`${name}(PageReference): void`, (rt, page: PageReferenceValue) => {
+                assertInTest(rt);
+                setCurrentPage(rt, page);
+            })
+        ),
+        method('clearApexPageMessages(): void', (rt) => {
+            assertInTest(rt);
+            clearPageMessages(rt);
         }),
         method('setCreatedDate(Id, Datetime): void', (rt, id: string, at: ApexDatetime) => setCreatedDate(rt, id, at)),
         method('setMock(Type, Object): void', (rt, type: ApexTypeValue, mock: ApexObject) =>

@@ -323,6 +323,7 @@ export function modelOf(objects: readonly ObjectModel[], parts: Partial<OrgModel
         remoteSites: none,
         cachePartitions: none,
         staticResources: none,
+        visualforcePages: none,
         reports: none,
         reportTypes: none,
         dashboards: none,

@@ -27,7 +27,7 @@ export interface Value {
 export type Operand =
     | { readonly k: 'value'; readonly value: Value }
     | { readonly k: 'type'; readonly type: ApexType }
-    /** Lower-case namespace or pseudo type: system, schema, label, trigger, sobjecttype. */
+    /** Lower-case namespace or pseudo type: system, schema, label, page, trigger, sobjecttype. */
     | { readonly k: 'namespace'; readonly name: string }
     /** `Schema.SObjectType.Account.fields` gives describes, `Account.fields` tokens. */
     | { readonly k: 'fieldSet'; readonly object: string; readonly isToken: boolean }

@@ -279,6 +279,8 @@ function emitNamespaceMember(namespace: string, node: FieldNode, context: Contex
     switch (namespace) {
         case 'label':
             return valueOperand(emitLabel(node, context));
+        case 'page':
+            return valueOperand(emitPage(node, context));
         case 'trigger':
             return valueOperand(emitTriggerVariable(node, context));
         case 'sobjecttype':
@@ -290,7 +292,7 @@ function emitNamespaceMember(namespace: string, node: FieldNode, context: Contex
 
 function emitQualified(namespace: string, node: FieldNode, context: Context): Operand {
     const wanted = node.name.toLowerCase();
-    if (wanted === 'label' || wanted === 'trigger' || (namespace === 'schema' && wanted === 'sobjecttype')) {
+    if (['label', 'page', 'trigger'].includes(wanted) || (namespace === 'schema' && wanted === 'sobjecttype')) {
         return { k: 'namespace', name: wanted };
     }
     const type = context.program.tryNamed(`${namespace}.${node.name}`, context.owner);
@@ -313,6 +315,16 @@ function emitLabel(node: FieldNode, context: Context): Value {
         reject(`Label does not exist: ${node.name}`, node.at);
     }
     return value(`$.label(${quote(label.name)})`, STRING, true);
+}
+
+/** `Page.Survey`: a reference to a Visualforce page, made anew each time. */
+function emitPage(node: FieldNode, context: Context): Value {
+    const page = context.program.model.visualforcePages.get(node.name.toLowerCase());
+    if (!page) {
+        reject(`Page does not exist: ${node.name}`, node.at);
+    }
+    const create = context.module.library('PageReference.<new>(String)');
+    return value(`${create}(rt, ${quote(`/apex/${page.name.toLowerCase()}`)})`, libraryType('PageReference'), true);
 }
 
 /** `Schema.SObjectType.Account`: the describe result of an object. */

@@ -9,7 +9,7 @@ import { readPlace } from '../places';
 import { type Operand, value, type Value, valueOperand } from '../value';
 import { fieldPlace } from './fieldPlaces';
 
-const NAMESPACES = new Set(['system', 'schema', 'label', 'trigger', 'sobjecttype']);
+const NAMESPACES = new Set(['system', 'schema', 'label', 'trigger', 'sobjecttype', 'page']);
 
 export function emitThis(node: Extract<Expression, { e: 'this' | 'super' }>, context: Context): Value {
     if (context.isStatic) {
