@@ -77,8 +77,11 @@ describe('types without effect', () => {
             'app/aura/old/old.cmp-meta.xml': xml('AuraDefinitionBundle', elements({ apiVersion: '60.0' })),
             'app/aura/frame/frame.app': '<aura:application/>',
             'app/aura/frame/frame.app-meta.xml': xml('AuraDefinitionBundle', elements({ apiVersion: '60.0' })),
-            'app/pages/Old.page': '<apex:page/>',
-            'app/pages/Old.page-meta.xml': xml('ApexPage', elements({ apiVersion: '60.0', label: 'Old' })),
+            'app/components/Old.component': '<apex:component/>',
+            'app/components/Old.component-meta.xml': xml(
+                'ApexComponent',
+                elements({ apiVersion: '60.0', label: 'Old' })
+            ),
             'app/emailservices/In.xml-meta.xml': xml('EmailServicesFunction', elements({ functionName: 'In' })),
             'app/profiles/Admin.profile-meta.xml': xml('Profile', elements({ custom: false })),
             'app/settings/Mobile.settings-meta.xml': xml('MobileSettings', '')
@@ -87,6 +90,13 @@ describe('types without effect', () => {
         const reasons = new Map(loadProject(project.root).ignoredFiles.map(({ path, reason }) => [path, reason]));
         const described = Object.keys(files).filter((path) => path.endsWith('-meta.xml'));
         expect([...reasons.keys()].sort()).toEqual(described.sort());
+    });
+
+    it('Apex knows the names of Visualforce pages', () => {
+        project
+            .write('app/pages/Old.page', '<apex:page/>')
+            .write('app/pages/Old.page-meta.xml', xml('ApexPage', elements({ apiVersion: '60.0', label: 'Old' })));
+        expect(loadProject(project.root).visualforcePages.get('old')?.name).toBe('Old');
     });
 
     it.each([
