@@ -1,4 +1,4 @@
-import type { ApexList} from '../runtime/collections';
+import type { ApexList } from '../runtime/collections';
 import { ApexMap, CaseInsensitiveMap } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { Runtime } from '../runtime/runtime';
@@ -50,7 +50,7 @@ export class PageReferenceValue extends LibraryObject {
         super();
         const [, path, query, anchor] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) as RegExpExecArray;
         this.path = path;
-        this.anchor = (anchor) ?? null;
+        this.anchor = anchor ?? null;
         for (const pair of (query as string | undefined)?.split('&') ?? []) {
             const [name, ...value] = pair.split('=');
             if (name !== '') {

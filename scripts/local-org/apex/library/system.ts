@@ -69,6 +69,9 @@ const jobs = [
     method('enqueueJob(Queueable, AsyncOptions): Id', (rt, job: ApexObject, options: DataObject) =>
         enqueue(rt, job, queueableOptions(options))
     ),
+    method('schedule(String, String, Schedulable): String', (rt, name: string, cron: string, job: ApexObject) =>
+        rt.scheduled.schedule(name, cron, job)
+    ),
     method('scheduleBatch(Object, String, Integer): String', (rt, job: ApexObject, name: string, minutes: number) =>
         rt.scheduled.scheduleBatch(job, name, minutes, 200)
     ),
