@@ -1,13 +1,15 @@
 import type { DmlError } from '../errors';
 import { objectOf } from '../metadata/model';
-import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import type { ObjectModel } from '../metadata/objectModel';
 import { UniqueViolation } from '../store';
 import type { SObjectRecord } from '../values';
-import { ApexDatetime, type FieldValue } from '../values';
+import type { FieldValue } from '../values';
+import { blockedDeletes, childIds, childRelationships, deleteWithChildren, undeleteWithChildren } from './cascade';
 import type { DmlAccess, SaveResult } from './dmlRequest';
 import { failRow, hasFailed, type DmlServices } from './saveContext';
 import { entityDenied, type RowError } from './results';
 import { LOCKED_MESSAGE } from './steps/checkLocks';
+import { STANDARD_BEHAVIOURS } from './standard';
 import { fireTriggers, whileReadOnly } from './steps/triggerEvents';
 import { recalculateSummaries } from './summaries';
 
@@ -111,15 +113,28 @@ function loadRows(chunk: DeleteChunk, fromBin: boolean): void {
 }
 
 function checkDeleteAccess(chunk: DeleteChunk): void {
+    const { services, object } = chunk;
+    if (object.derivedFrom?.kind === 'share') {
+        refuseKeptShares(chunk);
+    }
     if (!chunk.access.sharing) {
         return;
     }
-    const { services, object } = chunk;
     const rows = living(chunk);
     const { userId } = services.transactions.current().user;
     const allowed = services.security.canDelete(userId, object.name, ids(rows));
     for (const row of rows) {
         if (!allowed.has(row.record.id ?? '')) {
+            failRow(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+        }
+    }
+}
+
+/** Shares of owners and rules come and go with these. */
+function refuseKeptShares(chunk: DeleteChunk): void {
+    for (const row of living(chunk)) {
+        const cause = String(row.record.get('RowCause') ?? 'Manual');
+        if (cause !== 'Manual' && !cause.endsWith('__c')) {
             failRow(row, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
         }
     }
@@ -175,59 +190,14 @@ function undeleteTriggers(chunk: DeleteChunk): void {
 
 function rollUp(chunk: DeleteChunk): void {
     const rows = living(chunk);
-    const errors = recalculateSummaries(
-        chunk.services,
-        chunk.object,
-        rows.map((row) => row.record)
-    );
+    const records = rows.map((row) => row.record);
+    const errors = recalculateSummaries(chunk.services, chunk.object, records);
+    if (records.length > 0) {
+        STANDARD_BEHAVIOURS[chunk.object.name]?.rollUp?.(chunk.services, records);
+    }
     for (const row of rows) {
         row.errors.push(...(errors.get(row.record.id ?? '') ?? []));
     }
-}
-
-interface ChildRelationship {
-    readonly child: ObjectModel;
-    readonly field: FieldModel;
-    readonly effect: 'SetNull' | 'Restrict' | 'Cascade';
-}
-
-/** Lookups and master-details of other objects that point to the object. */
-function childRelationships(services: DmlServices, object: ObjectModel): ChildRelationship[] {
-    const found: ChildRelationship[] = [];
-    for (const child of services.model.objects.values()) {
-        if (!services.store.hasTable(child.name)) {
-            continue;
-        }
-        for (const field of child.fields.values()) {
-            if (!field.referenceTo.includes(object.name) || field.formula !== null) {
-                continue;
-            }
-            if (field.type === 'MasterDetail') {
-                found.push({ child, field, effect: 'Cascade' });
-            } else if (field.type === 'Lookup') {
-                found.push({ child, field, effect: field.deleteConstraint ?? 'SetNull' });
-            }
-        }
-    }
-    return found;
-}
-
-function childIds(
-    services: DmlServices,
-    relationship: ChildRelationship,
-    parentIds: readonly string[]
-): Map<string, string[]> {
-    const table = services.store.tableOf(relationship.child.name);
-    const rows = services.store.query(
-        `SELECT "Id" AS id, "${relationship.field.name}" AS parent FROM ${table.sqlName} WHERE "IsDeleted" = 0 AND "${relationship.field.name}" IN (SELECT value FROM json_each(?))`,
-        [JSON.stringify(parentIds)]
-    );
-    const children = new Map<string, string[]>();
-    for (const row of rows) {
-        const parent = row['parent'] as string;
-        children.set(parent, [...(children.get(parent) ?? []), row['id'] as string]);
-    }
-    return children;
 }
 
 function deleteRows(chunk: DeleteChunk): void {
@@ -235,13 +205,19 @@ function deleteRows(chunk: DeleteChunk): void {
     if (chunk.mergeInto !== null) {
         handOver(chunk, chunk.mergeInto);
     }
-    for (const relationship of childRelationships(services, object)) {
-        if (relationship.effect === 'Restrict') {
-            refuseReferenced(chunk, relationship);
+    const blocked = blockedDeletes(services, object, ids(living(chunk)));
+    for (const row of living(chunk)) {
+        const blocker = blocked.get(row.record.id ?? '');
+        if (blocker) {
+            const name = String(row.record.get(object.nameField) ?? row.record.id);
+            const kind = blocker.object.pluralLabel.toLowerCase();
+            const message = `Your attempt to delete ${name} could not be completed because it is associated with the following ${kind}.: ${blocker.names.join(', ')}\n`;
+            failRow(row, 'DELETE_FAILED', message);
         }
     }
     const rows = living(chunk);
-    deleteWithChildren(services, object, ids(rows), new Set(ids(rows)));
+    const others = deleteWithChildren(services, object, ids(rows));
+    rows.forEach((row) => row.errors.push(...others));
 }
 
 /** What pointed to the merged records points to the master, and they say into which record they went. */
@@ -294,94 +270,7 @@ export function emptyBin(services: DmlServices, record: SObjectRecord, index: nu
     return { id, success: true, created: false, errors: [] };
 }
 
-function refuseReferenced(chunk: DeleteChunk, relationship: ChildRelationship): void {
-    const rows = living(chunk);
-    const deleted = new Set(ids(rows));
-    const children = childIds(chunk.services, relationship, [...deleted]);
-    for (const row of rows) {
-        const blocking = (children.get(row.record.id ?? '') ?? []).filter((id) => !deleted.has(id));
-        if (blocking.length > 0) {
-            const { child } = relationship;
-            const names = [...chunk.services.store.read(child.name, blocking).values()].map((record) =>
-                String(record.get(child.nameField) ?? record.id)
-            );
-            const message = `Your attempt to delete ${String(row.record.get(chunk.object.nameField) ?? row.record.id)} could not be completed because it is associated with the following ${child.pluralLabel.toLowerCase()}.: ${names.join(', ')}\n`;
-            failRow(row, 'DELETE_FAILED', message);
-        }
-    }
-}
-
-/** As on the platform, children deleted along with their parent and cleared lookups fire no triggers. */
-function deleteWithChildren(
-    services: DmlServices,
-    object: ObjectModel,
-    recordIds: readonly string[],
-    visited: Set<string>
-): void {
-    if (recordIds.length === 0) {
-        return;
-    }
-    for (const relationship of childRelationships(services, object)) {
-        const children = childIds(services, relationship, recordIds);
-        if (relationship.effect === 'SetNull') {
-            for (const id of [...children.values()].flat()) {
-                services.store.update(
-                    relationship.child.name,
-                    id,
-                    new Map<string, FieldValue>([[relationship.field.name, null]])
-                );
-            }
-        } else if (relationship.effect === 'Cascade') {
-            const pending: string[] = [];
-            for (const [parent, childrenOfParent] of children) {
-                for (const id of childrenOfParent.filter((one) => !visited.has(one))) {
-                    visited.add(id);
-                    pending.push(id);
-                    rememberCascade(services, parent, id);
-                }
-            }
-            deleteWithChildren(services, relationship.child, pending, visited);
-        }
-    }
-    const { clock, user } = services.transactions.current();
-    const now = new ApexDatetime(Math.floor(clock.now() / 1000) * 1000);
-    for (const id of recordIds) {
-        touch(services, object, id, now, user.userId);
-        services.store.softDelete(object.name, id);
-    }
-}
-
-function touch(services: DmlServices, object: ObjectModel, id: string, now: ApexDatetime, userId: string): void {
-    const values = new Map<string, FieldValue>();
-    const stamps: readonly (readonly [string, FieldValue])[] = [
-        ['LastModifiedDate', now],
-        ['LastModifiedById', userId],
-        ['SystemModstamp', now]
-    ];
-    for (const [name, value] of stamps) {
-        if (object.fields.has(name.toLowerCase())) {
-            values.set(name, value);
-        }
-    }
-    services.store.update(object.name, id, values);
-}
-
-const CASCADES = '"$cascades"';
-
-/** Which records went into the bin with which parent: undelete brings exactly these back. */
-function createCascades(services: DmlServices): void {
-    services.store.query(
-        `CREATE TABLE IF NOT EXISTS ${CASCADES} (parent TEXT, child TEXT, PRIMARY KEY (parent, child))`
-    );
-}
-
-function rememberCascade(services: DmlServices, parent: string, child: string): void {
-    createCascades(services);
-    services.store.query(`INSERT OR REPLACE INTO ${CASCADES} VALUES (?, ?)`, [parent, child]);
-}
-
 function undeleteRows(chunk: DeleteChunk): void {
-    createCascades(chunk.services);
     for (const row of living(chunk)) {
         try {
             undeleteWithChildren(chunk.services, row.record.id ?? '');
@@ -392,18 +281,5 @@ function undeleteRows(chunk: DeleteChunk): void {
             }
             failRow(row, 'DUPLICATE_VALUE', error.message);
         }
-    }
-}
-
-function undeleteWithChildren(services: DmlServices, id: string): void {
-    const object = services.store.objectOfId(id);
-    if (!object) {
-        throw new Error(`${id} is no record id`);
-    }
-    services.store.undelete(object.name, id);
-    const rows = services.store.query(`SELECT child FROM ${CASCADES} WHERE parent = ?`, [id]);
-    services.store.query(`DELETE FROM ${CASCADES} WHERE parent = ?`, [id]);
-    for (const row of rows) {
-        undeleteWithChildren(services, row['child'] as string);
     }
 }

@@ -8,6 +8,7 @@ import { checkFields } from './steps/checkFields';
 import { checkLocks } from './steps/checkLocks';
 import { checkPermissions } from './steps/checkPermissions';
 import { checkReferences } from './steps/checkReferences';
+import { checkShares } from './steps/checkShares';
 import { checkSharing } from './steps/checkSharing';
 import { dropManualShares } from './steps/dropManualShares';
 import { prepareFileVersions, publishFileVersions } from './steps/fileVersions';
@@ -16,6 +17,7 @@ import { checkReassignments, noteReassignments } from './steps/reassignments';
 import { rollUpSummaries } from './steps/rollUpSummaries';
 import { makeRoleGroups } from './steps/roleGroups';
 import { saveRecords } from './steps/saveRecords';
+import { followStandard, prepareStandard } from './steps/standardBehaviour';
 import { trackHistory } from './steps/trackHistory';
 import { validationRules } from './steps/validationRules';
 import { workflowRules } from './steps/workflowRules';
@@ -32,8 +34,10 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     checkReferences,
     beforeSaveFlows,
     beforeTriggers,
+    prepareStandard,
     checkReferences,
     checkFields,
+    checkShares,
     validationRules,
     saveRecords,
     dropManualShares,
@@ -41,6 +45,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     noteReassignments,
     publishFileVersions,
     trackHistory,
+    followStandard,
     afterTriggers,
     workflowRules,
     afterSaveFlows,

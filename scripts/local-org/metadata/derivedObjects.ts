@@ -6,17 +6,50 @@ export function hasShareObject(object: ObjectModel): boolean {
     return object.kind === 'custom' && (object.sharingModel === 'Private' || object.sharingModel === 'Read');
 }
 
-/** The __Share object of a custom object. */
+/** Standard objects that have a share object whatever their sharing model is, with its key prefix. */
+const STANDARD_SHARES: Readonly<Record<string, string>> = {
+    Account: '00r',
+    Campaign: '08s',
+    Case: '01n',
+    Contact: '03s',
+    Lead: '01o',
+    Opportunity: '00t'
+};
+/** Standard objects whose fields can be tracked, with the key prefix of the history object. */
+const STANDARD_HISTORIES: Readonly<Record<string, string>> = {
+    Account: '017',
+    Asset: '02j',
+    Case: '035',
+    Contact: '03j',
+    Contract: '03m',
+    Lead: '03k',
+    Opportunity: '03l',
+    Order: '03o',
+    Product2: '03p'
+};
+/** An account's share also says how far it opens the account's children. */
+const ACCOUNT_LEVELS = ['OpportunityAccessLevel', 'CaseAccessLevel', 'ContactAccessLevel'];
+
+/** Share and history objects that every org has beside its standard objects. */
+export function standardDerivedObjects(objects: ReadonlyMap<string, ObjectModel>): ObjectModel[] {
+    const each = (
+        prefixes: Readonly<Record<string, string>>,
+        build: (object: ObjectModel, prefix: string) => ObjectModel
+    ): ObjectModel[] =>
+        Object.entries(prefixes).flatMap(([name, prefix]) => {
+            const object = objects.get(name.toLowerCase());
+            return object ? [build(object, prefix)] : [];
+        });
+    return [...each(STANDARD_SHARES, shareObjectOf), ...each(STANDARD_HISTORIES, historyObjectOf)];
+}
+
+/** The __Share object of a custom object, the AccountShare of a standard one. */
 export function shareObjectOf(object: ObjectModel, keyPrefix: string): ObjectModel {
     const { location } = object;
     const fields = [
         makeField('Id', 'Id', { location }),
         parentField(object, 'Shares'),
-        makeField('AccessLevel', 'Picklist', {
-            picklist: picklistOf(['All', 'Edit', 'Read']),
-            required: true,
-            location
-        }),
+        ...accessFields(object),
         makeField('RowCause', 'Picklist', {
             picklist: [
                 ...picklistOf(['Owner', 'Manual', 'Rule', 'ImplicitChild', 'ImplicitParent', 'Team'], 'Manual'),
@@ -38,7 +71,20 @@ export function shareObjectOf(object: ObjectModel, keyPrefix: string): ObjectMod
     return derived(object, 'share', keyPrefix, fields);
 }
 
-/** The __History object of a custom object. */
+function accessFields(object: ObjectModel): FieldModel[] {
+    const name = object.kind === 'custom' ? 'AccessLevel' : `${object.name}AccessLevel`;
+    const { location } = object;
+    const level = (field: string, values: readonly string[], required: boolean): FieldModel =>
+        makeField(field, 'Picklist', { picklist: picklistOf(values), required, location });
+    return [
+        level(name, ['All', 'Edit', 'Read'], true),
+        ...(object.name === 'Account' ? ACCOUNT_LEVELS : []).map((field) =>
+            level(field, ['None', 'Read', 'Edit'], false)
+        )
+    ];
+}
+
+/** The __History object of a custom object, the AccountHistory of a standard one. */
 export function historyObjectOf(object: ObjectModel, keyPrefix: string): ObjectModel {
     const { location } = object;
     const fixed = { createable: false, updateable: false, location };
@@ -55,15 +101,24 @@ export function historyObjectOf(object: ObjectModel, keyPrefix: string): ObjectM
 }
 
 function parentField(object: ObjectModel, childRelationshipName: string): FieldModel {
-    return makeField('ParentId', 'Lookup', {
+    const isCustom = object.kind === 'custom';
+    return makeField(isCustom ? 'ParentId' : `${object.name}Id`, 'Lookup', {
         referenceTo: [object.name],
-        relationshipName: 'Parent',
+        relationshipName: isCustom ? 'Parent' : object.name,
         childRelationshipName,
         deleteConstraint: 'Cascade',
         required: true,
         updateable: false,
         location: object.location
     });
+}
+
+/** Opportunity keeps stage changes in its OpportunityHistory, and changes of fields beside it. */
+function derivedName(object: ObjectModel, word: 'Share' | 'History'): string {
+    if (object.kind === 'custom') {
+        return object.name.replace(/__c$/, `__${word}`);
+    }
+    return object.name === 'Opportunity' && word === 'History' ? 'OpportunityFieldHistory' : object.name + word;
 }
 
 function derived(
@@ -74,7 +129,7 @@ function derived(
 ): ObjectModel {
     const word = kind === 'share' ? 'Share' : 'History';
     return {
-        name: object.name.replace(/__c$/, `__${word}`),
+        name: derivedName(object, word),
         label: `${word}: ${object.label}`,
         pluralLabel: `${word}: ${object.label}`,
         kind: 'standard',

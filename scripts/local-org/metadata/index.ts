@@ -13,6 +13,6 @@ export { supportedWords } from './automationSupport';
 export { languagesOf, translatedModel } from './translatedModel';
 export { makeField } from './fieldFactory';
 export { readCriteriaItem } from './groups';
-export { OPPORTUNITY_STAGES, type OpportunityStage } from './standardObjects/index';
+export { OPPORTUNITY_STAGES, STATUS_CODES, type OpportunityStage } from './standardObjects/index';
 export { isOtherPlatformChild, isOtherPlatformField, isOtherPlatformObject, once, readNames } from './platformNames';
 export { isCompoundField } from './compoundFields';

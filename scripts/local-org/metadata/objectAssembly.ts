@@ -1,6 +1,6 @@
 import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import { hasShareObject, historyObjectOf, shareObjectOf } from './derivedObjects';
+import { hasShareObject, historyObjectOf, shareObjectOf, standardDerivedObjects } from './derivedObjects';
 import { makeField } from './fieldFactory';
 import { readField } from './fields';
 import { assignKeyPrefixes } from './keyPrefixes';
@@ -181,6 +181,9 @@ function withRecordTypeField(object: ObjectModel): ObjectModel {
 }
 
 function addDerivedObjects(objects: Map<string, ObjectModel>): void {
+    for (const derived of standardDerivedObjects(objects)) {
+        objects.set(derived.name.toLowerCase(), derived);
+    }
     const custom = [...objects.values()].filter((object) => object.kind === 'custom');
     const shared = custom.filter(hasShareObject);
     const tracked = custom.filter((object) => object.enableHistory);

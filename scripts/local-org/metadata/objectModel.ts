@@ -178,6 +178,8 @@ export interface ObjectModel {
     /** First three characters of ids. */
     readonly keyPrefix: string;
     readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
+    /** Standard objects shared with their parent: the lookup to it. */
+    readonly accessField?: string;
     /** All fields, standard ones included, by lower-case API name. */
     readonly fields: ReadonlyMap<string, FieldModel>;
     readonly nameField: string;

@@ -36,6 +36,7 @@ function toObject(entry: StandardObject): CatalogObject {
         publishBehavior: isEvent ? 'PublishAfterCommit' : null,
         isSetup: entry.isSetup ?? false,
         enableActivities: entry.enableActivities ?? false,
+        ...(entry.accessField ? { accessField: entry.accessField } : {}),
         customTargets: entry.customTargets ?? [],
         location: LOCATION
     };

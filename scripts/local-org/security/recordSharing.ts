@@ -3,6 +3,7 @@ import { objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { RecordStore, SqlValue } from '../store';
 import { fileCondition, isFileObject } from './fileSharing';
+import { shareObject } from './shareRows';
 import type { SharingRule } from './sharingRules';
 
 /** A condition on rows of a table, for a WHERE clause. */
@@ -53,19 +54,54 @@ export function sharingCondition(
     if (object.derivedFrom) {
         return derivedCondition(context, object, alias, level);
     }
+    if (object.accessField !== undefined) {
+        return anyParentCondition(context, object, object.accessField, alias, level);
+    }
     const parents = controllingParents(object);
     return parents.length > 0
         ? parentsCondition(context, parents, alias, level)
         : ownCondition(context, object, alias, level);
 }
 
-/** Objects without record sharing: setup objects, custom metadata, custom settings. */
+/** A standard object shared with its parent, which may be of one of several kinds. */
+function anyParentCondition(
+    context: SharingContext,
+    object: ObjectModel,
+    fieldName: string,
+    alias: string,
+    level: SharingLevel
+): SqlCondition {
+    const field = object.fields.get(fieldName.toLowerCase());
+    const parentLevel: SharingLevel = level === 'read' ? 'read' : 'edit';
+    const conditions = (field?.referenceTo ?? []).flatMap((name): SqlCondition[] => {
+        const parent = objectOf(context.model, name);
+        if (!parent) {
+            return [];
+        }
+        const condition = sharingCondition(context, parent, 'p', parentLevel);
+        const { sqlName } = context.store.tableOf(parent.name);
+        const where = condition ? ` WHERE ${condition.sql}` : '';
+        return [
+            {
+                sql: `${alias}."${fieldName}" IN (SELECT p."Id" FROM ${sqlName} p${where})`,
+                params: condition?.params ?? []
+            }
+        ];
+    });
+    return {
+        sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+        params: conditions.flatMap(({ params }) => params)
+    };
+}
+
+/** Objects without record sharing: setup objects, custom metadata, custom settings, and what nobody owns: products, prices. */
 function isUnshared(object: ObjectModel): boolean {
     return (
         object.isSetup === true ||
         object.kind === 'customMetadata' ||
         object.kind === 'customSetting' ||
-        object.kind === 'platformEvent'
+        object.kind === 'platformEvent' ||
+        (object.sharingModel === 'ReadWrite' && !object.fields.has('ownerid'))
     );
 }
 
@@ -194,21 +230,16 @@ function sharedCondition(
     alias: string,
     level: SharingLevel
 ): SqlCondition | null {
-    const share = [...context.model.objects.values()].find(
-        (one) => one.derivedFrom?.kind === 'share' && one.derivedFrom.object === object.name
-    );
-    const key = share && [...share.fields.values()].find((field) => field.referenceTo.includes(object.name));
-    const access =
-        share &&
-        [...share.fields.values()].find(
-            (field) => field.name === 'AccessLevel' || field.name === `${object.name}AccessLevel`
-        );
-    if (!share || !key || !access) {
+    const kind = [...context.model.objects.values()]
+        .map((one) => (one.derivedFrom?.object === object.name ? shareObject(context.model, one) : undefined))
+        .find((one) => one !== undefined);
+    if (!kind) {
         return null;
     }
+    const { share, parent, access } = kind;
     const table = context.store.tableOf(share.name);
     return {
-        sql: `${alias}."Id" IN (SELECT s."${key.name}" FROM ${table.sqlName} s WHERE s."IsDeleted" = 0 AND s."UserOrGroupId" ${IN} AND s."${access.name}" ${IN})`,
+        sql: `${alias}."Id" IN (SELECT s."${parent.name}" FROM ${table.sqlName} s WHERE s."IsDeleted" = 0 AND s."RowCause" NOT IN ('Owner', 'Rule') AND s."UserOrGroupId" ${IN} AND s."${access.name}" ${IN})`,
         params: [JSON.stringify(context.reach.shareIds), JSON.stringify(LEVELS[level])]
     };
 }

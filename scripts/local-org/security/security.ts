@@ -9,6 +9,7 @@ import {
     type PermissionGrants
 } from './permissionGrants';
 import { sharingCondition, type Reach, type SharingLevel, type SqlCondition } from './recordSharing';
+import { ShareRows } from './shareRows';
 import { compileSharingRules, ownersIn, type SharingRule } from './sharingRules';
 import { GROUP_OBJECTS, groupsOf, groupsWithBosses, subordinatesOf, usersOf } from './userGroups';
 
@@ -43,11 +44,13 @@ export class Security {
     private readonly ownerCache = new Map<string, Cached<readonly string[]>>();
     private readonly rules: readonly SharingRule[];
     private readonly grantReader: GrantReader;
+    private readonly shareRows: ShareRows;
 
     /** Throws SourceError and UnsupportedFeatureError for sharing rules that cannot work. */
     constructor(private readonly options: SecurityOptions) {
         this.rules = compileSharingRules(options.model, options.store);
         this.grantReader = new GrantReader(options.store, options.model);
+        this.shareRows = new ShareRows(options.model, options.store, this.rules, (group) => this.ownersIn(group));
     }
 
     /** What the user may do with an object, whoever owns the records. */
@@ -142,6 +145,11 @@ export class Security {
         return this.condition(userId, objectName, alias, 'read');
     }
 
+    /** Brings the rows of a share object up to what owners and sharing rules give; a query of them comes after. */
+    refreshShareRows(objectName: string): void {
+        this.shareRows.refresh(objectName);
+    }
+
     canRead(userId: string, objectName: string, ids: readonly string[]): Set<string> {
         return this.allowed(userId, objectName, ids, 'read');
     }
@@ -218,10 +226,14 @@ export class Security {
             seesAll,
             reach: this.reach(userId),
             rules: this.rules,
-            ownersIn: (group: string) =>
-                cached(this.ownerCache, group, store.version(GROUP_OBJECTS), () => ownersIn(store, group))
+            ownersIn: (group: string) => this.ownersIn(group)
         };
         return sharingCondition(context, object, alias, level);
+    }
+
+    private ownersIn(group: string): readonly string[] {
+        const { store } = this.options;
+        return cached(this.ownerCache, group, store.version(GROUP_OBJECTS), () => ownersIn(store, group));
     }
 
     private allowed(userId: string, objectName: string, ids: readonly string[], level: SharingLevel): Set<string> {

@@ -55,8 +55,10 @@ export interface FunctionNode {
     readonly kind: 'function';
     /** Upper case. */
     readonly name: string;
-    /** Null for COUNT(). */
+    /** Null for COUNT(), and where the argument is a function. */
     readonly path: readonly string[] | null;
+    /** Of FORMAT(MIN(CloseDate)). */
+    readonly inner?: FunctionNode;
     /** The field is converted to the user's time zone first. */
     readonly convertTimezone: boolean;
     readonly at: SourceLocation;

@@ -3,7 +3,7 @@ import { foldText, toDecimal } from '../store';
 import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../values';
 import type { Operator, ValueNode } from './ast';
 import type { Operand } from './operands';
-import { operandKey } from './resolveQuery';
+import { operandKey } from './operandKey';
 import type { ResolvedCondition, ResolvedOrder } from './resolvedQuery';
 import type { BindValue } from './sqlCondition';
 import { literalValue } from './sqlValues';

@@ -50,6 +50,8 @@ export type Operand =
           readonly argument: FieldOperand;
           readonly type: ValueType;
       }
+    /** A value as the user's locale writes it; in SELECT alone. */
+    | { readonly kind: 'format'; readonly argument: Operand; readonly type: ValueType }
     /** 1 in rows that sum up over all values of a grouped field, else 0. */
     | { readonly kind: 'grouping'; readonly argument: Operand; readonly type: ValueType }
     | {
@@ -88,6 +90,10 @@ export class OperandResolver {
         }
         if (AGGREGATES.includes(node.name)) {
             return this.aggregate(node.name as AggregateName, node.path, node.at);
+        }
+        if (node.name === 'FORMAT') {
+            const formatted = node.inner ? this.resolve(node.inner) : this.path(node.path ?? [], node.at);
+            return { kind: 'format', argument: formatted, type: TEXT };
         }
         const argument = this.path(node.path ?? [], node.at);
         if (node.name === 'GROUPING') {

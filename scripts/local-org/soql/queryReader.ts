@@ -2,6 +2,7 @@ import type { BoundExpressionContext, FieldNameContext, SoqlFunctionContext } fr
 import { UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import type { Bind, FunctionNode, OperandNode } from './ast';
+import { QueryError } from './queryError';
 
 /** Tokens and nodes of the parser know where they start. */
 export interface Positioned {
@@ -70,7 +71,7 @@ const DATE_FUNCTIONS = [
     'WEEK_IN_MONTH',
     'WEEK_IN_YEAR'
 ];
-const FIELD_FUNCTIONS = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'GROUPING', 'MIN', 'MAX', 'SUM', 'TOLABEL'];
+const FIELD_FUNCTIONS = ['AVG', 'COUNT', 'COUNT_DISTINCT', 'FORMAT', 'GROUPING', 'MIN', 'MAX', 'SUM', 'TOLABEL'];
 
 export function readFunction(reader: QueryReader, node: SoqlFunctionContext): FunctionNode {
     const name = node.start.text.toUpperCase();
@@ -79,6 +80,13 @@ export function readFunction(reader: QueryReader, node: SoqlFunctionContext): Fu
         const dateField = node.dateFieldName();
         const convertTimezone = optional(dateField.CONVERT_TIMEZONE()) !== null;
         return { kind: 'function', name, path: readPath(dateField.fieldName()), convertTimezone, at };
+    }
+    if (name === 'CONVERTCURRENCY') {
+        throw new QueryError('convertCurrency requires that the organization has multiple currencies enabled', at);
+    }
+    const inner = optional(node.soqlFunction());
+    if (name === 'FORMAT' && inner) {
+        return { kind: 'function', name, path: null, inner: readFunction(reader, inner), convertTimezone: false, at };
     }
     if (FIELD_FUNCTIONS.includes(name)) {
         const field = optional(node.fieldName());
@@ -99,7 +107,7 @@ export function readOperand(
 }
 
 /** Functions of the grammar that readFunction() refuses. */
-const REFUSED_FUNCTIONS = ['CONVERTCURRENCY', 'DISTANCE', 'FORMAT', 'GEOLOCATION'];
+const REFUSED_FUNCTIONS = ['DISTANCE', 'GEOLOCATION'];
 
 /** What queries may say, for `npm run org:support`. */
 export function supportedQueryWords(): { readonly title: string; readonly words: readonly string[] }[] {

@@ -5,6 +5,7 @@ import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { ConditionNode, OperandNode, QueryNode, SelectNode } from './ast';
 import { checkComparison } from './checkComparison';
+import { operandKey, pathOf } from './operandKey';
 import { canonicalPath, OperandResolver, type Operand, type PathOperand } from './operands';
 import { noSuchRelationship, QueryError, unsupportedObject } from './queryError';
 import type {
@@ -83,28 +84,19 @@ export function childRelationshipOf(
 }
 
 function usesAggregate(operand: OperandNode): boolean {
-    return operand.kind === 'function' && /^(AVG|COUNT|COUNT_DISTINCT|MIN|MAX|SUM)$/.test(operand.name);
+    return (
+        operand.kind === 'function' &&
+        (operand.inner ? usesAggregate(operand.inner) : /^(AVG|COUNT|COUNT_DISTINCT|MIN|MAX|SUM)$/.test(operand.name))
+    );
 }
 
 function isCountAll(select: SelectNode): boolean {
-    return select.kind === 'operand' && select.operand.kind === 'function' && select.operand.path === null;
-}
-
-/** The same expression written twice is the same group. */
-export function operandKey(operand: Operand): string {
-    switch (operand.kind) {
-        case 'field':
-        case 'polymorphic':
-            return canonicalPath(operand).join('.');
-        case 'label':
-            return `toLabel(${operandKey(operand.argument)})`;
-        case 'date':
-            return `${operand.name}(${operand.convertTimezone ? 'tz:' : ''}${operandKey(operand.argument)})`;
-        case 'grouping':
-            return `GROUPING(${operandKey(operand.argument)})`;
-        case 'aggregate':
-            return `${operand.name}(${operand.argument ? operandKey(operand.argument) : ''})`;
-    }
+    return (
+        select.kind === 'operand' &&
+        select.operand.kind === 'function' &&
+        select.operand.path === null &&
+        !select.operand.inner
+    );
 }
 
 class QueryResolver {
@@ -171,6 +163,9 @@ class QueryResolver {
 
     private operand(node: OperandNode, selected: boolean): Operand {
         const operand = this.operands.resolve(node);
+        if (operand.kind === 'format' && !selected) {
+            throw new QueryError('FORMAT is allowed in the SELECT list only', node.at);
+        }
         this.use(operand, selected);
         return operand;
     }
@@ -188,6 +183,7 @@ class QueryResolver {
                 return;
             case 'label':
             case 'date':
+            case 'format':
             case 'grouping':
                 this.use(operand.argument, selected);
                 return;
@@ -226,20 +222,20 @@ class QueryResolver {
     private recordColumn(select: Extract<SelectNode, { kind: 'operand' }>): SelectedColumn {
         const operand = this.operand(select.operand, true);
         const { at } = select.operand;
-        if (operand.kind === 'date') {
-            throw new QueryError(`Date function ${operand.name} in the SELECT list must also be in GROUP BY`, at);
+        const shown = operand.kind === 'format' ? operand.argument : operand;
+        if (shown.kind === 'date') {
+            throw new QueryError(`Date function ${shown.name} in the SELECT list must also be in GROUP BY`, at);
         }
-        if (operand.kind === 'grouping') {
+        if (shown.kind === 'grouping') {
             throw new QueryError('GROUPING() needs GROUP BY ROLLUP or CUBE', at);
         }
         if (select.alias !== null) {
-            if (operand.kind !== 'label') {
+            if (operand.kind !== 'label' && operand.kind !== 'format') {
                 throw new QueryError('only aggregate expressions use field aliasing', at);
             }
-            return { operand, path: [...canonicalPath(operand.argument).slice(0, -1), select.alias] };
+            return { operand, path: [...canonicalPath(pathOf(shown)).slice(0, -1), select.alias] };
         }
-        const path = operand.kind === 'label' ? operand.argument : (operand as PathOperand);
-        return { operand, path: canonicalPath(path) };
+        return { operand, path: canonicalPath(pathOf(shown)) };
     }
 
     private fieldGroup(group: 'ALL' | 'CUSTOM' | 'STANDARD', at: SourceLocation): SelectedColumn[] {
@@ -262,7 +258,7 @@ class QueryResolver {
         return this.node.select.map((select): SelectedColumn => {
             const { operand: operandNode, alias } = select as Extract<SelectNode, { kind: 'operand' }>;
             const operand = this.operand(operandNode, true);
-            const source = operand.kind === 'grouping' ? operand.argument : operand;
+            const source = operand.kind === 'grouping' || operand.kind === 'format' ? operand.argument : operand;
             if (source.kind !== 'aggregate' && !grouped.has(operandKey(source))) {
                 throw new QueryError(`Field must be grouped or aggregated: ${operandKey(operand)}`, operandNode.at);
             }

@@ -2,9 +2,10 @@ import type { SqlRow, SqlValue } from '../store';
 import { decodeValue, unscaleDecimal } from '../store';
 import type { OrgTransaction } from '../transaction';
 import { ApexDecimal, SObjectRecord, type FieldValue } from '../values';
+import { formatted } from './formatFunction';
 import { compareByOrder, matchesHaving } from './groupConditions';
 import type { Operand } from './operands';
-import { operandKey } from './resolveQuery';
+import { operandKey } from './operandKey';
 import type { ResolvedQuery } from './resolvedQuery';
 import { amountOf, orderExpression, whereSql, type RunContext } from './selectSql';
 import { SqlScope } from './sqlScope';
@@ -123,7 +124,7 @@ function havingOperands(condition: ResolvedQuery['having']): Operand[] {
 function operandsOf(query: ResolvedQuery): Operand[] {
     return [
         ...query.groupBy,
-        ...query.columns.map((column) => column.operand),
+        ...query.columns.map(({ operand }) => (operand.kind === 'format' ? operand.argument : operand)),
         ...query.orderBy.map((order) => order.operand),
         ...havingOperands(query.having)
     ];
@@ -213,7 +214,9 @@ export function runAggregates(context: RunContext, transaction: OrgTransaction, 
         const record = new SObjectRecord('AggregateResult');
         record.queried = true;
         for (const { operand, path } of query.columns) {
-            record.set(path[0] ?? '', group.get(operandKey(operand)) ?? null);
+            const source = operand.kind === 'format' ? operand.argument : operand;
+            const value = group.get(operandKey(source)) ?? null;
+            record.set(path[0] ?? '', operand.kind === 'format' ? formatted(source, value, context.calendar) : value);
         }
         return record;
     });

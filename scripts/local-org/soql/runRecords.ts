@@ -1,7 +1,10 @@
 import type { OrgTransaction } from '../transaction';
 import { decodeValue, type SqlRow, type SqlValue } from '../store';
 import { SObjectRecord } from '../values';
-import { canonicalPath, type Operand, type PathOperand, type ValueType } from './operands';
+import type { CalendarContext } from './dateLiterals';
+import { formatted } from './formatFunction';
+import { canonicalPath, type Operand, type PathOperand } from './operands';
+import { pathOf } from './operandKey';
 import type { ChildSelection, ResolvedQuery, ResolvedTypeOf, SelectedColumn } from './resolvedQuery';
 import { amountOf, orderSql, whereSql, type RunContext, type SqlText } from './selectSql';
 import { SqlScope } from './sqlScope';
@@ -9,7 +12,10 @@ import { SqlScope } from './sqlScope';
 interface PlannedField {
     readonly name: string;
     readonly column: string;
-    readonly type: ValueType;
+    /** Whose value the column holds. */
+    readonly source: Operand;
+    /** FORMAT(): the value becomes text of the user's locale. */
+    readonly isFormatted: boolean;
 }
 
 /** The platform returns the lookup with the parent it leads to. */
@@ -29,7 +35,8 @@ class RecordPlan {
 
     constructor(
         private readonly type: string,
-        private readonly idColumn: string
+        private readonly idColumn: string,
+        private readonly calendar: CalendarContext
     ) {}
 
     build(row: SqlRow): SObjectRecord | null {
@@ -39,8 +46,9 @@ class RecordPlan {
         }
         const record = new SObjectRecord(this.type).set('Id', id);
         record.queried = true;
-        for (const { name, column, type } of this.fields) {
-            record.set(name, decodeValue(type, row[column] ?? null));
+        for (const { name, column, source, isFormatted } of this.fields) {
+            const value = decodeValue(source.type, row[column] ?? null);
+            record.set(name, isFormatted ? formatted(source, value, this.calendar) : value);
         }
         for (const [relationship, { plan, lookupName }] of this.parents) {
             setParent(record, relationship, lookupName, plan.build(row));
@@ -60,9 +68,10 @@ class RecordSelect {
 
     constructor(
         private readonly scope: SqlScope,
-        query: ResolvedQuery
+        query: ResolvedQuery,
+        private readonly calendar: CalendarContext
     ) {
-        this.plan = new RecordPlan(query.object.name, this.add(scope.column('Id')));
+        this.plan = this.newPlan(query.object.name, scope.column('Id'));
         query.columns.forEach((column) => this.select(column));
         query.typeOfs.forEach((typeOf) => this.selectTypeOf(typeOf));
     }
@@ -78,7 +87,7 @@ class RecordSelect {
     }
 
     private select({ operand, path }: SelectedColumn): void {
-        const owner = this.ownerOf(operand.kind === 'label' ? operand.argument : (operand as PathOperand));
+        const owner = this.ownerOf(pathOf(operand));
         owner.fields.push(this.planned(path, operand));
     }
 
@@ -86,7 +95,7 @@ class RecordSelect {
     private selectTypeOf({ base, cases, otherwise }: ResolvedTypeOf): void {
         const owner = this.ownerOf({ ...base, kind: 'field', object: base.source, field: base.lookup });
         const plans = cases.map(({ object, way, fields }) => {
-            const plan = new RecordPlan(object.name, this.add(`${this.scope.parentAlias(way)}."Id"`));
+            const plan = this.newPlan(object.name, `${this.scope.parentAlias(way)}."Id"`);
             for (const field of fields) {
                 this.ownerOf(field, plan, way.length).fields.push(this.planned(canonicalPath(field), field));
             }
@@ -94,7 +103,7 @@ class RecordSelect {
         });
         const [first] = otherwise ?? [];
         if (otherwise && first) {
-            const plan = new RecordPlan('Name', this.add(this.scope.polymorphicId(first)));
+            const plan = this.newPlan('Name', this.scope.polymorphicId(first));
             plan.fields.push(...otherwise.map((field) => this.planned(canonicalPath(field), field)));
             plans.push(plan);
         }
@@ -103,7 +112,13 @@ class RecordSelect {
     }
 
     private planned(path: readonly string[], operand: Operand): PlannedField {
-        return { name: path.at(-1) ?? '', column: this.add(this.scope.value(operand)), type: operand.type };
+        const isFormatted = operand.kind === 'format';
+        const source = isFormatted ? operand.argument : operand;
+        return { name: path.at(-1) ?? '', column: this.add(this.scope.value(source)), source, isFormatted };
+    }
+
+    private newPlan(type: string, idSql: string): RecordPlan {
+        return new RecordPlan(type, this.add(idSql), this.calendar);
     }
 
     /** The plan of the record that a selected field belongs to, from the record of `start` on. */
@@ -130,7 +145,7 @@ class RecordSelect {
         const relationship = lookup.relationshipName ?? lookup.name;
         let parent = plan.parents.get(relationship);
         if (!parent) {
-            parent = { plan: new RecordPlan(type, this.add(idSql())), lookupName: lookup.name };
+            parent = { plan: this.newPlan(type, idSql()), lookupName: lookup.name };
             plan.parents.set(relationship, parent);
         }
         return parent.plan;
@@ -140,7 +155,7 @@ class RecordSelect {
 /** Runs a query that gives records, with parents and children filled in. Counts rows against the limits. */
 export function runRecords(context: RunContext, transaction: OrgTransaction, query: ResolvedQuery): SObjectRecord[] {
     const scope = new SqlScope(context, query.object);
-    const select = new RecordSelect(scope, query);
+    const select = new RecordSelect(scope, query, context.calendar);
     const params: SqlValue[] = [];
     const where = whereSql(context, scope, query, params);
     const order = orderSql(scope, query.orderBy);
@@ -176,7 +191,7 @@ function attachChildren(
     }
     const { query, lookup } = selection;
     const scope = new SqlScope(context, query.object);
-    const select = new RecordSelect(scope, query);
+    const select = new RecordSelect(scope, query, context.calendar);
     const lookupSql = scope.column(lookup.name);
     const ofParents: SqlText = {
         sql: `${lookupSql} IN (SELECT value FROM json_each(?))`,

@@ -1,5 +1,6 @@
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import type { Operand, PathOperand } from './operands';
+import type { Operand } from './operands';
+import { pathOf } from './operandKey';
 import type { ResolvedQuery, SelectedColumn } from './resolvedQuery';
 
 /** One entry of what a query selects, for typing its results. */
@@ -42,7 +43,7 @@ function parentLevel(level: Level, relationship: string, object: ObjectModel | n
 }
 
 function addColumn(root: Level, { operand }: SelectedColumn): void {
-    const path = (operand.kind === 'label' ? operand.argument : operand) as PathOperand;
+    const path = pathOf(operand);
     const level = path.steps.reduce(
         (current, { lookup, target }) => parentLevel(current, lookup.relationshipName ?? lookup.name, target),
         root

@@ -52,6 +52,8 @@ export class SqlScope {
                 return this.pathValue(this.alias, operand);
             case 'label':
                 return this.label(operand.argument);
+            case 'format':
+                return this.value(operand.argument);
             case 'date':
                 return this.datePart(operand);
             case 'aggregate':

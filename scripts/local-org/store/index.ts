@@ -19,4 +19,5 @@ export {
 export { fillLazyRows, LAZY_OBJECTS } from './lazySetup';
 export { syncSetupRecords } from './setupRecords';
 export { AUTOMATED_PROCESS_KEY } from './setupRows';
+export { STANDARD_PRICE_BOOK_KEY } from './standardRows';
 export { profileShowsField, STANDARD_USER, SYSTEM_ADMINISTRATOR } from './standardProfiles';

@@ -19,6 +19,20 @@ function recordTypeRows(object: ObjectModel): SetupRow[] {
     }));
 }
 
+/** Object and events of a trigger, from its first line. */
+function triggerValues(source: string): Record<string, FieldValue> {
+    const [, object = '', events = ''] = /\btrigger\s+\w+\s+on\s+(\w+)\s*\(([^)]*)\)/i.exec(source) ?? [];
+    const values: Record<string, FieldValue> = { TableEnumOrId: object };
+    for (const [, timing, event] of events
+        .toLowerCase()
+        .matchAll(/(before|after)\s+(insert|update|delete|undelete)/g)) {
+        values[`Usage${capitalized(timing)}${capitalized(event)}`] = true;
+    }
+    return values;
+}
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 function codeRows(model: OrgModel): SetupRow[] {
     const code = (object: string, source: OrgModel['apexClasses'][number]): SetupRow => ({
         object,
@@ -34,7 +48,10 @@ function codeRows(model: OrgModel): SetupRow[] {
     });
     return [
         ...model.apexClasses.map((source) => code('ApexClass', source)),
-        ...model.apexTriggers.map((source) => code('ApexTrigger', source))
+        ...model.apexTriggers.map((source): SetupRow => {
+            const row = code('ApexTrigger', source);
+            return { ...row, values: { ...row.values, ...triggerValues(source.source) } };
+        })
     ];
 }
 

@@ -2,6 +2,7 @@ import { UnsupportedFeatureError } from '../errors';
 import type { OrgModel, PermissionSetModel, QueueModel } from '../metadata/model';
 import { componentRows } from './setupComponents';
 import { reference as ref, type SetupRow } from './setupRow';
+import { standardRows } from './standardRows';
 import { MINIMUM_ACCESS_PROFILES, profileAccess, SYSTEM_ADMINISTRATOR, USER_PROFILES } from './standardProfiles';
 
 /** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
@@ -281,5 +282,11 @@ function groupRows(model: OrgModel): SetupRow[] {
 
 /** Every setup row that the model and the platform define. */
 export function setupRowsOf(model: OrgModel): SetupRow[] {
-    return [...platformRows(model), ...permissionRows(model), ...groupRows(model), ...componentRows(model)];
+    return [
+        ...platformRows(model),
+        ...standardRows(model),
+        ...permissionRows(model),
+        ...groupRows(model),
+        ...componentRows(model)
+    ];
 }

@@ -44,12 +44,29 @@ const ALL: ProfileAccess = { ...WORK, PermissionsViewAllRecords: true, Permissio
 const LIMITED: Readonly<Record<string, ProfileAccess>> = {
     Campaign: VIEW,
     CampaignMember: VIEW,
-    Case: WITHOUT_DELETE
+    CampaignMemberStatus: VIEW,
+    Case: WITHOUT_DELETE,
+    Contract: WITHOUT_DELETE,
+    Order: WITHOUT_DELETE,
+    Pricebook2: VIEW,
+    PricebookEntry: VIEW,
+    Product2: VIEW
 };
 /** Objects that only the marketing user manages. */
-const MARKETING_OBJECTS = ['Campaign', 'CampaignMember'];
+const MARKETING_OBJECTS = ['Campaign', 'CampaignMember', 'CampaignMemberStatus'];
 /** Objects of the platform licence. */
-const PLATFORM_OBJECTS = ['Account', 'Contact', 'Task', 'Event'];
+const PLATFORM_OBJECTS = [
+    'Account',
+    'Contact',
+    'Task',
+    'Event',
+    'Asset',
+    'Contract',
+    'Note',
+    'Attachment',
+    'Topic',
+    'TopicAssignment'
+];
 
 /** Fields of a standard object that no standard profile but the administrator's shows: those of a bought data service. */
 const HIDDEN_FIELDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,13 @@
 export { ApexDecimal, ROUNDING_MODES, type RoundingMode } from './decimal';
 export { ApexDate, ApexDatetime, ApexTime } from './temporal';
 export { ApexBlob, ApexDouble } from './boxed';
+export {
+    formatCurrency,
+    formatFixed,
+    formatLocaleDate,
+    formatLocaleDatetime,
+    formatLocaleTime,
+    formatNumber,
+    localeTag
+} from './localeFormats';
 export { SObjectRecord, type FieldValue, type RecordError } from './sobjectRecord';

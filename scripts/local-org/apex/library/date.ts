@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { ApexDate, ApexDatetime } from '../../values';
-import { formatLocaleDate } from '../runtime/localeFormats';
+import { ApexDate, ApexDatetime, formatLocaleDate } from '../../values';
 import type { Runtime } from '../runtime/runtime';
 import { throwNullArgument, throwSystem } from '../runtime/throws';
 import { defineType, method } from './table';

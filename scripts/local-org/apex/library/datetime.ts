@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import { ApexDate, ApexDatetime, ApexTime } from '../../values';
+import { ApexDate, ApexDatetime, ApexTime, formatLocaleDate, formatLocaleDatetime } from '../../values';
 import { formatPattern, knownZone } from '../runtime/dateFormats';
-import { formatLocaleDate, formatLocaleDatetime } from '../runtime/localeFormats';
 import type { Runtime } from '../runtime/runtime';
 import { throwNullArgument, throwSystem } from '../runtime/throws';
 import { dateIn } from './date';

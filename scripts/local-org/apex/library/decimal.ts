@@ -1,5 +1,4 @@
-import { ApexDecimal, ApexDouble, type RoundingMode } from '../../values';
-import { formatNumber } from '../runtime/localeFormats';
+import { ApexDecimal, ApexDouble, formatNumber, type RoundingMode } from '../../values';
 import type { ApexEnumValue } from '../runtime/objectModel';
 import { throwSystem } from '../runtime/throws';
 import { parseDecimal } from './numbers';

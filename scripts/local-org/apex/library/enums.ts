@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { readNames } from '../../metadata';
 import { ApexEnumValue } from '../runtime/objectModel';
 import { throwSystem } from '../runtime/throws';
 import { defineType, method } from './table';
@@ -147,37 +149,7 @@ defineEnum('JSONToken', [
 ]);
 
 /** Status codes this local org can produce, plus those code commonly compares with. */
-defineEnum('StatusCode', [
-    'ALREADY_IN_PROCESS',
-    'CANNOT_EXECUTE_FLOW_TRIGGER',
-    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-    'CIRCULAR_DEPENDENCY',
-    'DELETE_FAILED',
-    'DUPLICATE_EXTERNAL_ID',
-    'DUPLICATE_VALUE',
-    'ENTITY_IS_DELETED',
-    'ENTITY_IS_LOCKED',
-    'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-    'FIELD_FILTER_VALIDATION_EXCEPTION',
-    'FIELD_INTEGRITY_EXCEPTION',
-    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-    'INSUFFICIENT_ACCESS_OR_READONLY',
-    'INVALID_CROSS_REFERENCE_KEY',
-    'INVALID_EMAIL_ADDRESS',
-    'INVALID_FIELD',
-    'INVALID_FIELD_FOR_INSERT_UPDATE',
-    'INVALID_ID_FIELD',
-    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
-    'INVALID_TYPE_ON_FIELD_IN_RECORD',
-    'LIMIT_EXCEEDED',
-    'MALFORMED_ID',
-    'MISSING_ARGUMENT',
-    'MIXED_DML_OPERATION',
-    'NO_APPLICABLE_PROCESS',
-    'NUMBER_OUTSIDE_VALID_RANGE',
-    'REQUIRED_FIELD_MISSING',
-    'STRING_TOO_LONG',
-    'UNABLE_TO_LOCK_ROW',
-    'UNDELETE_FAILED',
-    'UNKNOWN_EXCEPTION'
-]);
+defineEnum(
+    'StatusCode',
+    readNames(join(__dirname, 'statusCodes.txt')).flatMap((line) => line.split(' '))
+);

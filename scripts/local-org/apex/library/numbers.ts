@@ -1,5 +1,4 @@
-import { ApexDecimal, ApexDouble } from '../../values';
-import { formatNumber } from '../runtime/localeFormats';
+import { ApexDecimal, ApexDouble, formatNumber } from '../../values';
 import { throwSystem } from '../runtime/throws';
 import { defineType, method } from './table';
 

@@ -1,3 +1,4 @@
+import { STANDARD_PRICE_BOOK_KEY } from '../../store';
 import type { ApexDatetime } from '../../values';
 import type { ApexList } from '../runtime/collections';
 import type { SObjectTypeToken } from '../runtime/describeTokens';
@@ -58,6 +59,10 @@ defineType('Test', {
         method('calculatePermissionSetGroup(List<Id>): void', (rt, ids: ApexList) =>
             calculateGroups(rt, ids.items as string[])
         ),
+        method('getStandardPricebookId(): Id', (rt) => {
+            assertInTest(rt);
+            return rt.services.store.setupId('Pricebook2', STANDARD_PRICE_BOOK_KEY);
+        }),
         method(
             'loadData(Schema.SObjectType, String): List<SObject>',
             (rt, type: SObjectTypeToken, resource: string) => {

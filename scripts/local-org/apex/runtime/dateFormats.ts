@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import type { ApexDatetime } from '../../values';
-import { localeTag } from './localeFormats';
+import { localeTag, type ApexDatetime } from '../../values';
 import { refuse, throwSystem } from './throws';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');

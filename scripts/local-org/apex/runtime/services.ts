@@ -16,6 +16,8 @@ export interface Access {
 /** What the runtime needs of the record store. */
 export interface StorePort {
     newId(objectName: string): string;
+    /** Id of a setup component, by its key. */
+    setupId(objectName: string, key: string): string;
     objectOfId(id: string): ObjectModel | null;
     to18(id: string): string;
     insert(objectName: string, values: Map<string, FieldValue>): void;

@@ -74,7 +74,8 @@ function checkExistence(
         const editable = chunk.access.sharing ? security.canEdit(userId, objectName, all) : null;
         for (const { row, field, id } of uses.filter((use) => use.objectName === objectName)) {
             const target = found.get(id);
-            const needsEdit = field.type === 'MasterDetail' && !field.writeRequiresMasterRead;
+            const decides = field.type === 'MasterDetail' || field.name === chunk.object.accessField;
+            const needsEdit = decides && !field.writeRequiresMasterRead;
             const allowed = needsEdit ? editable : readable;
             if (!target) {
                 failRow(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);

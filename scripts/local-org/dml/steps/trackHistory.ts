@@ -30,7 +30,8 @@ function historyObjectOf(chunk: SaveChunk): ObjectModel | undefined {
         return undefined;
     }
     const { name } = chunk.object;
-    return objectOf(chunk.services.model, name.endsWith('__c') ? `${name.slice(0, -3)}__History` : `${name}History`);
+    const names = name.endsWith('__c') ? [`${name.slice(0, -3)}__History`] : [`${name}FieldHistory`, `${name}History`];
+    return names.map((each) => objectOf(chunk.services.model, each)).find((object) => object !== undefined);
 }
 
 function writeChange(chunk: SaveChunk, history: ObjectModel, row: SaveRow, field: FieldModel): void {

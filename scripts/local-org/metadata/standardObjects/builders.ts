@@ -12,6 +12,8 @@ export interface StandardObject {
     readonly nameField?: string;
     /** Defaults to ReadWrite, the default of a new org. */
     readonly sharingModel?: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
+    /** Of an object that is shared with its parent: the lookup to it. */
+    readonly accessField?: string;
     /** Who may own records; absent for objects without OwnerId. */
     readonly owner?: readonly string[];
     /** Which audit fields exist; `full` unless given. */
@@ -72,6 +74,10 @@ export function datetime(name: string, options: FieldOptions = {}): FieldModel {
     return makeField(name, 'DateTime', options);
 }
 
+export function time(name: string, options: FieldOptions = {}): FieldModel {
+    return makeField(name, 'Time', options);
+}
+
 export function autoNumber(name: string, displayFormat: string, startingNumber: number): FieldModel {
     return makeField(name, 'AutoNumber', { displayFormat, startingNumber, ...READ_ONLY });
 }
@@ -111,6 +117,11 @@ export const READ_ONLY: FieldOptions = { createable: false, updateable: false };
 /** Set at insert, never changed afterwards. */
 export const INSERT_ONLY: FieldOptions = { updateable: false };
 
+/** A record that belongs to its parent: it names it once and goes with it. `children` is the relationship on the parent. */
+export function ownedBy(children: string): FieldOptions & { children: string } {
+    return { ...INSERT_ONLY, required: true, deleteConstraint: 'Cascade', children };
+}
+
 /** Full name of a person, computed from its parts. */
 export function personName(): FieldModel {
     return text('Name', 121, {
@@ -119,13 +130,30 @@ export function personName(): FieldModel {
     });
 }
 
-/** Street, city, state, postal code and country under a prefix such as Billing. */
+const GEOCODE_ACCURACIES = [
+    'Address',
+    'NearAddress',
+    'Block',
+    'Street',
+    'ExtendedZip',
+    'Zip',
+    'Neighborhood',
+    'City',
+    'County',
+    'State',
+    'Unknown'
+];
+
+/** Street, city, state, postal code, country and position under a prefix such as Billing. */
 export function address(prefix: string): FieldModel[] {
     return [
         area(`${prefix}Street`, 255),
         text(`${prefix}City`, 40),
         text(`${prefix}State`, 80),
         text(`${prefix}PostalCode`, 20),
-        text(`${prefix}Country`, 80)
+        text(`${prefix}Country`, 80),
+        decimal(`${prefix}Latitude`, 18, 15),
+        decimal(`${prefix}Longitude`, 18, 15),
+        picklist(`${prefix}GeocodeAccuracy`, GEOCODE_ACCURACIES, { restrictedPicklist: true })
     ];
 }

@@ -1,4 +1,5 @@
 import {
+    INSERT_ONLY,
     READ_ONLY,
     address,
     area,
@@ -93,6 +94,9 @@ const INDUSTRIES = [
     'Other'
 ];
 
+/** What tasks and events may be about, beside custom objects with activities. */
+const WHAT_OBJECTS = ['Account', 'Asset', 'Campaign', 'Case', 'Contract', 'Opportunity', 'Order', 'Product2'];
+
 /** Shown without decimal places, of which the database keeps two (seen in the tests of fflib-apex-common). */
 const annualRevenue = (): FieldModel => currency('AnnualRevenue', { precision: 18, scale: 0, storedScale: 2 });
 
@@ -157,7 +161,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         enableActivities: true,
         fields: [
             lookup('MasterRecordId', 'Contact', { ...READ_ONLY, label: 'Master Record ID' }),
-            lookup('AccountId', 'Account', { children: 'Contacts' }),
+            lookup('AccountId', 'Account', { deleteConstraint: 'Cascade', children: 'Contacts' }),
             text('LastName', 80, { required: true }),
             text('FirstName', 40),
             picklist('Salutation', SALUTATIONS),
@@ -198,11 +202,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             personName(),
             text('Title', 128),
             text('Company', 255, { required: true }),
-            area('Street', 255),
-            text('City', 40),
-            text('State', 80, { label: 'State/Province' }),
-            text('PostalCode', 20, { label: 'Zip/Postal Code' }),
-            text('Country', 80),
+            ...address(''),
             phone(),
             phone('MobilePhone'),
             phone('Fax'),
@@ -238,7 +238,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         owner: ['User'],
         enableActivities: true,
         fields: [
-            lookup('AccountId', 'Account', { children: 'Opportunities' }),
+            lookup('AccountId', 'Account', { deleteConstraint: 'Cascade', children: 'Opportunities' }),
             text('Name', 120, { required: true }),
             area('Description'),
             picklist(
@@ -274,11 +274,14 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             ),
             picklist('ForecastCategoryName', FORECAST_CATEGORIES, { label: 'Forecast Category' }),
             checkbox('IsPrivate', { label: 'Private' }),
-            lookup('ContactId', 'Contact', { updateable: false }),
+            lookup('ContactId', 'Contact', INSERT_ONLY),
             lookup('CampaignId', 'Campaign', { children: 'Opportunities' }),
+            lookup('Pricebook2Id', 'Pricebook2', { label: 'Price Book ID', children: 'Opportunities' }),
+            checkbox('HasOpportunityLineItem', { ...READ_ONLY, label: 'Has Line Item' }),
             decimal('TotalOpportunityQuantity', 18, 2, { label: 'Quantity' }),
             integer('FiscalYear', READ_ONLY),
             integer('FiscalQuarter', READ_ONLY),
+            text('Fiscal', 6, { ...READ_ONLY, label: 'Fiscal Period' }),
             date('LastActivityDate', { ...READ_ONLY, label: 'Last Activity' })
         ]
     },
@@ -293,8 +296,9 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         fields: [
             lookup('MasterRecordId', 'Case', { ...READ_ONLY, label: 'Master Record ID' }),
             autoNumber('CaseNumber', '{00000000}', 1000),
-            lookup('ContactId', 'Contact', { children: 'Cases' }),
-            lookup('AccountId', 'Account', { children: 'Cases' }),
+            lookup('ContactId', 'Contact', { deleteConstraint: 'Restrict', children: 'Cases' }),
+            lookup('AccountId', 'Account', { deleteConstraint: 'Restrict', children: 'Cases' }),
+            lookup('AssetId', 'Asset', { children: 'Cases' }),
             lookup('ParentId', 'Case', { label: 'Parent Case ID', children: 'Cases' }),
             text('SuppliedName', 80, { label: 'Name' }),
             email('SuppliedEmail', { label: 'Email Address' }),
@@ -322,7 +326,11 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             checkbox('IsClosed', { label: 'Closed', formula: 'ISPICKVAL(Status, "Closed")' }),
             datetime('ClosedDate', READ_ONLY),
             checkbox('IsEscalated', { label: 'Escalated' }),
-            area('Comments', 4000, { label: 'Internal Comments' })
+            area('Comments', 4000, { label: 'Internal Comments' }),
+            email('ContactEmail', { formula: 'Contact.Email' }),
+            phone('ContactPhone', { formula: 'Contact.Phone' }),
+            phone('ContactMobile', { formula: 'Contact.MobilePhone' }),
+            phone('ContactFax', { formula: 'Contact.Fax' })
         ]
     },
     {
@@ -336,7 +344,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         customTargets: [{ field: 'WhatId', only: 'activities' }],
         fields: [
             lookup('WhoId', ['Contact', 'Lead'], { label: 'Name ID', children: 'Tasks' }),
-            lookup('WhatId', ['Account', 'Opportunity', 'Case'], { label: 'Related To ID', children: 'Tasks' }),
+            lookup('WhatId', WHAT_OBJECTS, { label: 'Related To ID', deleteConstraint: 'Cascade', children: 'Tasks' }),
             text('Subject', 255),
             date('ActivityDate', { label: 'Due Date Only' }),
             picklist('Status', ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'], {
@@ -349,7 +357,16 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             picklist('Type', ['Call', 'Meeting', 'Other']),
             checkbox('IsClosed', { label: 'Closed', formula: 'ISPICKVAL(Status, "Completed")' }),
             checkbox('IsReminderSet', { label: 'Reminder Set' }),
-            datetime('ReminderDateTime', { label: 'Reminder Date/Time' })
+            datetime('ReminderDateTime', { label: 'Reminder Date/Time' }),
+            integer('CallDurationInSeconds', { label: 'Call Duration' }),
+            picklist('CallType', ['Internal', 'Inbound', 'Outbound']),
+            text('CallDisposition', 255, { label: 'Call Result' }),
+            text('CallObject', 255, { label: 'Call Object Identifier' }),
+            picklist('TaskSubtype', ['Task', 'Email', 'ListEmail', 'Cadence', 'Call', 'LinkedIn'], {
+                ...INSERT_ONLY,
+                default: 'Task'
+            }),
+            datetime('CompletedDateTime', READ_ONLY)
         ]
     },
     {
@@ -362,7 +379,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         customTargets: [{ field: 'WhatId', only: 'activities' }],
         fields: [
             lookup('WhoId', ['Contact', 'Lead'], { label: 'Name ID', children: 'Events' }),
-            lookup('WhatId', ['Account', 'Opportunity', 'Case'], { label: 'Related To ID', children: 'Events' }),
+            lookup('WhatId', WHAT_OBJECTS, { label: 'Related To ID', deleteConstraint: 'Cascade', children: 'Events' }),
             text('Subject', 255),
             text('Location', 255),
             picklist('Type', ['Email', 'Meeting', 'Other', 'Call']),

@@ -5,7 +5,9 @@ import {
     currency,
     date,
     decimal,
+    integer,
     lookup,
+    ownedBy,
     picklist,
     text,
     type StandardObject
@@ -56,13 +58,44 @@ export const MARKETING_OBJECTS: readonly StandardObject[] = [
         keyPrefix: '00v',
         nameField: 'Id',
         sharingModel: 'ControlledByParent',
+        accessField: 'CampaignId',
         fields: [
-            lookup('CampaignId', 'Campaign', { required: true, children: 'CampaignMembers', updateable: false }),
-            lookup('LeadId', 'Lead', { children: 'CampaignMembers', updateable: false }),
-            lookup('ContactId', 'Contact', { children: 'CampaignMembers', updateable: false }),
+            lookup('CampaignId', 'Campaign', ownedBy('CampaignMembers')),
+            lookup('LeadId', 'Lead', { ...ownedBy('CampaignMembers'), required: false }),
+            lookup('ContactId', 'Contact', { ...ownedBy('CampaignMembers'), required: false }),
             picklist('Status', ['Sent', 'Responded'], { default: 'Sent' }),
-            checkbox('HasResponded', { label: 'Responded', formula: 'ISPICKVAL(Status, "Responded")' }),
-            date('FirstRespondedDate', READ_ONLY)
+            checkbox('HasResponded', { ...READ_ONLY, label: 'Responded' }),
+            date('FirstRespondedDate', READ_ONLY),
+            text('FirstName', 40, { formula: 'IF(ISBLANK(LeadId), Contact.FirstName, Lead.FirstName)' }),
+            text('LastName', 80, { formula: 'IF(ISBLANK(LeadId), Contact.LastName, Lead.LastName)' }),
+            text('Name', 121, { formula: 'IF(ISBLANK(LeadId), Contact.Name, Lead.Name)' }),
+            text('Email', 80, { formula: 'IF(ISBLANK(LeadId), Contact.Email, Lead.Email)' }),
+            text('Phone', 40, { formula: 'IF(ISBLANK(LeadId), Contact.Phone, Lead.Phone)' }),
+            text('CompanyOrAccount', 255, {
+                label: 'Company (Account)',
+                formula: 'IF(ISBLANK(LeadId), Contact.Account.Name, Lead.Company)'
+            }),
+            text('Type', 40, { formula: 'IF(ISBLANK(LeadId), "Contact", "Lead")' }),
+            text('LeadOrContactId', 18, {
+                label: 'Related Record ID',
+                formula: 'IF(ISBLANK(LeadId), ContactId, LeadId)'
+            })
+        ]
+    },
+    {
+        name: 'CampaignMemberStatus',
+        label: 'Campaign Member Status',
+        pluralLabel: 'Campaign Member Statuses',
+        keyPrefix: '01Y',
+        nameField: 'Label',
+        sharingModel: 'ControlledByParent',
+        accessField: 'CampaignId',
+        fields: [
+            lookup('CampaignId', 'Campaign', ownedBy('CampaignMemberStatuses')),
+            text('Label', 255, { required: true }),
+            integer('SortOrder'),
+            checkbox('IsDefault', { label: 'Default' }),
+            checkbox('HasResponded', { label: 'Responded' })
         ]
     }
 ];

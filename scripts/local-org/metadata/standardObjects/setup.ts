@@ -86,6 +86,32 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         ]
     },
     {
+        name: 'ApexTrigger',
+        label: 'Apex Trigger',
+        pluralLabel: 'Apex Triggers',
+        keyPrefix: '01q',
+        isSetup: true,
+        fields: [
+            text('Name', 255, READ_ONLY),
+            text('NamespacePrefix', 15, READ_ONLY),
+            text('TableEnumOrId', 40, READ_ONLY),
+            ...[
+                'BeforeInsert',
+                'AfterInsert',
+                'BeforeUpdate',
+                'AfterUpdate',
+                'BeforeDelete',
+                'AfterDelete',
+                'AfterUndelete'
+            ].map((event) => checkbox(`Usage${event}`, READ_ONLY)),
+            decimal('ApiVersion', 18, 1, READ_ONLY),
+            picklist('Status', ['Inactive', 'Active', 'Deleted'], READ_ONLY),
+            checkbox('IsValid', READ_ONLY),
+            integer('LengthWithoutComments', READ_ONLY),
+            area('Body', 1_000_000, READ_ONLY)
+        ]
+    },
+    {
         name: 'StaticResource',
         label: 'Static Resource',
         pluralLabel: 'Static Resources',

@@ -83,8 +83,8 @@ const ROWS: readonly Row[] = [
     ],
     [
         'children that only the platform has, in a query',
-        inMethod('return [SELECT (SELECT Id FROM Attachments) FROM Account];'),
-        /soql: child relationship Account\.Attachments is not implemented$/
+        inMethod('return [SELECT (SELECT Id FROM ActivityHistories) FROM Account];'),
+        /soql: child relationship Account\.ActivityHistories is not implemented$/
     ],
     [
         'describes of objects that only the platform has',

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
-import type { ApexDate, ApexDatetime, ApexDecimal } from '../../values';
-import { refuse } from './throws';
+import { UnsupportedFeatureError } from '../errors';
+import type { ApexDecimal } from './decimal';
+import type { ApexDate, ApexDatetime, ApexTime } from './temporal';
 
 /** Short date and date-time patterns of the platform's (ICU) locale formats, as luxon patterns. */
 const PATTERNS: Readonly<Record<string, { date: string; dateTime: string }>> = {
@@ -17,7 +18,11 @@ const PATTERNS: Readonly<Record<string, { date: string; dateTime: string }>> = {
 };
 
 function patternsOf(locale: string): { date: string; dateTime: string } {
-    return PATTERNS[locale] ?? refuse(`date format of locale ${locale}`);
+    const patterns = PATTERNS[locale] as (typeof PATTERNS)[string] | undefined;
+    if (!patterns) {
+        throw new UnsupportedFeatureError('apex', `date format of locale ${locale}`);
+    }
+    return patterns;
 }
 
 /** A platform locale (pt_PT) as a BCP 47 tag (pt-PT). */
@@ -35,6 +40,30 @@ export function formatLocaleDatetime(value: ApexDatetime, locale: string, timeZo
     return DateTime.fromMillis(value.epochMs, { zone: timeZone, locale: 'en-US' }).toFormat(
         patternsOf(locale).dateTime
     );
+}
+
+/** A time of day in the short form of the locale: that of its date-times. */
+export function formatLocaleTime(value: ApexTime, locale: string): string {
+    const [, pattern = ''] = /\S+ (.*)$/.exec(patternsOf(locale).dateTime) ?? [];
+    return DateTime.fromMillis(value.ms, { zone: 'utc', locale: 'en-US' }).toFormat(pattern);
+}
+
+/** A number with a fixed number of digits after the point, grouped as in the locale. */
+export function formatFixed(value: ApexDecimal, scale: number, locale: string): string {
+    const format = new Intl.NumberFormat(localeTag(locale), {
+        minimumFractionDigits: scale,
+        maximumFractionDigits: scale
+    });
+    return format.format(value.setScale(scale, 'HALF_UP').toString() as `${number}`);
+}
+
+/** An amount of the org's currency, the US dollar. */
+export function formatCurrency(value: ApexDecimal, scale: number, locale: string): string {
+    if (locale !== 'en_US') {
+        throw new UnsupportedFeatureError('soql', `currency format of locale ${locale}`);
+    }
+    const digits = formatFixed(value.abs(), scale, locale);
+    return `${value.compare(value.abs()) < 0 ? '-' : ''}$${digits}`;
 }
 
 /** Number.format(): digits grouped as in the user's locale, with up to three digits after the point. */

@@ -1,0 +1,25 @@
+import { canonicalPath, type Operand, type PathOperand } from './operands';
+
+/** The same expression written twice is the same group. */
+export function operandKey(operand: Operand): string {
+    switch (operand.kind) {
+        case 'field':
+        case 'polymorphic':
+            return canonicalPath(operand).join('.');
+        case 'label':
+            return `toLabel(${operandKey(operand.argument)})`;
+        case 'date':
+            return `${operand.name}(${operand.convertTimezone ? 'tz:' : ''}${operandKey(operand.argument)})`;
+        case 'format':
+            return `FORMAT(${operandKey(operand.argument)})`;
+        case 'grouping':
+            return `GROUPING(${operandKey(operand.argument)})`;
+        case 'aggregate':
+            return `${operand.name}(${operand.argument ? operandKey(operand.argument) : ''})`;
+    }
+}
+
+/** The field that a selected value of a record comes from. */
+export function pathOf(operand: Operand): PathOperand {
+    return operand.kind === 'label' || operand.kind === 'format' ? pathOf(operand.argument) : (operand as PathOperand);
+}
