@@ -9,6 +9,7 @@ import { defaultValueOf } from './steps/applyDefaults';
 import { fillExternalParents } from './externalParents';
 import { DELETE_ORDER, emptyBin, relatedIds, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
 import type { DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
+import { convertLeads, type LeadConversionRequest, type LeadConversionResult } from './leadConversion';
 import { checkMerge, type MergeOutcome, type MergeRequest } from './merge';
 import { refuseMixedDml } from './mixedDml';
 import type { RecordFormulas } from './recordFormulas';
@@ -103,6 +104,14 @@ export class DmlEngine {
             undo.undo();
             throw error;
         }
+    }
+
+    /** Converts leads into accounts, contacts and opportunities. Counts one statement. */
+    convertLeads(request: LeadConversionRequest): LeadConversionResult[] {
+        const { limits } = this.services.transactions.current();
+        limits.consume('dmlStatements');
+        limits.consume('dmlRows', request.conversions.length);
+        return convertLeads(this.services, request);
     }
 
     /** Deletes records for good that lie in the recycle bin. Counts one statement. */
@@ -332,9 +341,11 @@ function outcomesOf(rows: readonly (SaveRow | DeleteRow)[], created: boolean): M
 }
 
 function dmlErrors(request: DmlRequest, outcomes: readonly RowOutcome[]): DmlError[] {
-    return outcomes.flatMap(({ id, errors }, index) =>
-        errors.map((error) => ({ ...error, index, id, object: request.records[index]?.type }))
-    );
+    // A record that was to be inserted has no id yet, unless the caller gave it one.
+    return outcomes.flatMap(({ id, errors }, index) => {
+        const known = request.operation === 'insert' ? (request.records[index]?.id ?? null) : id;
+        return errors.map((error) => ({ ...error, index, id: known, object: request.records[index]?.type }));
+    });
 }
 
 /** Inserted records get their ids only when the whole call succeeded. */

@@ -24,7 +24,7 @@ export function dmlException(operation: DmlOperation, errors: readonly DmlError[
     if (first.message.startsWith(INACCESSIBLE)) {
         return new PlatformException('System.DmlException', first.message, errors);
     }
-    const withId = first.id !== null && operation !== 'insert' ? ` with id ${first.id}` : '';
+    const withId = first.id === null ? '' : ` with id ${first.id}`;
     const fields = `[${first.fields.join(', ')}]`;
     return new PlatformException(
         'System.DmlException',

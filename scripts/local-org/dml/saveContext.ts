@@ -50,6 +50,8 @@ export interface NestedSaveOptions {
     readonly skipAfterSaveFlows?: boolean;
     /** Roll-ups of the parents come once, after all field updates and flows. */
     readonly skipRollUps?: boolean;
+    /** Fields that only the platform writes: those of a lead's conversion. */
+    readonly writesPlatformFields?: boolean;
     /** Fields that only the platform writes (roll-up summaries). */
     readonly writesSummaries?: boolean;
 }

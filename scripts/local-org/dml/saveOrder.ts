@@ -5,6 +5,7 @@ import { applyDefaults } from './steps/applyDefaults';
 import { beforeSaveFlows } from './steps/beforeSaveFlows';
 import { beforeTriggers } from './steps/beforeTriggers';
 import { checkFields } from './steps/checkFields';
+import { checkHierarchies } from './steps/checkHierarchies';
 import { checkLocks } from './steps/checkLocks';
 import { checkPermissions } from './steps/checkPermissions';
 import { checkReferences } from './steps/checkReferences';
@@ -36,6 +37,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     beforeTriggers,
     prepareStandard,
     checkReferences,
+    checkHierarchies,
     checkFields,
     checkShares,
     validationRules,

@@ -11,6 +11,7 @@ export { supportedMetadata, type MetadataTypeSupport } from './metadataTypes';
 export { supportedFieldTypes } from './fields';
 export { supportedWords } from './automationSupport';
 export { languagesOf, translatedModel } from './translatedModel';
+export { isGroupable, isSortable } from './fieldAbilities';
 export { makeField } from './fieldFactory';
 export { readCriteriaItem } from './groups';
 export { OPPORTUNITY_STAGES, STATUS_CODES, type OpportunityStage } from './standardObjects/index';

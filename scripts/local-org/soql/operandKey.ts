@@ -1,4 +1,5 @@
 import { canonicalPath, type Operand, type PathOperand } from './operands';
+import type { ResolvedCondition } from './resolvedQuery';
 
 /** The same expression written twice is the same group. */
 export function operandKey(operand: Operand): string {
@@ -22,4 +23,17 @@ export function operandKey(operand: Operand): string {
 /** The field that a selected value of a record comes from. */
 export function pathOf(operand: Operand): PathOperand {
     return operand.kind === 'label' || operand.kind === 'format' ? pathOf(operand.argument) : (operand as PathOperand);
+}
+
+/** What the comparisons of a condition look at. */
+export function operandsIn(condition: ResolvedCondition): Operand[] {
+    switch (condition.kind) {
+        case 'and':
+        case 'or':
+            return condition.parts.flatMap(operandsIn);
+        case 'not':
+            return operandsIn(condition.part);
+        default:
+            return [condition.operand];
+    }
 }

@@ -219,7 +219,8 @@ export class OperandResolver {
             const column = argument ? canonicalPath(argument).join('.') : '';
             throw new QueryError(`field ${column} does not support aggregate operator ${name}`, at);
         }
-        if (kind === 'boolean' && name !== 'COUNT') {
+        const isMultiple = argument?.kind === 'field' && argument.field.type === 'MultiselectPicklist';
+        if (kind === 'boolean' || kind === 'time' || isMultiple) {
             throw new QueryError(`field ${path?.join('.') ?? ''} does not support aggregate operator ${name}`, at);
         }
         return { kind: 'aggregate', name, argument, type: aggregateType(name, argument) };

@@ -10,7 +10,7 @@ import type {
     WhereConditionalExpressionContext,
     WhereLogicalExpressionContext
 } from '@apexdevtools/apex-parser';
-import { SourceError } from '../errors';
+import { QueryError } from './queryError';
 import type { ConditionNode, Operator, QueryNode, ValueNode } from './ast';
 import { optional, PATTERN_ESCAPE, readOperand, type QueryReader } from './queryReader';
 
@@ -135,7 +135,7 @@ function readLiteral(reader: QueryReader, node: ValueContext): ValueNode {
 
 function readNumber(reader: QueryReader, node: ValueContext, text: string): ValueNode {
     if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) {
-        throw new SourceError(`unexpected token: '${text}'`, reader.at(node));
+        throw new QueryError(`unexpected token: '${text}'`, reader.at(node));
     }
     return { kind: 'number', value: text };
 }
@@ -175,7 +175,7 @@ function unescapeString(reader: QueryReader, node: ValueContext, raw: string): s
         }
         const value = ESCAPES[escape];
         if (value === undefined) {
-            throw new SourceError(
+            throw new QueryError(
                 `Invalid string literal '${raw}'. Illegal character sequence '\\${escape}' in string literal.`,
                 reader.at(node)
             );

@@ -13,7 +13,7 @@ import type {
     WithClauseContext
 } from '@apexdevtools/apex-parser';
 import { parseInTwoStages } from '../../apex-syntax';
-import { SourceError } from '../errors';
+import { QueryError } from './queryError';
 import type { SourceLocation } from '../sourceLocation';
 import type { AmountNode, Bind, OrderNode, QueryNode, SelectNode } from './ast';
 import { readLogical, readWhere } from './parseCondition';
@@ -226,11 +226,11 @@ export function parseQuery(text: string, location: SourceLocation): { query: Que
         rest: parser.getCurrentToken()
     }));
     if (fault) {
-        throw new SourceError(fault.message, reader.place(fault.line, fault.column - 1));
+        throw new QueryError(fault.message, reader.place(fault.line, fault.column - 1));
     }
     const { query: tree, rest } = parsed;
     if (rest.type !== -1) {
-        throw new SourceError(`unexpected token: '${rest.text}'`, reader.place(rest.line, rest.column));
+        throw new QueryError(`unexpected token: '${rest.text}'`, reader.place(rest.line, rest.column));
     }
     return { query: readQuery(reader, tree), binds: reader.binds };
 }

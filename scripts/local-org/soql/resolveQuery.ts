@@ -1,11 +1,13 @@
 import { UnsupportedFeatureError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import { isOtherPlatformChild, isOtherPlatformObject } from '../metadata/platformNames';
+import { isGroupable, isSortable } from '../metadata/fieldAbilities';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { ConditionNode, OperandNode, QueryNode, SelectNode } from './ast';
 import { checkComparison } from './checkComparison';
-import { operandKey, pathOf } from './operandKey';
+import { checkClauses, namesObject } from './clauseRules';
+import { operandKey, operandsIn, pathOf } from './operandKey';
 import { canonicalPath, OperandResolver, type Operand, type PathOperand } from './operands';
 import { noSuchRelationship, QueryError, unsupportedObject } from './queryError';
 import type {
@@ -16,13 +18,11 @@ import type {
     ResolvedTypeOf,
     SelectedColumn
 } from './resolvedQuery';
+import { checkSemijoins } from './semijoinRules';
 import { resolveTypeOf } from './typeOf';
 
 /** Setup objects that nothing writes rows for: an empty answer would be wrong. */
 const WITHOUT_ROWS = ['Name', 'UserLicense'];
-/** Of FieldDefinition the platform answers only for named objects. */
-const NAMES_OBJECT =
-    /^(DurableId|EntityDefinitionId|EntityDefinition\.(DeveloperName|QualifiedApiName|DurableId|Id))$/i;
 const MAX_FIELDS_LIMIT = 200;
 
 /** Looks up every name of a query; a nested one reads children of its parent. Throws QueryError in the platform's wording. */
@@ -41,26 +41,6 @@ export function resolveQuery(model: OrgModel, node: QueryNode, isNested = false)
         throw new QueryError('A filter on a reified column is required [EntityDefinitionId,DurableId]', node.from.at);
     }
     return new QueryResolver(model, node, object).resolve();
-}
-
-/** True when every row that meets the condition belongs to an object, or is a field, that the condition names. */
-function namesObject(condition: ConditionNode | null): boolean {
-    switch (condition?.kind) {
-        case 'and':
-            return condition.parts.some(namesObject);
-        case 'or':
-            return condition.parts.every(namesObject);
-        case 'compare': {
-            const { operand, operator } = condition;
-            return (
-                (operator === '=' || operator === 'IN') &&
-                operand.kind === 'path' &&
-                NAMES_OBJECT.test(operand.path.join('.'))
-            );
-        }
-        default:
-            return false;
-    }
 }
 
 /** Child relationship names as queries write them: Contacts, but Incidents__r. */
@@ -121,8 +101,9 @@ class QueryResolver {
             (node.groupBy.length > 0 ||
                 node.select.some((select) => select.kind === 'operand' && usesAggregate(select.operand)));
         const kind = isCount ? 'count' : isAggregate ? 'aggregate' : 'records';
-        this.checkClauses(kind);
-        const groupBy = node.groupBy.map((operand) => this.operand(operand, false));
+        checkClauses(node, kind);
+        checkSemijoins(node);
+        const groupBy = node.groupBy.map((operand) => this.group(operand));
         const columns = isCount ? [] : isAggregate ? this.aggregateColumns(groupBy) : this.recordColumns();
         const children = isCount || isAggregate ? [] : this.children();
         return {
@@ -135,7 +116,7 @@ class QueryResolver {
             grouping: node.grouping,
             ownedOnly: node.scope === 'mine' && this.requireOwner(),
             where: node.where && this.condition(node.where, false),
-            having: node.having && this.condition(node.having, true),
+            having: node.having && this.having(node.having, groupBy),
             orderBy: node.orderBy.map((order) => this.order(order, kind, groupBy)),
             limit: node.limit,
             offset: node.offset,
@@ -143,22 +124,6 @@ class QueryResolver {
             uses: this.uses,
             objects: [...this.objects]
         };
-    }
-
-    private checkClauses(kind: ResolvedQuery['kind']): void {
-        const { node } = this;
-        if (node.forUpdate && node.orderBy.length > 0) {
-            throw new QueryError('You cannot use ORDER BY in a query that uses FOR UPDATE', node.at);
-        }
-        if (kind !== 'records' && node.forUpdate) {
-            throw new QueryError('FOR UPDATE is not allowed with aggregate functions or GROUP BY', node.at);
-        }
-        if (kind !== 'records' && node.select.some((select) => select.kind !== 'operand')) {
-            throw new QueryError('Grouped query cannot use child relationships in the SELECT list', node.at);
-        }
-        if (kind === 'count' && node.orderBy.length > 0) {
-            throw new QueryError('COUNT() queries cannot have an ORDER BY clause', node.at);
-        }
     }
 
     private operand(node: OperandNode, selected: boolean): Operand {
@@ -192,6 +157,28 @@ class QueryResolver {
                     this.use(operand.argument, selected);
                 }
         }
+    }
+
+    private group(node: OperandNode): Operand {
+        const operand = this.operand(node, false);
+        if (operand.kind === 'field' && !isGroupable(operand.field)) {
+            throw new QueryError(`field '${operandKey(operand)}' can not be grouped in a query call`, node.at);
+        }
+        return operand;
+    }
+
+    /** HAVING filters by aggregates and by what the query groups by. */
+    private having(node: ConditionNode, groupBy: readonly Operand[]): ResolvedCondition {
+        const condition = this.condition(node, true);
+        const grouped = groupBy.map(operandKey);
+        const wrong = operandsIn(condition).find((operand) => {
+            const source = operand.kind === 'grouping' ? operand.argument : operand;
+            return source.kind !== 'aggregate' && !grouped.includes(operandKey(source));
+        });
+        if (wrong) {
+            throw new QueryError(`Field must be grouped or aggregated: ${operandKey(wrong)}`, this.node.at);
+        }
+        return condition;
     }
 
     private useSteps(operand: PathOperand, selected: boolean): void {
@@ -332,7 +319,8 @@ class QueryResolver {
     ): ResolvedQuery['orderBy'][number] {
         const operand = this.operand(order.operand, false);
         const { at } = order.operand;
-        if (operand.type.kind === 'longText' || operand.type.kind === 'blob') {
+        const isUnsorted = operand.kind === 'field' && !isSortable(operand.field);
+        if (isUnsorted || operand.type.kind === 'longText' || operand.type.kind === 'blob') {
             throw new QueryError(`field '${operandKey(operand)}' can not be sorted in a query call`, at);
         }
         if (kind === 'aggregate' && operand.kind !== 'aggregate') {
@@ -379,6 +367,11 @@ class QueryResolver {
         const [column] = query.columns;
         if (node.operator !== 'IN' && node.operator !== 'NOT IN') {
             throw new QueryError('Nested queries in WHERE need IN or NOT IN', node.at);
+        }
+        const isDotted = [operand, column?.operand].some((one) => one?.kind === 'field' && one.steps.length > 0);
+        if (isDotted) {
+            const message = `The left operand and the inner select field of a semi join cannot have relationships: '${operandKey(operand)}'`;
+            throw new QueryError(message, node.at);
         }
         if (!column || query.columns.length > 1 || query.kind !== 'records' || query.children.length > 0) {
             throw new QueryError('Semi join sub-selects must select exactly one field', subquery.at);

@@ -5,7 +5,7 @@ import { ApexDecimal, SObjectRecord, type FieldValue } from '../values';
 import { formatted } from './formatFunction';
 import { compareByOrder, matchesHaving } from './groupConditions';
 import type { Operand } from './operands';
-import { operandKey } from './operandKey';
+import { operandKey, operandsIn } from './operandKey';
 import type { ResolvedQuery } from './resolvedQuery';
 import { amountOf, orderExpression, whereSql, type RunContext } from './selectSql';
 import { SqlScope } from './sqlScope';
@@ -106,27 +106,12 @@ function groupOutput(scope: SqlScope, operand: Operand): Output {
     };
 }
 
-function havingOperands(condition: ResolvedQuery['having']): Operand[] {
-    if (!condition) {
-        return [];
-    }
-    switch (condition.kind) {
-        case 'and':
-        case 'or':
-            return condition.parts.flatMap(havingOperands);
-        case 'not':
-            return havingOperands(condition.part);
-        default:
-            return [condition.operand];
-    }
-}
-
 function operandsOf(query: ResolvedQuery): Operand[] {
     return [
         ...query.groupBy,
         ...query.columns.map(({ operand }) => (operand.kind === 'format' ? operand.argument : operand)),
         ...query.orderBy.map((order) => order.operand),
-        ...havingOperands(query.having)
+        ...(query.having ? operandsIn(query.having) : [])
     ];
 }
 

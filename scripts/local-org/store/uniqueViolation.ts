@@ -1,5 +1,8 @@
 import type { FieldValue } from '../values';
 
+/** Characters of an id without its check part. */
+const SHORT_ID = 15;
+
 /** A unique field got a value that another record has. DML turns it into DUPLICATE_VALUE. */
 export class UniqueViolation extends Error {
     constructor(
@@ -9,7 +12,7 @@ export class UniqueViolation extends Error {
         /** Id of the record that has the value. */
         readonly existingId: string
     ) {
-        super(`duplicate value found: ${field} duplicates value on record with id: ${existingId}`);
+        super(`duplicate value found: ${field} duplicates value on record with id: ${existingId.slice(0, SHORT_ID)}`);
         this.name = 'UniqueViolation';
     }
 }

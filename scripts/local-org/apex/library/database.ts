@@ -9,6 +9,7 @@ import type { Access, CallContext } from '../runtime/services';
 import { throwSystem } from '../runtime/throws';
 import type { AccessLevelValue } from './accessLevel';
 import { databaseDmlRows } from './databaseDml';
+import { leadConvertRows } from './leadConvert';
 import { contextualMethod, defineType, method } from './table';
 
 defineType('Database.QueryLocator', {
@@ -104,4 +105,4 @@ const transactions = [
     method('executeBatch(Object, Integer): Id', (rt, job: unknown, scope: number) => rt.async.enqueueBatch(job, scope))
 ];
 
-defineType('Database', { statics: [...queries, ...transactions, ...databaseDmlRows] });
+defineType('Database', { statics: [...queries, ...transactions, ...databaseDmlRows, ...leadConvertRows] });

@@ -17,6 +17,7 @@ import './sobject';
 import './accessLevel';
 import './databaseResults';
 import './databaseDml';
+import './leadConvert';
 import './database';
 import './exceptions';
 import './asyncTypes';

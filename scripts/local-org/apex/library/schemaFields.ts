@@ -1,3 +1,4 @@
+import { isGroupable, isSortable } from '../../metadata';
 import type { FieldType } from '../../metadata/objectModel';
 import { ApexList } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
@@ -22,7 +23,9 @@ defineType('Schema.SObjectField', {
 const access = (rt: Runtime, self: FieldDescribe): { read: boolean; edit: boolean } =>
     rt.services.security.fieldAccess(rt.user.userId, self.token.owner.model.name, self.field.name);
 
-const isCalculated = (self: FieldDescribe): boolean => self.field.formula !== null || self.field.type === 'Summary';
+/** Standard fields that the local org computes are plain fields on the platform. */
+const isCalculated = ({ field }: FieldDescribe): boolean =>
+    (field.isCustom && field.formula !== null) || field.type === 'Summary';
 const isWritable = (self: FieldDescribe): boolean => !isCalculated(self) && self.field.type !== 'AutoNumber';
 const TEXT: readonly FieldType[] = [
     'Email',
@@ -37,7 +40,6 @@ const TEXT: readonly FieldType[] = [
     'AutoNumber'
 ];
 const NUMERIC: readonly FieldType[] = ['Currency', 'Number', 'Percent', 'Summary'];
-const LONG_TEXT: readonly FieldType[] = ['LongTextArea', 'Html', 'MultiselectPicklist', 'Base64'];
 
 /** Characters of a text field; ids have 18, other types none. */
 function length(self: FieldDescribe): number {
@@ -142,10 +144,7 @@ defineType('Schema.DescribeFieldResult', {
             'isFilterable(): Boolean',
             (rt, self: FieldDescribe) => !['LongTextArea', 'Html', 'Base64'].includes(self.field.type)
         ),
-        method(
-            'isGroupable(): Boolean',
-            (rt, self: FieldDescribe) => !LONG_TEXT.includes(self.field.type) && !isCalculated(self)
-        ),
+        method('isGroupable(): Boolean', (rt, self: FieldDescribe) => isGroupable(self.field)),
         method('isHtmlFormatted(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'Html'),
         method('isIdLookup(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'Id' || self.field.externalId),
         method('isNameField(): Boolean', (rt, self: FieldDescribe) => isName(self)),
@@ -160,7 +159,7 @@ defineType('Schema.DescribeFieldResult', {
                 self.field.isCustom && !self.field.required && self.field.type !== 'MasterDetail'
         ),
         method('isRestrictedPicklist(): Boolean', (rt, self: FieldDescribe) => self.field.restrictedPicklist),
-        method('isSortable(): Boolean', (rt, self: FieldDescribe) => !LONG_TEXT.includes(self.field.type)),
+        method('isSortable(): Boolean', (rt, self: FieldDescribe) => isSortable(self.field)),
         method('isUnique(): Boolean', (rt, self: FieldDescribe) => self.field.unique),
         method(
             'isUpdateable(): Boolean',

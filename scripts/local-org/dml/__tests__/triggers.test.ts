@@ -32,6 +32,7 @@ describe('triggers and workflow rules of a save', () => {
             'before triggers',
             'values of standard objects',
             'references',
+            'hierarchies',
             'system validation',
             'shares',
             'validation rules',

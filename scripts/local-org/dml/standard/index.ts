@@ -2,6 +2,7 @@ import { events, tasks } from './activities';
 import type { StandardBehaviour } from './behaviour';
 import { campaignMembers, campaigns } from './campaigns';
 import { contracts, orders } from './contracts';
+import { leads } from './leads';
 import { opportunities, opportunityContactRoles } from './opportunities';
 import { opportunityLineItems, orderItems, pricebookEntries } from './prices';
 import { assets, attachments, cases } from './service';
@@ -15,6 +16,7 @@ export const STANDARD_BEHAVIOURS: Readonly<Partial<Record<string, StandardBehavi
     Case: cases,
     Contract: contracts,
     Event: events,
+    Lead: leads,
     Opportunity: opportunities,
     OpportunityContactRole: opportunityContactRoles,
     OpportunityLineItem: opportunityLineItems,

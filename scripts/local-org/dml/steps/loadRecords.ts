@@ -146,7 +146,8 @@ function isWritable(chunk: SaveChunk, field: FieldModel): boolean {
     if (field.type === 'Summary') {
         return chunk.options.writesSummaries === true;
     }
-    return chunk.operation === 'insert' ? field.createable : field.updateable;
+    const isOpen = chunk.operation === 'insert' ? field.createable : field.updateable;
+    return isOpen || chunk.options.writesPlatformFields === true;
 }
 
 /** 15-character ids become the 18-character ones that are stored; malformed ones are reported by checkReferences. */

@@ -157,10 +157,10 @@ const formula = fc.tuple(relational, fc.constantFrom('0', '2.01', '20.2')).map((
     }
 }));
 
-const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+const { condition: plainCondition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
-        fc.oneof(textEquality, textOrder, textList, like, amount, day, checkbox, tags, parent, semijoin, formula),
+        fc.oneof(textEquality, textOrder, textList, like, amount, day, checkbox, tags, parent, formula),
         fc
             .tuple(fc.constantFrom('AND', 'OR'), tie('condition'), tie('condition'))
             .map(([operator, left, right]): Condition => ({
@@ -170,6 +170,12 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
             })),
         tie('condition').map((part): Condition => ({ soql: `NOT (${part.soql})`, holds: (row) => !part.holds(row) }))
     )
+}));
+
+/** Semi-joins stand beside the rest, never behind OR or NOT, and at most two of them. */
+const condition = fc.tuple(plainCondition, fc.array(semijoin, { maxLength: 2 })).map(([first, joins]): Condition => ({
+    soql: [`(${first.soql})`, ...joins.map((join) => join.soql)].join(' AND '),
+    holds: (row) => first.holds(row) && joins.every((join) => join.holds(row))
 }));
 
 type SortKey = (row: Row) => string | number | ApexDecimal | null;
