@@ -84,7 +84,7 @@ describe('record store in memory', () => {
         }
         expect(caught).toBeInstanceOf(UniqueViolation);
         expect((caught as UniqueViolation).message).toBe(
-            `duplicate value found: Key__c duplicates value on record with id: ${first}`
+            `duplicate value found: Key__c duplicates value on record with id: ${first.slice(0, 15)}`
         );
         const second = insert(store, 'Thing__c', { Key__c: 'other' });
         expect(() => store.update('Thing__c', second, new Map([['Key__c', 'ÄRGER']]))).toThrow(UniqueViolation);
