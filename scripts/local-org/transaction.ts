@@ -92,6 +92,11 @@ export class LimitUsage {
         }
     }
 
+    /** Remembers the largest value of a limit that is measured, not counted. */
+    note(name: LimitName, value: number): void {
+        this.used[name] = Math.max(this.get(name), value);
+    }
+
     get(name: LimitName): number {
         return this.used[name] ?? 0;
     }

@@ -7,8 +7,9 @@ import { TriggerRuns } from './engine/triggerRuns';
 import type { CompiledProject, ParseSource, ProjectCompiler } from './compiler/compileProject';
 import { type Diagnostic, toError } from './compiler/diagnostics';
 import { type EmittedClass } from './compiler/registry/classHandle';
-import { ClassRegistry, withinStack } from './compiler/registry/classRegistry';
+import { ClassRegistry } from './compiler/registry/classRegistry';
 import type { PrepareQuery } from './compiler/emit/context';
+import { withinLimits } from './runtime/entry';
 import { Runtime } from './runtime/runtime';
 import { failLostJobs } from './runtime/jobRows';
 import type { ApexServices } from './runtime/services';
@@ -100,7 +101,7 @@ export class ApexEngine {
         const registry = this.registry;
         registry.replace(unit);
         const emitted: EmittedClass = registry.handle('AnonymousBlock').c;
-        withinStack(() => (emitted as unknown as { run$(): void }).run$());
+        withinLimits(() => (emitted as unknown as { run$(): void }).run$());
     }
 
     /**

@@ -9,9 +9,11 @@ import {
 import type { ObjectModel } from '../../metadata';
 import type { SObjectRecord } from '../../values';
 import type { CompiledTrigger } from '../compiler/compileProject';
-import { type ClassRegistry, withinStack } from '../compiler/registry/classRegistry';
+import type { ClassRegistry } from '../compiler/registry/classRegistry';
+import { withinLimits } from '../runtime/entry';
 import type { EventSubscriber, EventSubscription } from '../runtime/eventDelivery';
 import { ApexThrowable, caughtException } from '../runtime/exceptions';
+import { heap } from '../runtime/heap';
 import { formatFrames, framesOf } from '../runtime/stackFrames';
 
 /** Runs the project's triggers for the dml room and for delivered platform events. */
@@ -62,10 +64,23 @@ export class TriggerRuns implements TriggerRunner, EventSubscriber {
         this.registry.prelude.trigger.during(state, () => this.execute(trigger));
     }
 
+    /** Trigger.new and Trigger.old are on the heap while the trigger runs. */
+    private holding(body: () => void): void {
+        const { prelude } = this.registry;
+        const frame = prelude.enter(2);
+        heap.stack[frame] = prelude.trigger.newList;
+        heap.stack[frame + 1] = prelude.trigger.oldList;
+        try {
+            body();
+        } finally {
+            prelude.leave(frame);
+        }
+    }
+
     private execute(trigger: CompiledTrigger): void {
         const { c } = this.registry.handle(`trigger ${trigger.name}`);
         try {
-            withinStack(() => (c as unknown as { run$(): void }).run$());
+            withinLimits(() => heap.invocation(() => this.holding(() => (c as unknown as { run$(): void }).run$())));
         } catch (error) {
             throw toFailure(trigger.name, error);
         }

@@ -1,4 +1,5 @@
 import type { LimitName } from '../../transaction';
+import { heap } from '../runtime/heap';
 import { defineType, method } from './table';
 
 /** Method suffix of Limits by counted limit: getQueries() and getLimitQueries(). */
@@ -10,7 +11,6 @@ const COUNTED: Readonly<Record<string, LimitName>> = {
     DmlStatements: 'dmlStatements',
     EmailInvocations: 'emailInvocations',
     FutureCalls: 'futureCalls',
-    HeapSize: 'heapSize',
     PublishImmediateDML: 'publishImmediateDML',
     Queries: 'queries',
     QueryLocatorRows: 'queryLocatorRows',
@@ -22,8 +22,12 @@ const COUNTED: Readonly<Record<string, LimitName>> = {
 };
 
 defineType('Limits', {
-    statics: Object.entries(COUNTED).flatMap(([suffix, name]) => [
-        method(`get${suffix}(): Integer`, (rt) => rt.transaction.limits.get(name)),
-        method(`getLimit${suffix}(): Integer`, (rt) => rt.transaction.limits.maximum(name))
-    ])
+    statics: [
+        ...Object.entries(COUNTED).flatMap(([suffix, name]) => [
+            method(`get${suffix}(): Integer`, (rt) => rt.transaction.limits.get(name)),
+            method(`getLimit${suffix}(): Integer`, (rt) => rt.transaction.limits.maximum(name))
+        ]),
+        method('getHeapSize(): Integer', () => heap.size()),
+        method('getLimitHeapSize(): Integer', (rt) => rt.transaction.limits.maximum('heapSize'))
+    ]
 });

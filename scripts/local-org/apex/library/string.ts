@@ -4,6 +4,7 @@ import { ApexList, type ApexMap } from '../runtime/collections';
 import { printDatetime } from '../runtime/printing';
 import { compileRegex, replaceRegex, splitRegex } from '../runtime/regex';
 import type { Runtime } from '../runtime/runtime';
+import { expectBytes } from '../runtime/allocation';
 import * as text from '../runtime/textOperations';
 import { throwSystem } from '../runtime/throws';
 import { INTEGER, STRING } from '../types';
@@ -322,20 +323,20 @@ const shaping = [
     ),
     method('capitalize(): String', (rt, self: string) => self.slice(0, 1).toUpperCase() + self.slice(1)),
     method('uncapitalize(): String', (rt, self: string) => self.slice(0, 1).toLowerCase() + self.slice(1)),
-    method('center(Integer): String', (rt, self: string, size: number) => text.centered(self, size, ' ')),
+    method('center(Integer): String', (rt, self: string, size: number) => text.centered(self, expectBytes(size), ' ')),
     method('center(Integer, String): String', (rt, self: string, size: number, padding: string) =>
-        text.centered(self, size, padding)
+        text.centered(self, expectBytes(size), padding)
     ),
     method('deleteWhitespace(): String', (rt, self: string) =>
         [...self].filter((char) => !text.WHITESPACE.test(char)).join('')
     ),
-    method('leftPad(Integer): String', (rt, self: string, size: number) => self.padStart(size)),
+    method('leftPad(Integer): String', (rt, self: string, size: number) => self.padStart(expectBytes(size))),
     method('leftPad(Integer, String): String', (rt, self: string, size: number, padding: string) =>
-        self.padStart(size, padding)
+        self.padStart(expectBytes(size), padding)
     ),
-    method('rightPad(Integer): String', (rt, self: string, size: number) => self.padEnd(size)),
+    method('rightPad(Integer): String', (rt, self: string, size: number) => self.padEnd(expectBytes(size))),
     method('rightPad(Integer, String): String', (rt, self: string, size: number, padding: string) =>
-        self.padEnd(size, padding)
+        self.padEnd(expectBytes(size), padding)
     ),
     method('normalizeSpace(): String', (rt, self: string) => text.normalizeSpace(self)),
     method('overlay(String, Integer, Integer): String', (rt, self: string, by: string, from: number, to: number) => {
@@ -344,7 +345,9 @@ const shaping = [
     }),
     method('repeat(Integer): String', (rt, self: string, times: number) => self.repeat(Math.max(times, 0))),
     method('repeat(String, Integer): String', (rt, self: string, separator: string, times: number) =>
-        Array(Math.max(times, 0)).fill(self).join(separator)
+        Array(expectBytes(Math.max(times, 0)))
+            .fill(self)
+            .join(separator)
     ),
     method('reverse(): String', (rt, self: string) => [...self].reverse().join('')),
     method('swapCase(): String', (rt, self: string) => text.swapCase(self)),

@@ -1,6 +1,7 @@
 import { PlatformException } from '../../errors';
 import type { Runtime } from '../runtime/runtime';
 import { libraryType, type ApexType } from '../types';
+import { heapChargeOf, type HeapCharge } from './heapCharges';
 import { parseSignature, parseType, printType, type ParsedSignature } from './signature';
 
 /** A library function as emitted code calls it: `(rt, ...args)`; instance rows get self first, generic constructors the type arguments. */
@@ -100,10 +101,15 @@ export function property(signature: string, get: WrittenFunction, set: WrittenFu
     return { signature, get, set };
 }
 
-/** Rejects null where the platform does, so that implementations need not think of it. */
-function guardNulls(implementation: LibraryFunction, nullable: readonly boolean[], leading: number): LibraryFunction {
+/** Rejects null where the platform does, so that implementations need not think of it, and counts what the row gives against the heap. */
+function wrapped(
+    implementation: LibraryFunction,
+    nullable: readonly boolean[],
+    leading: number,
+    charge: HeapCharge | null
+): LibraryFunction {
     const checked = nullable.flatMap((mayBeNull, at) => (mayBeNull ? [] : [at + leading]));
-    if (checked.length === 0) {
+    if (checked.length === 0 && charge === null) {
         return implementation;
     }
     return (rt, ...args) => {
@@ -112,7 +118,9 @@ function guardNulls(implementation: LibraryFunction, nullable: readonly boolean[
                 throw new PlatformException('System.NullPointerException', 'Argument cannot be null.');
             }
         }
-        return implementation(rt, ...args);
+        const result = implementation(rt, ...args);
+        charge?.(result);
+        return result;
     };
 }
 
@@ -137,7 +145,7 @@ function toRow(
     const parsed = parseSignature(written.signature, typeParameters);
     const leading = kind === 'instance' || (kind === 'ctor' && typeParameters.length > 0) ? 1 : 0;
     const key = `${kind === 'static' ? 'static ' : ''}${keyOf(typeName, parsed)}`;
-    const guarded = guardNulls(written.implementation as LibraryFunction, parsed.nullable, leading);
+    const charge = kind === 'ctor' ? null : heapChargeOf(key, parsed.name, parsed.returns);
     return {
         name: parsed.name,
         parameters: parsed.parameters,
@@ -148,7 +156,10 @@ function toRow(
         key,
         isStatic: kind === 'static',
         contextual: written.contextual,
-        implementation: register(key, guarded)
+        implementation: register(
+            key,
+            wrapped(written.implementation as LibraryFunction, parsed.nullable, leading, charge)
+        )
     };
 }
 

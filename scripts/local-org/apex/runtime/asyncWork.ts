@@ -11,6 +11,7 @@ import { FinalizerContext, JobContext } from './asyncContexts';
 import { BatchRun, type BatchPhase } from './batchJobs';
 import { deepCopy } from './deepCopies';
 import { caughtException, createSystemException } from './exceptions';
+import { heap } from './heap';
 import { createJobRow, updateJobRow, type JobType } from './jobRows';
 import type { ApexObject } from './objectModel';
 import { type ChainPlace, NO_OPTIONS, type QueueableOptions } from './queueableOptions';
@@ -63,6 +64,11 @@ const FINALIZER_LIMITS = {
     heapSize: ASYNCHRONOUS_LIMITS.heapSize,
     queueableJobs: ASYNCHRONOUS_LIMITS.queueableJobs
 };
+
+/** Synchronous limits apply to scheduled jobs (Apex Developer Guide, Execution Governors and Limits). */
+function limitsOf(kind: JobType): Readonly<Record<LimitName, number>> {
+    return kind === 'ScheduledApex' ? SYNCHRONOUS_LIMITS : ASYNCHRONOUS_LIMITS;
+}
 
 const PENDING = 'apex.pending';
 const RUNNING = 'apex.runningJob';
@@ -237,7 +243,7 @@ export class AsyncWork {
     /** Runs a job with asynchronous limits; a failure undoes its changes, marks the job and still runs its finalizer. */
     private execute(job: RunningJob, body: (jobId: string) => void): void {
         updateJobRow(this.rt, job.jobId, { status: 'Processing' });
-        const failure = this.isolated(job, () => body(job.jobId));
+        const failure = this.isolated(job, () => body(job.jobId), limitsOf(job.kind));
         updateJobRow(
             this.rt,
             job.jobId,
@@ -279,7 +285,7 @@ export class AsyncWork {
         transaction.user = job.user;
         transaction.state.set(RUNNING, job);
         try {
-            withOwnDmlKinds(this.rt.transaction, body);
+            heap.invocation(() => withOwnDmlKinds(this.rt.transaction, body));
             point.keep();
             return null;
         } catch (error) {

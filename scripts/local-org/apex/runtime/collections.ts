@@ -1,5 +1,7 @@
 import { PlatformException } from '../../errors';
 import type { ApexType } from '../types';
+import { allocate } from './allocation';
+import { HEAP_BYTES, HEAP_SLOT } from './heapSizes';
 import { KeyIndex } from './keyIndex';
 import { refuse } from './throws';
 
@@ -38,6 +40,7 @@ export class ApexList extends GuardedCollection {
         readonly items: unknown[] = []
     ) {
         super();
+        allocate(HEAP_BYTES.object + HEAP_SLOT * items.length);
     }
 
     get size(): number {
@@ -61,19 +64,23 @@ export class ApexList extends GuardedCollection {
 
     add(value: unknown): void {
         this.assertChangeable();
+        allocate(HEAP_SLOT);
         this.items.push(value);
     }
 
     insert(index: number, value: unknown): void {
         this.assertChangeable();
         this.assertIndex(index, this.items.length);
+        allocate(HEAP_SLOT);
         this.items.splice(index, 0, value);
     }
 
     addAll(values: Iterable<unknown>): void {
         this.assertChangeable();
         // A copy first: a list may be added to itself.
-        for (const value of [...values]) {
+        const added = [...values];
+        allocate(HEAP_SLOT * added.length);
+        for (const value of added) {
             this.items.push(value);
         }
     }
@@ -137,6 +144,7 @@ export class ApexSet extends GuardedCollection {
         if (this.entriesByKey.has(key)) {
             return false;
         }
+        allocate(HEAP_SLOT);
         this.entriesByKey.set(key, value);
         return true;
     }
@@ -254,6 +262,7 @@ export class ApexMap extends GuardedCollection {
             return before;
         }
         this.assertChangeable();
+        allocate(2 * HEAP_SLOT);
         this.entriesByKey.set(index, { key, value });
         return null;
     }

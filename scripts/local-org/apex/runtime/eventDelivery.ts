@@ -3,6 +3,7 @@ import { PlatformException } from '../../errors';
 import type { ObjectModel } from '../../metadata/objectModel';
 import { LimitUsage, SYNCHRONOUS_LIMITS } from '../../transaction';
 import type { SObjectRecord } from '../../values';
+import { heap } from './heap';
 import type { Runtime } from './runtime';
 import { automatedProcess } from './users';
 
@@ -67,7 +68,7 @@ export class EventDelivery {
         transaction.user = automatedProcess(this.rt);
         transaction.limits = new LimitUsage(SYNCHRONOUS_LIMITS);
         try {
-            withOwnDmlKinds(transaction, body);
+            heap.invocation(() => withOwnDmlKinds(transaction, body));
         } finally {
             transaction.limits = limits;
             transaction.user = user;

@@ -1,3 +1,4 @@
+import { withinLimits } from './entry';
 import { LibraryObject } from './libraryObject';
 import { ApexObject, type ClassInfo, type MethodInfo } from './objectModel';
 
@@ -45,5 +46,7 @@ export function callMethod(target: unknown, name: string, args: readonly unknown
     if (!found) {
         throw new TypeError(`${target.$info.name} has no method ${name} with ${args.length} parameters`);
     }
-    return found.isStatic ? target.$info.callStatic(found, args) : target.$info.call(target, found, args);
+    return found.isStatic
+        ? target.$info.callStatic(found, args)
+        : withinLimits(() => target.$info.call(target, found, args));
 }

@@ -10,6 +10,7 @@ import {
     type MethodSymbol,
     registryName
 } from '../symbols/symbols';
+import { allocates } from './allocating';
 import { type CompilationServices, Context } from './context';
 import { emitAs } from './expressions';
 import { initializerName, initializersOf, isExceptionClass } from './expressions/constructorCalls';
@@ -63,12 +64,12 @@ export class ClassEmitter {
     private emitAllocation(): void {
         const fields = [...this.symbol.fields.values()].filter((field) => !field.isStatic);
         const inits = fields.map((field) => `this.${field.jsName} = null;`).join(' ');
-        this.module.line(`constructor() { super(); ${inits} }`);
+        this.module.line(`constructor() { super(); ${inits} $.object(${fields.length}); }`);
     }
 
     /** `i$X` runs the initialisers of this class; `$initialize` those of the whole line, for built-in constructors. */
     private emitInstanceInitializer(): void {
-        this.emitFunction('<init>', `${this.initializer}()`, false, null, (context) =>
+        this.emitFunction('<init>', `${this.initializer}()`, false, null, this.initialized(false), (context) =>
             this.emitInitializers(false, context)
         );
         if (isExceptionClass(this.symbol, this.services.program)) {
@@ -77,9 +78,16 @@ export class ClassEmitter {
     }
 
     private emitStaticInitializer(): void {
-        this.emitFunction('<clinit>', 'static $static()', true, null, (context) =>
+        this.emitFunction('<clinit>', 'static $static()', true, null, this.initialized(true), (context) =>
             this.emitInitializers(true, context)
         );
+    }
+
+    /** Source of the static or instance initialisers. */
+    private initialized(isStatic: boolean): readonly unknown[] {
+        return this.symbol.ordered
+            .filter((item) => item.isStatic === isStatic)
+            .map((item) => ('kind' in item ? item.init : item.body));
     }
 
     private emitInitializers(isStatic: boolean, context: Context): Flow {
@@ -112,9 +120,9 @@ export class ClassEmitter {
         const { member } = constructor;
         const parameters = constructor.parameters.map(({ name }) => `${name.toLowerCase()}_`).join(', ');
         const name = `${constructor.jsName}(${parameters})`;
-        this.emitFunction('<init>', name, false, null, (context) => {
+        this.emitFunction('<init>', name, false, null, member?.body, (context) => {
             constructor.parameters.forEach((parameter) =>
-                context.declare(parameter.name, parameter.type, constructor.at, parameter.isFinal)
+                context.declareParameter(parameter.name, parameter.type, constructor.at, parameter.isFinal)
             );
             if (member) {
                 this.module.cover(constructor.at);
@@ -177,9 +185,9 @@ export class ClassEmitter {
             this.module.line(`${method.jsName}(...args) { return ${this.identifier}.${method.jsName}(...args); }`);
         }
         const head = `${method.isStatic ? 'static ' : ''}${method.jsName}${isFuture ? '$body' : ''}(${parameters})`;
-        this.emitFunction(method.name, head, method.isStatic, method.returns, (context) => {
+        this.emitFunction(method.name, head, method.isStatic, method.returns, body, (context) => {
             method.parameters.forEach((parameter) =>
-                context.declare(parameter.name, parameter.type, method.at, parameter.isFinal)
+                context.declareParameter(parameter.name, parameter.type, method.at, parameter.isFinal)
             );
             this.module.line(this.entry(method.isStatic), method.at);
             const flow = emitScoped(body, context);
@@ -236,7 +244,7 @@ export class ClassEmitter {
     private emitUnit(): void {
         const { unit } = this;
         if (unit) {
-            this.emitFunction('run', 'static run$()', true, VOID, (context) => {
+            this.emitFunction('run', 'static run$()', true, VOID, unit.body, (context) => {
                 this.module.line('$.tick();');
                 return emitStatements(unit.body, context);
             });
@@ -257,6 +265,7 @@ export class ClassEmitter {
                 `${prefix}${property.getterName}()`,
                 field.isStatic,
                 field.type,
+                body,
                 (context) => {
                     context.accessorOf = field;
                     return emitScoped(body, context);
@@ -270,34 +279,37 @@ export class ClassEmitter {
                 `${prefix}${property.setterName}(value_)`,
                 field.isStatic,
                 VOID,
+                body,
                 (context) => {
                     context.accessorOf = field;
-                    context.declare('value', field.type, setter.at);
+                    context.declareParameter('value', field.type, setter.at);
                     return emitScoped(body, context);
                 }
             );
         }
     }
 
-    /** One JavaScript function with its temporaries and its span for stack traces. */
+    /** One JavaScript function with its temporaries, its frame and its span for stack traces. */
     private emitFunction(
         apexName: string,
         head: string,
         isStatic: boolean,
         returns: MethodSymbol['returns'] | null,
+        source: unknown,
         body: (context: Context) => Flow
     ): void {
         const { symbol, module } = this;
-        const context = new Context(this.services, module, symbol, isStatic, returns, this.unit?.triggerObject ?? null);
+        const triggerObject = this.unit?.triggerObject ?? null;
+        const context = new Context(this.services, module, symbol, isStatic, returns, triggerObject, allocates(source));
         module.span(this.unit?.frame ?? `Class.${symbol.name}.${apexName}`, registryName(symbol), () => {
             module.line(`${head} {`);
-            const declare = module.reserve();
+            const open = module.reserve();
             let flow: Flow = 'ends';
             this.guarded(symbol.declaration.at, () => {
                 flow = body(context);
             });
-            module.line(flow === 'ends' ? '}' : 'return null; }');
-            declare(context.temporaryDeclaration());
+            module.line(`${flow === 'ends' ? '' : 'return null; '}${context.foot()}`);
+            open(context.head());
         });
     }
 

@@ -30,6 +30,13 @@ export interface LocalVariable {
     readonly type: ApexType;
     readonly js: string;
     readonly isFinal: boolean;
+    /** Its place in the function's frame on the heap's stack; null where what it holds is of no weight. */
+    readonly slot: number | null;
+}
+
+/** Whether a variable of that type may hold much: what it holds is looked at when the heap is sized. */
+function holdsHeap(type: ApexType): boolean {
+    return type.kind === 'primitive' ? type.name === 'String' || type.name === 'Blob' : type.kind !== 'void';
 }
 
 /** State while one method, constructor, accessor or initialiser is emitted. */
@@ -37,6 +44,10 @@ export class Context {
     private scopes: Map<string, LocalVariable>[] = [new Map<string, LocalVariable>()];
     private readonly poisoned = new Map<string, Diagnostic>();
     private temporaries = 0;
+    /** Slots of the frame in use, and at most. */
+    private slots = 0;
+    private frameSize = 0;
+    private readonly parameters = new Set<LocalVariable>();
     loopDepth = 0;
     /** Inside System.runAs, whose block is a JavaScript function of its own. */
     runAsDepth = 0;
@@ -54,8 +65,14 @@ export class Context {
         /** Declared return type; null in constructors and initialisers. */
         readonly returns: ApexType | null,
         /** Object of the trigger, for Trigger.new; null outside triggers. */
-        readonly triggerObject: string | null = null
-    ) {}
+        readonly triggerObject: string | null = null,
+        /** Whether the function keeps what its variables hold on the heap's stack: what allocates nothing and calls nothing does not. */
+        private readonly hasFrame = false
+    ) {
+        if (!isStatic) {
+            this.takeSlot();
+        }
+    }
 
     get program(): Program {
         return this.services.program;
@@ -65,13 +82,23 @@ export class Context {
         return locate(this.owner.file, at);
     }
 
-    inScope(body: () => void): void {
+    /** Runs `body` in a scope; gives JavaScript that lets go of what its variables held, or an empty text. */
+    inScope(body: () => void): string {
+        const first = this.slots;
         this.scopes.push(new Map());
         try {
             body();
+            const used = Array.from({ length: this.slots - first }, (_, at) => this.slotJs(first + at));
+            return used.length === 0 ? '' : `${used.join(' = ')} = null;`;
         } finally {
             this.scopes.pop();
+            this.slots = first;
         }
+    }
+
+    /** True inside blocks of the function's body. */
+    get isNested(): boolean {
+        return this.scopes.length > 2;
     }
 
     declare(name: string, type: ApexType, at: Position, isFinal = false): LocalVariable {
@@ -79,9 +106,39 @@ export class Context {
         if (this.findLocal(key)) {
             reject(`Duplicate variable: ${name}`, at);
         }
-        const variable = { name, type, js: `${key}_`, isFinal };
+        const slot = holdsHeap(type) ? this.takeSlot() : null;
+        const variable = { name, type, js: `${key}_`, isFinal, slot };
         (this.scopes.at(-1) as Map<string, LocalVariable>).set(key, variable);
         return variable;
+    }
+
+    /** A local variable that the caller gives its value. */
+    declareParameter(name: string, type: ApexType, at: Position, isFinal = false): void {
+        this.parameters.add(this.declare(name, type, at, isFinal));
+    }
+
+    /** JavaScript in front of a value that a variable is given: the stack of the heap gets it too. */
+    hold({ slot }: LocalVariable): string {
+        return slot === null ? '' : `${this.slotJs(slot)} = `;
+    }
+
+    /** The same for a value that no variable holds, such as the collection of a loop. */
+    holdUnnamed(): string {
+        const slot = this.takeSlot();
+        return slot === null ? '' : `${this.slotJs(slot)} = `;
+    }
+
+    private takeSlot(): number | null {
+        if (!this.hasFrame) {
+            return null;
+        }
+        const slot = this.slots++;
+        this.frameSize = Math.max(this.frameSize, this.slots);
+        return slot;
+    }
+
+    private slotJs(slot: number): string {
+        return slot === 0 ? 'S[$f]' : `S[$f + ${slot}]`;
     }
 
     findLocal(name: string): LocalVariable | undefined {
@@ -117,9 +174,23 @@ export class Context {
         return `t${++this.temporaries}`;
     }
 
-    /** Declaration of all temporaries used, for the head of the function; empty when there are none. */
-    temporaryDeclaration(): string {
+    /** Head of the function: its temporaries, and where it has one, its frame with `this` and the parameters. */
+    head(): string {
         const names = Array.from({ length: this.temporaries }, (_, index) => `t${index + 1}`);
-        return names.length === 0 ? '' : `let ${names.join(', ')};`;
+        const declaration = names.length === 0 ? '' : `let ${names.join(', ')};`;
+        if (!this.hasFrame) {
+            return declaration;
+        }
+        const kept = [...this.scopes[0].values()]
+            .filter((local) => local.slot !== null && this.parameters.has(local))
+            .map((local) => `${this.hold(local)}${local.js};`);
+        const self = this.isStatic ? [] : [`${this.slotJs(0)} = this;`];
+        const enter = `const $f = $.enter(${Math.max(this.frameSize, 1)});`;
+        return [declaration, enter, ...self, ...kept, 'try {'].join(' ').trimStart();
+    }
+
+    /** What closes a function with that head. */
+    foot(): string {
+        return this.hasFrame ? '} finally { $.leave($f); } }' : '}';
     }
 }

@@ -103,7 +103,7 @@ export class ModuleWriter {
     /** The finished module: an expression that gives a function of the prelude. */
     finish(): EmittedModule {
         const head = [
-            '(($, rt, V) => {',
+            '(($, rt, V, S) => {',
             ...[...this.constants.values()].map((constant) => `const ${constant};`),
             'return {'
         ];

@@ -19,6 +19,8 @@ export interface Value {
     readonly query?: QueryShape;
     /** The value of an integer literal, so that conversions fold into constants. */
     readonly literal?: number;
+    /** For a text that `+` makes: the parts without what counts it, so that a longer chain counts once. */
+    readonly concatenation?: string;
     /** True for a parent record reached by a relationship: reading on through null gives null. */
     readonly isParent?: boolean;
 }

@@ -2,8 +2,11 @@ import { PlatformException } from '../../../errors';
 import type { SourceLocation } from '../../../sourceLocation';
 import { enumConstant } from '../../library/enums';
 import { libraryFunction, type LibraryFunction } from '../../library';
+import { allocate, allocateText, expectBytes } from '../../runtime/allocation';
 import { ApexList, ApexMap, ApexSet } from '../../runtime/collections';
 import { type ApexExceptionObject, ApexThrowable, caughtException } from '../../runtime/exceptions';
+import { heap } from '../../runtime/heap';
+import { HEAP_BYTES, HEAP_SLOT } from '../../runtime/heapSizes';
 import type { ApexEnumValue } from '../../runtime/objectModel';
 import type { Runtime } from '../../runtime/runtime';
 import { throwNullReference } from '../../runtime/throws';
@@ -47,7 +50,7 @@ function enumValueOf(handle: ClassHandle, name: string | null): ApexEnumValue {
 }
 
 function sizedList(type: ApexType, size: number): ApexList {
-    return new ApexList(type, new Array<null>(size).fill(null));
+    return new ApexList(type, new Array<null>(expectBytes(size * HEAP_SLOT) / HEAP_SLOT).fill(null));
 }
 
 function setElement<T>(list: ApexList, index: number, value: T): T {
@@ -58,6 +61,7 @@ function setElement<T>(list: ApexList, index: number, value: T): T {
 /** Null checks, exceptions, limits, literals of collections and casts as emitted code uses them. */
 export function controlHelpers(rt: Runtime) {
     let ticks = 0;
+    const { transactions } = rt.services;
     return {
         n,
         fail,
@@ -89,6 +93,13 @@ export function controlHelpers(rt: Runtime) {
                 `Invalid conversion from runtime type ${rt.typeNameOf(value)} to ${typeName(type)}`
             );
         },
+        /** A function with so many variables begins; gives where it keeps what they hold. */
+        enter: (variables: number): number => heap.enter(variables, transactions),
+        leave: (frame: number): void => heap.leave(frame),
+        /** A text that `+` made. */
+        made: allocateText,
+        /** A new object with so many fields. */
+        object: (fields: number): void => allocate(HEAP_BYTES.object + HEAP_SLOT * fields),
         /** Counts executed statements as CPU time; endless loops end in the platform's limit. */
         tick: (): void => {
             if (++ticks >= TICKS_PER_MILLISECOND) {

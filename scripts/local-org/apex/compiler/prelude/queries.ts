@@ -4,6 +4,7 @@ import type { SObjectRecord } from '../../../values';
 import { ApexList } from '../../runtime/collections';
 import { toBind } from '../../runtime/queries';
 import { executeDml } from '../../runtime/dmlCalls';
+import { allocateRecords, heap } from '../../runtime/heap';
 import type { Runtime } from '../../runtime/runtime';
 import type { Access, DmlOperation, PreparedQueryPort } from '../../runtime/services';
 import { throwNullReference } from '../../runtime/throws';
@@ -44,10 +45,21 @@ function first(list: ApexList): SObjectRecord | null {
     return list.size === 0 ? null : single(list);
 }
 
+/** The rows of a query in a for loop: the heap holds those the loop is at. */
+function* rows(query: () => ApexList): Generator<SObjectRecord> {
+    for (const record of heap.uncounted(query).items as SObjectRecord[]) {
+        allocateRecords([record]);
+        yield record;
+    }
+}
+
 /** The result in lists of 200, for `for (List<X> batch : [SELECT ...])`. */
-function* batches(list: ApexList): Generator<ApexList> {
+function* batches(query: () => ApexList): Generator<ApexList> {
+    const list = heap.uncounted(query);
     for (let from = 0; from < list.size; from += BATCH_SIZE) {
-        yield new ApexList(list.elementType, list.items.slice(from, from + BATCH_SIZE));
+        const records = list.items.slice(from, from + BATCH_SIZE) as SObjectRecord[];
+        allocateRecords(records);
+        yield new ApexList(list.elementType, records);
     }
 }
 
@@ -65,12 +77,16 @@ export function queryHelpers(rt: Runtime) {
     return {
         query: (text: string, file: string, line: number, column: number, apiVersion: number): InlineQuery =>
             new InlineQuery(rt, text, { file, line, column }, apiVersion),
-        run: (query: InlineQuery, binds: readonly unknown[], access: Access, type: ApexType): ApexList =>
-            new ApexList((type as Extract<ApexType, { kind: 'class' }>).args[0], execute(query, binds, access).records),
+        run: (query: InlineQuery, binds: readonly unknown[], access: Access, type: ApexType): ApexList => {
+            const { records } = execute(query, binds, access);
+            allocateRecords(records);
+            return new ApexList((type as Extract<ApexType, { kind: 'class' }>).args[0], records);
+        },
         count: (query: InlineQuery, binds: readonly unknown[], access: Access): number =>
             execute(query, binds, access).count ?? 0,
         single,
         first,
+        rows,
         batches,
         merge: (master: unknown, duplicates: unknown, access: Access): void => {
             const [record] = recordsOf(master);

@@ -2,7 +2,9 @@ import { PlatformException } from '../../../errors';
 import { objectOf } from '../../../metadata/model';
 import { type FieldValue, SObjectRecord } from '../../../values';
 import { libraryFunction } from '../../library';
+import { allocate } from '../../runtime/allocation';
 import { ApexList } from '../../runtime/collections';
+import { HEAP_BYTES, HEAP_SLOT } from '../../runtime/heapSizes';
 import type { Runtime } from '../../runtime/runtime';
 import { addError, assertWritable, readField } from '../../runtime/sobjectAccess';
 import { throwNullReference } from '../../runtime/throws';
@@ -33,6 +35,7 @@ function parent(record: SObjectRecord | null, name: string): SObjectRecord | nul
 
 function put(record: SObjectRecord, name: string, value: FieldValue): FieldValue {
     assertWritable(record);
+    allocate(HEAP_SLOT);
     record.set(name, value);
     return value;
 }
@@ -64,7 +67,10 @@ export function recordHelpers(rt: Runtime) {
     const describeObject = (name: string): unknown =>
         libraryFunction('Schema.SObjectType.getDescribe()')(rt, rt.sObjectType(name));
     return {
-        newRecord: (type: string): SObjectRecord => new NewRecord(type),
+        newRecord: (type: string, fields: number): SObjectRecord => {
+            allocate(HEAP_BYTES.object + HEAP_SLOT * fields);
+            return new NewRecord(type);
+        },
         field,
         /** Reading on through an empty relationship gives null. */
         parentField: (record: SObjectRecord | null, name: string): FieldValue =>

@@ -1,5 +1,4 @@
 import vm from 'node:vm';
-import { LimitExceededException } from '../../../errors';
 import { lookupType } from '../../library';
 import {
     type ApexObject,
@@ -12,6 +11,8 @@ import {
 } from '../../runtime/objectModel';
 import type { OrgTransaction } from '../../../transaction';
 import type { Runtime } from '../../runtime/runtime';
+import { withinLimits } from '../../runtime/entry';
+import { heap, STATICS } from '../../runtime/heap';
 import { registerScript } from '../../runtime/stackFrames';
 import type { ApexType } from '../../types';
 import type { CompiledUnit } from '../compileUnit';
@@ -104,7 +105,7 @@ export class ClassRegistry implements ClassSource {
         const transaction = this.rt.transaction;
         if (transaction !== this.lastTransaction) {
             this.lastTransaction = transaction;
-            this.lastStatics = transaction.stateOf('apex.statics', () => new Map<string, Record<string, unknown>>());
+            this.lastStatics = transaction.stateOf(STATICS, () => new Map<string, Record<string, unknown>>());
         }
         return this.lastStatics;
     }
@@ -144,9 +145,10 @@ export class ClassRegistry implements ClassSource {
             const factory = new vm.Script(unit.module.code, { filename: scriptName }).runInThisContext() as (
                 prelude: Prelude,
                 rt: Runtime,
-                counters: Uint32Array | null
+                counters: Uint32Array | null,
+                stack: unknown[]
             ) => Definitions;
-            definitions = factory(this.prelude, this.rt, this.countersOf(unit));
+            definitions = factory(this.prelude, this.rt, this.countersOf(unit), heap.stack);
             this.definitions.set(unit, definitions);
         }
         return definitions;
@@ -163,22 +165,10 @@ export class ClassRegistry implements ClassSource {
     }
 }
 
-/** Runs Apex from outside; endless recursion ends in the platform's limit, which no catch block sees. */
-export function withinStack<T>(body: () => T): T {
-    try {
-        return body();
-    } catch (error) {
-        if (error instanceof RangeError && error.message.includes('call stack')) {
-            throw new LimitExceededException('Maximum stack depth reached: 1001');
-        }
-        throw error;
-    }
-}
-
 /** Reflection on emitted code. */
 function codeOf(handle: ClassHandle): ClassCode {
     const callOn = (target: Record<string, unknown>, name: string, args: readonly unknown[]): unknown =>
-        withinStack(() => (target[name] as Method).apply(target, args as unknown[]));
+        withinLimits(() => (target[name] as Method).apply(target, args as unknown[]));
     return {
         allocate: () => new handle.c(),
         construct: (constructor: ConstructorInfo, args) =>

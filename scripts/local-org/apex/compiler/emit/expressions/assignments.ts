@@ -114,7 +114,7 @@ function namePlace(name: string, at: Position, context: Context): Place {
     context.rejectPoisoned(name);
     const local = context.findLocal(name);
     if (local) {
-        const write = local.isFinal ? null : (js: string): string => `(${local.js} = ${js})`;
+        const write = local.isFinal ? null : (js: string): string => `(${context.hold(local)}${local.js} = ${js})`;
         return { name, type: local.type, read: local.js, hold: () => ({ setup: '', read: local.js, write }) };
     }
     const field = findField(context.owner, name);

@@ -53,7 +53,7 @@ export function emitArithmetic(
         if (left.type.kind === 'void' || right.type.kind === 'void') {
             reject(`Invalid type for +: void`, at);
         }
-        return value(`(${text(left)} + ${text(right)})`, STRING, true);
+        return concatenation(left, right);
     }
     if (['<<', '>>', '>>>'].includes(operator)) {
         return emitShift(operator, left, right, at, context);
@@ -71,6 +71,12 @@ export function emitArithmetic(
         required(convert(right, type, context, at)),
         type
     );
+}
+
+/** A chain of `+` makes one text. */
+function concatenation(left: Value, right: Value): Value {
+    const parts = `${left.concatenation ?? text(left)} + ${text(right)}`;
+    return { ...value(`$.made(${parts})`, STRING, true), concatenation: parts };
 }
 
 function isText(type: ApexType): boolean {

@@ -93,7 +93,7 @@ function emitNewRecord(type: Extract<ApexType, { kind: 'sobject' }>, node: NewNo
     }
     const assignments = node.args.map((arg) => emitRecordAssignment(type, arg, context));
     rejectDuplicateFields(node.args);
-    return value(`$.newRecord(${quote(type.name)})${assignments.join('')}`, type, true);
+    return value(`$.newRecord(${quote(type.name)}, ${node.args.length})${assignments.join('')}`, type, true);
 }
 
 function rejectDuplicateFields(args: readonly Expression[]): void {

@@ -2,7 +2,7 @@ import { type ApexType, isLibrary, sObjectType, typeName } from '../../../types'
 import type { Statement } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import { assignability } from '../../types/conversions';
-import type { Context } from '../context';
+import type { Context, LocalVariable } from '../context';
 import { convert } from '../convert';
 import { emitExpression } from '../expressions';
 import { value, type Value } from '../value';
@@ -15,27 +15,38 @@ type ForEach = Extract<Statement, { s: 'forEach' }>;
 export function emitForEach(node: ForEach, context: Context): Flow {
     const type = context.program.resolve(node.type, context.owner);
     const over = emitExpression(node.over, context);
-    context.inScope(() => {
+    const letGo = context.inScope(() => {
         const local = context.declare(node.name.text, type, node.name.at);
         if (over.query && isLibrary(type, 'List')) {
-            context.module.line(`for (const ${local.js} of $.batches(${over.js})) { $.tick();`, node.at);
+            const batch = `${local.js}$`;
+            const assign = `let ${local.js} = ${context.hold(local)}${batch};`;
+            context.module.line(`for (const ${batch} of $.batches(() => ${over.js})) { $.tick(); ${assign}`, node.at);
         } else {
-            emitElements(node, type, over, local.js, context);
+            emitElements(node, type, over, local, context);
         }
         emitLoopBody(node.body, context);
-        context.module.line('}');
     });
+    context.module.line(`} ${letGo}`.trimEnd());
     return 'continues';
 }
 
-function emitElements(node: ForEach, type: ApexType, over: Value, local: string, context: Context): void {
+function emitElements(node: ForEach, type: ApexType, over: Value, local: LocalVariable, context: Context): void {
     const element = over.query && type.kind === 'sobject' ? type : elementType(over.type, context);
     if (!element) {
         reject(`Loop must iterate over a collection: ${typeName(over.type)}`, node.at);
     }
-    const raw = `${local}$`;
+    const raw = `${local.js}$`;
     const item = convertElement(value(raw, element), type, node, context);
-    context.module.line(`for (const ${raw} of rt.each($.n(${over.js}))) { $.tick(); let ${local} = ${item};`, node.at);
+    const elements = over.query ? `$.rows(() => ${over.js})` : `rt.each($.n(${heldCollection(node, over, context)}))`;
+    context.module.line(
+        `for (const ${raw} of ${elements}) { $.tick(); let ${local.js} = ${context.hold(local)}${item};`,
+        node.at
+    );
+}
+
+/** The collection of a loop, kept while it runs unless a variable holds it. */
+function heldCollection(node: ForEach, over: Value, context: Context): string {
+    return node.over.e === 'name' || node.over.e === 'field' ? over.js : `${context.holdUnnamed()}${over.js}`;
 }
 
 function convertElement(element: Value, type: ApexType, node: ForEach, context: Context): string {

@@ -97,11 +97,7 @@ export function emitBlock(node: Block, context: Context): Flow {
 
 /** The statements of a block in a new scope, without braces. */
 export function emitScoped(node: Block, context: Context): Flow {
-    let flow: Flow = 'continues';
-    context.inScope(() => {
-        flow = emitStatements(node.body, context);
-    });
-    return flow;
+    return emitInScope(context, () => emitStatements(node.body, context));
 }
 
 export function emitStatements(body: readonly Statement[], context: Context): Flow {
@@ -130,9 +126,18 @@ export function emitBody(node: Statement | null, context: Context): Flow {
     if (node.s === 'block') {
         return emitScoped(node, context);
     }
-    let flow: Flow = 'continues';
-    context.inScope(() => {
-        flow = emitStatement(node, context);
+    return emitInScope(context, () => emitStatement(node, context));
+}
+
+/** What a block's variables held is garbage when the block ends. */
+function emitInScope(context: Context, body: () => Flow): Flow {
+    let flow = 'continues' as Flow;
+    const { isNested } = context;
+    const letGo = context.inScope(() => {
+        flow = body();
     });
+    if (isNested && flow !== 'ends' && letGo !== '') {
+        context.module.line(letGo);
+    }
     return flow;
 }

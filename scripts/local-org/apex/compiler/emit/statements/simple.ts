@@ -23,7 +23,7 @@ export function emitLocal(node: LocalDeclaration, context: Context): Flow {
         if (failure !== undefined) {
             reportAndFail(failure, context, name.at);
         }
-        context.module.line(`let ${local.js} = ${js};`, name.at);
+        context.module.line(`let ${local.js} = ${context.hold(local)}${js};`, name.at);
     }
     return 'continues';
 }

@@ -111,7 +111,7 @@ function emitCaseBody(clause: SwitchCase, on: Value, context: Context): Flow {
     context.inScope(() => {
         const type = context.program.resolve(when.type, context.owner);
         const local = context.declare(when.name.text, type, when.name.at);
-        context.module.line(`let ${local.js} = ${on.js};`, clause.at);
+        context.module.line(`let ${local.js} = ${context.hold(local)}${on.js};`, clause.at);
         flow = emitScoped(clause.body, context);
     });
     return flow;

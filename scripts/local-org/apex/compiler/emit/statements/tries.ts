@@ -47,7 +47,10 @@ function emitCatch(clause: CatchClause, caught: string, isFirst: boolean, known:
     let flow: Flow = 'continues';
     context.inScope(() => {
         const local = context.declare(clause.name.text, type, clause.name.at);
-        context.module.line(`${isFirst ? '' : 'else '}if (${test}) { let ${local.js} = ${caught};`, clause.at);
+        context.module.line(
+            `${isFirst ? '' : 'else '}if (${test}) { let ${local.js} = ${context.hold(local)}${caught};`,
+            clause.at
+        );
         flow = emitScoped(clause.body, context);
         context.module.line('}');
     });
