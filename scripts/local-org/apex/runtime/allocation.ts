@@ -12,6 +12,8 @@ export const SHORTEST_COUNTED_TEXT = 16;
 /** An allocation of this size is looked at before it is made. */
 const LARGE = 1_000_000;
 
+/** The latest allocation: while it is on its way to a variable, nothing holds it yet. */
+let latest = 0;
 let left = Number.POSITIVE_INFINITY;
 let watch: HeapWatch | null = null;
 let texts: string[] = [];
@@ -22,6 +24,7 @@ export function allocate(bytes: number): void {
         watch?.check(bytes);
     }
     left -= bytes;
+    latest = bytes;
 }
 
 /** Gives the bytes that are about to be allocated: throws when they alone are too many, before the machine has to hold them. */
@@ -55,6 +58,13 @@ export function budgetLeft(): number {
 export function setBudget(bytes: number, by: HeapWatch | null): void {
     left = by ? bytes : Number.POSITIVE_INFINITY;
     watch = by;
+    latest = 0;
+}
+
+/** Begins the next budget after the heap was sized, less what may have been on its way. */
+export function renewBudget(bytes: number): void {
+    left = bytes - latest;
+    latest = 0;
 }
 
 /** The texts that were made since the last call. */

@@ -1,6 +1,6 @@
 import { LimitExceededException } from '../../errors';
 import type { TransactionHolder } from '../../transaction';
-import { allocate, budgetLeft, type HeapWatch, noteText, setBudget, takeTexts } from './allocation';
+import { allocate, budgetLeft, type HeapWatch, noteText, renewBudget, setBudget, takeTexts } from './allocation';
 import type { SObjectRecord } from '../../values';
 import { HEAP_BYTES, HEAP_SLOT } from './heapSizes';
 import { HeapWalk } from './heapWalk';
@@ -48,9 +48,12 @@ class Heap implements HeapWatch {
         return from;
     }
 
-    /** A function ends, however: never throws, so that nothing that is thrown gets lost. What is too much is thrown by what runs next. */
+    /**
+     * A function ends, however. What is too much at the end of the invocation is thrown by settle(): a function may end by an
+     * exception, and that must not get lost.
+     */
     leave(frame: number): void {
-        if (budgetLeft() < 0 && !this.excess) {
+        if (frame === this.base && budgetLeft() < 0 && !this.excess) {
             this.excess = this.note(this.measure(), 0);
         }
         this.top = frame;
@@ -90,7 +93,7 @@ class Heap implements HeapWatch {
         }
     }
 
-    /** Throws when the heap was found too large and nothing has run since. */
+    /** Throws when an invocation ended with a heap that is too large. */
     settle(): void {
         const { excess } = this;
         if (excess) {
@@ -143,7 +146,7 @@ class Heap implements HeapWatch {
         const size = live + more;
         this.transactions?.current().limits.note('heapSize', size);
         const next = Math.min(maximum - size, Math.max(size, maximum * FIRST));
-        setBudget(Math.max(next, maximum * FLOOR), this);
+        renewBudget(Math.max(next, maximum * FLOOR));
         return size > maximum ? new LimitExceededException(`Apex heap size too large: ${size}`) : null;
     }
 
