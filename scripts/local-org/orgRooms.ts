@@ -81,6 +81,7 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
             transactions,
             globals: () => globals,
             invocables: apex.invocables,
+            apexTypes: apex.flowTypes,
             approvals,
             outbox,
             later: apex.rt.async

@@ -2,6 +2,7 @@ import { lazily } from '../lazily';
 import type { ApexSourceModel, OrgModel } from '../metadata';
 import { AuraCalls, type AuraMethod } from './engine/auraCalls';
 import { CompileCache } from './engine/compileCache';
+import { FlowTypes } from './engine/flowTypes';
 import { InvocableCalls } from './engine/invocableCalls';
 import { TriggerRuns } from './engine/triggerRuns';
 import type { CompiledProject, ParseSource, ProjectCompiler } from './compiler/compileProject';
@@ -29,6 +30,8 @@ export class ApexEngine {
     readonly registry: ClassRegistry;
     readonly triggers: TriggerRuns;
     readonly invocables: InvocableCalls;
+    /** Apex classes as types of flow variables. */
+    readonly flowTypes: FlowTypes;
     private readonly aura: AuraCalls;
     private compiler: ProjectCompiler | null = null;
 
@@ -41,6 +44,7 @@ export class ApexEngine {
         this.registry.add(project.units);
         this.triggers = new TriggerRuns(project.triggers, this.registry);
         this.invocables = new InvocableCalls(this.rt);
+        this.flowTypes = new FlowTypes(this.rt);
         this.aura = new AuraCalls(this.rt);
         this.rt.events.subscribe(this.triggers);
     }

@@ -1,11 +1,13 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
-import type { FlowModel, FlowNode } from '../metadata/flows';
+import type { FlowModel, FlowNode, FlowScreenField, FlowVariable } from '../metadata/flows';
 import { fieldOf, objectOf, relationshipFieldOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { CORE_ACTION_PARAMETERS } from './actionParameters';
 import type { FlowRuntime } from './flowRuntime';
 import { FLOW_GLOBALS, GLOBAL_ROOTS } from './resourceTypes';
+import { relatedField } from './relatedRecords';
+import { checkComponent, providedField } from './screens/providedFields';
 
 const BEFORE_SAVE_KINDS: ReadonlySet<string> = new Set([
     'assignment',
@@ -25,6 +27,9 @@ const SCREEN_FLOW_KINDS: Readonly<Record<string, string>> = {
 /** What can be found wrong before a flow runs: formulas, names, elements that its kind may not have. */
 export function checkFlow(runtime: FlowRuntime, flow: FlowModel): void {
     for (const resource of flow.resources.values()) {
+        if (resource.kind === 'variable' && resource.dataType === 'Apex') {
+            checkApexClass(runtime, resource);
+        }
         if (resource.kind === 'formula') {
             runtime.resources.compile(flow, resource, resource.expression, resource.location);
         }
@@ -40,11 +45,30 @@ export function checkFlow(runtime: FlowRuntime, flow: FlowModel): void {
             throw new SourceError(`only screen flows may ${SCREEN_FLOW_KINDS[node.kind]}`, node.location);
         }
         checkNames(runtime, node);
+        if (node.kind === 'screen') {
+            checkScreenFields(runtime, flow, node.fields);
+        }
     }
     const names = namesOf(flow);
     walk([flow.start, [...flow.nodes.values()], [...flow.resources.values()]], (reference, location) =>
         checkReference(runtime, flow, names, reference, location)
     );
+}
+
+function checkApexClass({ services }: FlowRuntime, { apexClass, location }: FlowVariable): void {
+    if (apexClass === null || !services.apexTypes.has(apexClass)) {
+        throw new SourceError(`there is no Apex class ${apexClass ?? ''} that a flow can hold`, location);
+    }
+}
+
+function checkScreenFields(runtime: FlowRuntime, flow: FlowModel, fields: readonly FlowScreenField[]): void {
+    for (const field of fields) {
+        if (field.fieldType === 'ObjectProvided') {
+            providedField(runtime.services.model, flow, field);
+        }
+        checkComponent(field);
+        checkScreenFields(runtime, flow, field.fields);
+    }
 }
 
 /** Objects, fields, flows and actions that an element names must exist. */
@@ -142,7 +166,8 @@ function checkReference(
     }
     const object = objectOf(services.model, flow.start.object ?? '');
     if (object && first !== undefined && /^\$Record(__Prior)?$/.test(root)) {
-        if (!fieldOf(object, first) && !relationshipFieldOf(object, first)) {
+        const isRelated = relatedField(services.model, object, reference) !== null;
+        if (!fieldOf(object, first) && !relationshipFieldOf(object, first) && !isRelated) {
             throw new SourceError(`${object.name} has no field ${first}`, location);
         }
     }

@@ -1,6 +1,6 @@
-import { PlatformException } from '../errors';
+import { PlatformException, UnsupportedFeatureError } from '../errors';
 import type { DmlAccess, FlowRunner, RecordPair } from '../dml';
-import { flowElementTags } from '../metadata/flows';
+import { flowElementTags, type FlowModel } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
 import { outputsOf } from './elements/subflow';
@@ -24,7 +24,7 @@ export class FlowEngine implements FlowRunner {
     private readonly scheduled: ScheduledFlows;
     private readonly screens: ScreenFlows;
 
-    /** Checks all active flows; throws SourceError and UnsupportedFeatureError for what cannot run. */
+    /** Checks all active flows; throws SourceError for what is wrong. What is not implemented is refused when it is to run. */
     constructor(services: FlowServices) {
         this.runtime = new FlowRuntime(services);
         this.paths = new ScheduledPaths(this.runtime);
@@ -33,9 +33,21 @@ export class FlowEngine implements FlowRunner {
         this.events = new EventTriggers(this.runtime);
         this.screens = new ScreenFlows(this.runtime);
         for (const flow of services.model.flows.values()) {
-            if (flow.status === 'Active') {
-                checkFlow(this.runtime, flow);
+            if (flow.status === 'Active' && flow.refusal === null) {
+                this.check(flow);
             }
+        }
+    }
+
+    private check(flow: FlowModel): void {
+        try {
+            checkFlow(this.runtime, flow);
+        } catch (error) {
+            // What runs by itself on a schedule would be refused where nobody looks.
+            if (!(error instanceof UnsupportedFeatureError) || flow.start.triggerType === 'Scheduled') {
+                throw error;
+            }
+            this.runtime.refuse(flow, error);
         }
     }
 

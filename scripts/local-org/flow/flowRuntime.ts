@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { LimitExceededException } from '../errors';
+import { LimitExceededException, type UnsupportedFeatureError } from '../errors';
 import type { DmlAccess, UndoPoint } from '../dml';
 import type { FlowCondition, FlowModel, FlowNode } from '../metadata/flows';
+import { refusalOf } from '../metadata/refusedFlows';
 import type { FieldValue } from '../values';
 import { combine, holds, type ConditionState } from './conditions';
 import { ELEMENT_HANDLERS } from './elements';
@@ -17,13 +18,14 @@ const MAX_SUBFLOW_DEPTH = 50;
 /** Runs interviews element by element. Interviews that meet at a bulk element go through it together. */
 export class FlowRuntime {
     readonly resources: Resources;
+    private readonly refusals = new Map<FlowModel, UnsupportedFeatureError>();
     private rollbackPoint: UndoPoint | null = null;
 
     constructor(readonly services: FlowServices) {
         this.resources = new Resources(services);
     }
 
-    /** Starts an interview with the initial values of its variables. Does not run it yet. */
+    /** Starts an interview with the initial values of its variables. Does not run it yet. Throws for a refused flow. */
     start(
         flow: FlowModel,
         options: {
@@ -34,6 +36,10 @@ export class FlowRuntime {
             readonly depth?: number;
         }
     ): Interview {
+        const refusal = this.refusals.get(flow) ?? refusalOf(flow);
+        if (refusal) {
+            throw refusal;
+        }
         const depth = options.depth ?? 0;
         if (depth > MAX_SUBFLOW_DEPTH) {
             throw new LimitExceededException('Maximum flow depth exceeded');
@@ -67,6 +73,11 @@ export class FlowRuntime {
             }
         }
         return interview;
+    }
+
+    /** The flow asks for something that is not implemented: it is refused by that name when it is to run. */
+    refuse(flow: FlowModel, error: UnsupportedFeatureError): void {
+        this.refusals.set(flow, error);
     }
 
     /** Runs `body`, in which Roll Back Records goes back to the point. */

@@ -15,6 +15,19 @@ export interface InvocableRunner {
     run(className: string, inputs: Record<string, unknown>[]): Record<string, unknown>[];
 }
 
+/** Apex classes as types of flow variables; implemented by the Apex room. */
+export interface ApexTypes {
+    /** True when the class exists and a flow can make an instance of it. */
+    has(className: string): boolean;
+    create(className: string): object;
+    /** An attribute as a flow holds it; undefined where the class has none of that name that flows may see. */
+    read(object: object, attribute: string): unknown;
+    /** False where the class has no such attribute. */
+    write(object: object, attribute: string, value: unknown): boolean;
+    /** An object of the class of an attribute, kept in it: what a flow that assigns inside of it needs. */
+    createWithin(object: object, attribute: string): object | null;
+}
+
 /** Submits records for approval; implemented by the approval room. */
 export interface ApprovalSubmitter {
     submit(request: {
@@ -51,6 +64,7 @@ export interface FlowServices {
     readonly transactions: TransactionHolder;
     readonly globals: () => FormulaInput['globals'];
     readonly invocables: InvocableRunner;
+    readonly apexTypes: ApexTypes;
     readonly approvals: ApprovalSubmitter;
     readonly outbox: Outbox;
     readonly later: LaterWork;

@@ -43,6 +43,9 @@ export function coerce(value: FlowValue, dataType: FlowDataType, scale: number |
     if (value === null || dataType === 'SObject') {
         return value;
     }
+    if (dataType === 'Apex') {
+        return asApexDefined(value);
+    }
     const plain = asFieldValue(value, 'The assigned value');
     switch (dataType) {
         case 'Number':
@@ -66,6 +69,13 @@ export function coerce(value: FlowValue, dataType: FlowDataType, scale: number |
         case 'Multipicklist':
             return String(plain);
     }
+}
+
+function asApexDefined(value: FlowValue): FlowValue {
+    if (isFieldValue(value) || isCollection(value) || isRecord(value)) {
+        throw new FlowFault('The assigned value must be an Apex-defined object.');
+    }
+    return value;
 }
 
 function toNumber(value: FieldValue): ApexDecimal {

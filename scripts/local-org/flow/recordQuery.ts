@@ -49,6 +49,23 @@ export function filterOf(
     return { rows, logic };
 }
 
+/** The filter with one condition more: the record's lookup holds the id. */
+export function withParent(
+    { rows, logic }: RecordFilter,
+    field: FieldModel,
+    id: string | null,
+    location: SourceLocation
+): RecordFilter {
+    const filter: FlowRecordFilter = { field: field.name, operator: 'EqualTo', value: null, location };
+    const own = (logic ?? 'and').trim().toLowerCase();
+    const numbers = rows.map((_, index) => String(index + 1));
+    const joined = own === 'and' || own === 'or' ? numbers.join(` ${own} `) : own;
+    return {
+        rows: [...rows, { filter, field, value: id }],
+        logic: rows.length === 0 ? 'and' : `(${joined}) and ${rows.length + 1}`
+    };
+}
+
 function typed(field: FieldModel, value: FlowValue): FieldValue {
     return fieldValueFor(field.type, asFieldValue(value, field.name));
 }

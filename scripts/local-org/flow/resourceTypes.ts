@@ -25,6 +25,9 @@ export const FLOW_GLOBALS: Readonly<Record<string, FormulaType>> = {
     CurrentRecord: 'Text'
 };
 
+/** Global resources that are read as formulas read them. */
+export const FORMULA_ROOTS: ReadonlySet<string> = new Set(['$CustomMetadata', '$Setup', '$System']);
+
 /** Global resources that references may begin with. */
 export const GLOBAL_ROOTS: ReadonlySet<string> = new Set([
     '$Flow',
@@ -36,7 +39,8 @@ export const GLOBAL_ROOTS: ReadonlySet<string> = new Set([
     '$Record',
     '$Record__Prior',
     '$User',
-    '$UserRole'
+    '$UserRole',
+    ...FORMULA_ROOTS
 ]);
 
 /** The formula type of a flow resource at a path; undefined where only the run can tell. */

@@ -8,7 +8,8 @@ import { zonedDate } from './dateTimes';
 import { sameValue } from '../dml';
 import { FlowFault } from './flowFault';
 import { organization, recordOfUser } from './globalRecords';
-import { isElementOutput, resourceType } from './resourceTypes';
+import { ApexValues, isApexObject } from './apexValues';
+import { FORMULA_ROOTS, isElementOutput, resourceType } from './resourceTypes';
 import { asFieldValue, coerce, displayText, isCollection, isFieldValue, isRecord, type FlowValue } from './flowValue';
 import type { FlowServices } from './flowServices';
 import type { Interview } from './interview';
@@ -25,7 +26,11 @@ const assignedFields = new WeakMap<SObjectRecord, Set<string>>();
 
 /** Reads and writes the resources of interviews: variables, records, formulas, templates and global values. */
 export class Resources {
-    constructor(private readonly services: FlowServices) {}
+    private readonly apexValues: ApexValues;
+
+    constructor(private readonly services: FlowServices) {
+        this.apexValues = new ApexValues(services);
+    }
 
     /** The value of an operand; null when there is none. */
     operand(interview: Interview, operand: FlowOperand | null): FlowValue {
@@ -67,6 +72,12 @@ export class Resources {
         const [root, ...path] = reference.split('.');
         if (path.length === 0) {
             this.writeVariable(interview, root, value, location);
+            return;
+        }
+        const resource = interview.flow.resources.get(root);
+        const held = interview.values.get(root) ?? null;
+        if ((resource?.kind === 'variable' && resource.dataType === 'Apex') || isApexObject(held)) {
+            this.apexValues.write(interview, root, path, value, location);
             return;
         }
         const owner =
@@ -210,6 +221,9 @@ export class Resources {
             case '$Permission':
                 return this.services.globals().permission(path.join('.'));
             default:
+                if (FORMULA_ROOTS.has(root)) {
+                    return this.formula(interview, keyOf(reference), reference, location);
+                }
                 throw new UnsupportedFeatureError('flow', `global resource {!${reference}}`, location);
         }
     }
@@ -276,7 +290,9 @@ export class Resources {
             if (isCollection(value) || isFieldValue(value)) {
                 throw new SourceError(`${reference} has no part ${path[index]}`, location);
             }
-            value = readProperty(value, path[index], location);
+            value = isApexObject(value)
+                ? this.apexValues.read(value, path[index], location)
+                : readProperty(value, path[index]);
         }
         return value;
     }
@@ -354,6 +370,15 @@ export class Resources {
     }
 }
 
+const formulaKeys = new Map<string, { readonly reference: string }>();
+
+/** Where the compiled form of a global reference is kept. */
+function keyOf(reference: string): { readonly reference: string } {
+    const key = formulaKeys.get(reference) ?? { reference };
+    formulaKeys.set(reference, key);
+    return key;
+}
+
 /** A reference goes through a record that was never set. */
 class UnsetReference extends FlowFault {
     constructor(reference: string) {
@@ -379,10 +404,7 @@ export function fieldValueFor(fieldType: string, value: FieldValue): FieldValue 
 }
 
 /** Named outputs of actions, subflows and components, found without case. */
-function readProperty(owner: object, name: string, location: SourceLocation): FlowValue {
-    if (Object.getPrototypeOf(owner) !== Object.prototype) {
-        throw new UnsupportedFeatureError('flow', `attribute ${name} of an Apex-defined value`, location);
-    }
+function readProperty(owner: object, name: string): FlowValue {
     const key = propertyName(owner, name);
     return key === undefined ? null : ((Reflect.get(owner, key) ?? null) as FlowValue);
 }

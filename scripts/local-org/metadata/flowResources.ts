@@ -24,6 +24,8 @@ export interface FlowVariable extends ResourceBase {
     readonly isInput: boolean;
     readonly isOutput: boolean;
     readonly objectType: string | null;
+    /** Class of an Apex-defined variable, `Outer$Inner` for inner ones. */
+    readonly apexClass: string | null;
     readonly scale: number | null;
     readonly value: FlowOperand | null;
 }
@@ -124,6 +126,7 @@ function readVariable(element: XmlElement, base: ResourceBase): FlowVariable {
         isInput: element.boolean('isInput', false),
         isOutput: element.boolean('isOutput', false),
         objectType: element.optionalString('objectType'),
+        apexClass: element.optionalString('apexClass'),
         scale: element.optionalNumber('scale'),
         value: readOperand(element.child('value'))
     };

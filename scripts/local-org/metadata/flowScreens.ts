@@ -23,7 +23,8 @@ export const FIELD_TYPES = [
     'MultiSelectPicklist',
     'ComponentInstance',
     'RegionContainer',
-    'Region'
+    'Region',
+    'ObjectProvided'
 ] as const;
 
 /** One field, text or component of a screen. */
@@ -42,6 +43,8 @@ export interface FlowScreenField {
     readonly isReadOnly: FlowOperand | null;
     readonly scale: number | null;
     readonly extensionName: string | null;
+    /** `variable.Field` of a field that the object provides. */
+    readonly objectFieldReference: string | null;
     readonly inputParameters: readonly { readonly name: string; readonly value: FlowOperand | null }[];
     readonly outputParameters: readonly { readonly name: string; readonly assignTo: string }[];
     readonly storeOutputAutomatically: boolean;
@@ -67,10 +70,14 @@ export function readScreenField(element: XmlElement): FlowScreenField {
     ignoreLayout(element);
     supported(element, 'inputsOnNextNavToAssocScrn', ['UseStoredValues'] as const, 'UseStoredValues');
     supported(element, 'isVisible', ['true'] as const, 'true');
+    if (fieldType === 'ObjectProvided') {
+        element.ignore('name', 'the field of the object names it');
+    }
     const validation = element.child('validationRule');
     const visibility = element.child('visibilityRule');
+    const objectFieldReference = element.optionalString('objectFieldReference');
     return {
-        name: element.string('name'),
+        name: objectFieldReference ?? element.string('name'),
         fieldType,
         dataType: element.has('dataType') ? supported(element, 'dataType', FLOW_DATA_TYPES) : null,
         fieldText: element.optionalString('fieldText'),
@@ -83,6 +90,7 @@ export function readScreenField(element: XmlElement): FlowScreenField {
         isReadOnly: readOperand(element.child('isReadOnly')),
         scale: element.optionalNumber('scale'),
         extensionName: element.optionalString('extensionName'),
+        objectFieldReference,
         inputParameters: element.children('inputParameters').map((parameter) => ({
             name: parameter.string('name'),
             value: readOperand(parameter.child('value'))

@@ -13,7 +13,8 @@ export const FLOW_DATA_TYPES = [
     'DateTime',
     'Time',
     'Picklist',
-    'Multipicklist'
+    'Multipicklist',
+    'Apex'
 ] as const;
 
 export type FlowDataType = (typeof FLOW_DATA_TYPES)[number];

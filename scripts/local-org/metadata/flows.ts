@@ -104,6 +104,8 @@ export interface FlowModel {
     readonly start: FlowStart;
     readonly nodes: ReadonlyMap<string, FlowNode>;
     readonly resources: ReadonlyMap<string, FlowResource>;
+    /** What the flow asks for that the local org does not have: it is refused by that name when it is to run. */
+    readonly refusal: { readonly room: string; readonly feature: string; readonly location: SourceLocation } | null;
     readonly location: SourceLocation;
 }
 
@@ -148,6 +150,7 @@ export function readFlow(root: XmlElement, fullName: string): FlowModel {
         start,
         nodes,
         resources,
+        refusal: null,
         location: root.location
     };
     assertTargetsExist(model);
@@ -230,7 +233,8 @@ function checkStart(start: FlowStart, root: XmlElement): void {
     root.ignore('timeZoneSidKey', 'concerns schedules only');
 }
 
-const EMPTY_START: Omit<FlowStart, 'next' | 'location'> = {
+/** The start of a flow that nothing but a call starts. */
+export const EMPTY_START: Omit<FlowStart, 'next' | 'location'> = {
     triggerType: 'None',
     object: null,
     recordTriggerType: null,

@@ -1,6 +1,7 @@
 export * from './objectModel';
 export * from './model';
 export * from './flows';
+export { refusalOf } from './refusedFlows';
 export * from './approvals';
 export * from './pages';
 export type * from './reports';

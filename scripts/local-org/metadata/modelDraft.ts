@@ -1,6 +1,7 @@
 import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import type { CustomMetadataRecord, IgnoredFile, OrgModel } from './model';
+import type { FlowModel } from './flows';
 import { contentHash } from './keptModel';
 import { readBytes, textOf } from './readSource';
 import type { IgnoredElement } from './xmlReader';
@@ -76,6 +77,12 @@ export class ModelDraft {
     leaveOut({ path, suffix, fullName }: MetadataFile, feature: string): void {
         this.leftOut.add(`${suffix} ${fullName}`.toLowerCase());
         this.ignoreFile({ path, type: suffix, reason: `only the browser shows it, and ${feature} is not implemented` });
+    }
+
+    /** Goes on with a flow that is refused when it is to run. */
+    refuseFlow({ path, suffix, fullName }: MetadataFile, flow: FlowModel): void {
+        this.model.flows.set(fullName.toLowerCase(), flow);
+        this.ignoreFile({ path, type: suffix, reason: `refused when it is to run: ${flow.refusal?.feature ?? ''}` });
     }
 
     ignoreFile(file: IgnoredFile): void {

@@ -8,6 +8,7 @@ import { ModelDraft } from './modelDraft';
 import { setFingerprint } from './modelFingerprint';
 import { ObjectAssembly } from './objectAssembly';
 import { checkReferences } from './references';
+import { refusedFlow } from './refusedFlows';
 import { listFiles, readManifest, type MetadataFile, type ProjectFiles, type ProjectManifest } from './sourceFiles';
 import { isShownOnly, reasonWithoutEffect } from './typesWithoutEffect';
 import { parseXml, type XmlElement } from './xmlReader';
@@ -107,12 +108,32 @@ function readFile(draft: ModelDraft, file: MetadataFile, read: (root: XmlElement
         read(root);
         root.assertAllRead();
     } catch (error) {
-        if (!(error instanceof UnsupportedFeatureError && draft.isForApex && isShownOnly(file))) {
+        if (!(error instanceof UnsupportedFeatureError) || !goesOnWithout(draft, file, root, error)) {
             throw error;
         }
-        draft.leaveOut(file, error.feature);
     }
     draft.ignoreElements(root.ignoredInDocument());
+}
+
+/** True for files that only a browser shows where nobody looks, and for flows, which are refused when they are to run. */
+function goesOnWithout(
+    draft: ModelDraft,
+    file: MetadataFile,
+    root: XmlElement,
+    { room, feature, location }: UnsupportedFeatureError
+): boolean {
+    if (draft.isForApex && isShownOnly(file)) {
+        draft.leaveOut(file, feature);
+        return true;
+    }
+    const flow =
+        file.suffix === 'flow'
+            ? refusedFlow(root, file.fullName, new UnsupportedFeatureError(room, feature, location))
+            : null;
+    if (flow) {
+        draft.refuseFlow(file, flow);
+    }
+    return flow !== null;
 }
 
 const NEEDS_META = /\.(cls|trigger|email|page|component|cmp|app|resource)$/;

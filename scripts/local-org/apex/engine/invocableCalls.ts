@@ -1,9 +1,10 @@
 import { PlatformException } from '../../errors';
-import { ApexDecimal, ApexDouble } from '../../values';
 import { ApexList } from '../runtime/collections';
+import { toFlowValue } from '../runtime/flowValues';
 import { ApexObject, type ClassInfo, findAnnotation, type FieldInfo, type MethodInfo } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
-import { type ApexType, isLibrary, isPrimitive, typeName } from '../types';
+import type { ApexType } from '../types';
+import { elementOf, toApexValue } from './flowConversion';
 
 /** Runs @InvocableMethod methods for flows: values of flow variables in, named outputs out. */
 export class InvocableCalls {
@@ -36,7 +37,9 @@ export class InvocableCalls {
         const info = element.kind === 'class' && element.isUser ? this.rt.classInfo(element.name) : undefined;
         return new ApexList(
             element,
-            inputs.map((input) => (info ? this.request(info, input) : this.value(Object.values(input).at(0), element)))
+            inputs.map((input) =>
+                info ? this.request(info, input) : toApexValue(this.rt, Object.values(input).at(0), element)
+            )
         );
     }
 
@@ -47,7 +50,7 @@ export class InvocableCalls {
             if (!field || !isInvocableVariable(field)) {
                 throw new PlatformException('System.FlowException', `${info.name} has no invocable variable ${name}`);
             }
-            info.writeField(request, field, this.value(value, field.type));
+            info.writeField(request, field, toApexValue(this.rt, value, field.type));
         }
         this.checkRequired(info, request);
         return request;
@@ -62,42 +65,17 @@ export class InvocableCalls {
         }
     }
 
-    /** Flow numbers are decimals; the variable's type decides what Apex gets. */
-    private value(value: unknown, type: ApexType): unknown {
-        if (value === undefined || value === null) {
-            return null;
-        }
-        if (Array.isArray(value)) {
-            const element = elementOf(type);
-            return new ApexList(
-                element,
-                value.map((item) => this.value(item, element))
-            );
-        }
-        if (value instanceof ApexDecimal && type.kind === 'primitive') {
-            return fromDecimal(value, type);
-        }
-        if (isPrimitive(type, 'Id') && typeof value === 'string') {
-            return this.rt.services.store.to18(value);
-        }
-        return value;
-    }
-
     private outputs(row: unknown): Record<string, unknown> {
         if (!(row instanceof ApexObject)) {
-            return { output: toFlow(row) };
+            return { output: toFlowValue(row) };
         }
         const { $info: info } = row;
         const variables = info.instanceFields().filter(isInvocableVariable);
         if (variables.length === 0) {
             return { output: row };
         }
-        return Object.fromEntries(variables.map((field) => [field.name, toFlow(info.readField(row, field))]));
+        return Object.fromEntries(variables.map((field) => [field.name, toFlowValue(info.readField(row, field))]));
     }
-}
-
-function elementOf(type: ApexType): ApexType {
-    return type.kind === 'class' && isLibrary(type, 'List') ? type.args[0] : type;
 }
 
 function isInvocable(method: MethodInfo): boolean {
@@ -106,28 +84,4 @@ function isInvocable(method: MethodInfo): boolean {
 
 function isInvocableVariable(field: FieldInfo): boolean {
     return !field.isStatic && findAnnotation(field.annotations, 'InvocableVariable') !== undefined;
-}
-
-function fromDecimal(value: ApexDecimal, type: ApexType): unknown {
-    switch (typeName(type)) {
-        case 'Integer':
-            return Number(value.toBigInt());
-        case 'Long':
-            return value.toBigInt();
-        case 'Double':
-            return new ApexDouble(value.toNumber());
-        default:
-            return value;
-    }
-}
-
-/** Flows know decimals only, and arrays instead of lists. */
-function toFlow(value: unknown): unknown {
-    if (value instanceof ApexList) {
-        return value.items.map(toFlow);
-    }
-    if (typeof value === 'number' || typeof value === 'bigint') {
-        return ApexDecimal.of(value);
-    }
-    return value instanceof ApexDouble ? ApexDecimal.of(String(value.value)) : value;
 }

@@ -1,5 +1,5 @@
 import { SourceError } from '../../errors';
-import type { ComponentItem, FlowModel, ObjectModel, OrgModel } from '../../metadata';
+import { refusalOf, type ComponentItem, type FlowModel, type ObjectModel, type OrgModel } from '../../metadata';
 import type { SourceLocation } from '../../sourceLocation';
 import type { PageNode } from './pageTypes';
 
@@ -12,6 +12,10 @@ export function requireScreenFlow(model: OrgModel, name: string, location: Sourc
     const flow = model.flows.get(name.toLowerCase());
     if (flow?.status !== 'Active' || flow.processType !== 'Flow') {
         throw new SourceError(`there is no active screen flow ${name}`, location);
+    }
+    const refusal = refusalOf(flow);
+    if (refusal) {
+        throw refusal;
     }
     return flow;
 }

@@ -1,4 +1,5 @@
 import type { FlowValue, ScreenState } from '../../flow';
+import { refusalOf } from '../../metadata';
 import { flowInputs, flowStateJson, inputValue } from '../flows/flowJson';
 import { badRequest, HttpError, notFound } from '../httpError';
 import type { Route, RouteContext, RouteResult } from '../routeTypes';
@@ -14,6 +15,10 @@ export const FLOW_ROUTES: readonly Route[] = [
             const flow = org.model.flows.get(path.flowName.toLowerCase());
             if (flow?.status !== 'Active' || flow.processType !== 'Flow') {
                 throw notFound(`There is no active screen flow ${path.flowName}.`);
+            }
+            const refusal = refusalOf(flow);
+            if (refusal) {
+                throw refusal;
             }
             if (!org.security.canRunFlow(userId, flow.name)) {
                 throw new HttpError(403, 'INSUFFICIENT_ACCESS', `You do not have access to the flow ${flow.label}.`);

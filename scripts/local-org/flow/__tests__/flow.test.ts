@@ -282,11 +282,20 @@ describe('flows', () => {
         });
     });
 
-    it('are refused at load where they are wrong or not implemented', () => {
+    it('are refused where they are wrong at load, where something is not implemented when they are to run', () => {
         const wait = element('waits', 'Wait', '<defaultConnectorLabel>x</defaultConnectorLabel>');
-        expect(() =>
-            open(flow('Waits', `<start><locationX>0</locationX><locationY>0</locationY>${next('Wait')}</start>${wait}`))
-        ).toThrow(UnsupportedFeatureError);
+        const waits = open(
+            flow('Waits', `<start><locationX>0</locationX><locationY>0</locationY>${next('Wait')}</start>${wait}`),
+            flow('On_Save', trigger('RecordAfterSave', 'Update', 'Wait') + wait)
+        );
+        expect(() => waits.as(null, () => waits.flows.runAutolaunched('waits', {}))).toThrow(
+            /Waits.flow-meta.xml:\d+:\d+: flow: element <waits> \(flow Waits\) is not implemented/
+        );
+        const id = waits.insert('Request__c', {});
+        expect(() => waits.update('Request__c', id, { Note__c: 'x' })).toThrow(UnsupportedFeatureError);
+        expect(waits.model.ignoredFiles.map(({ reason }) => reason)).toContain(
+            'refused when it is to run: element <waits>'
+        );
         expect(() =>
             open(flow('Lost', `<start><locationX>0</locationX><locationY>0</locationY>${next('Nowhere')}</start>`))
         ).toThrow(/Lost.flow-meta.xml:\d+:\d+: the flow has no element named Nowhere/);

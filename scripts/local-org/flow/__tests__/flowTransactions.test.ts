@@ -158,7 +158,7 @@ describe('flows and transactions', () => {
         expect([test.ids('Request__c'), test.ids('Line__c')]).toEqual([[], []]);
     });
 
-    describe('are refused when they are loaded', () => {
+    describe('are refused', () => {
         const change = (value: string, target = 'v'): string =>
             START('A') + element('assignments', 'A', assign(target, value)) + variable('v', 'String');
 
@@ -217,15 +217,22 @@ describe('flows and transactions', () => {
                     `<scheduledPaths><name>P</name><offsetNumber>1</offsetNumber><offsetUnit>Hours</offsetUnit><timeSource>RecordTriggerEvent</timeSource></scheduledPaths>`
                 ),
                 '<scheduledPaths> of a start with trigger type RecordBeforeSave'
-            ],
-            [
-                'a start formula of a schedule',
-                '<start><filterFormula>true</filterFormula><object>Request__c</object><schedule><frequency>Daily</frequency><startDate>2026-01-01</startDate><startTime>08:00:00.000Z</startTime></schedule><triggerType>Scheduled</triggerType></start>',
-                '<filterFormula> of a start with trigger type Scheduled'
             ]
-        ])('%s', (what, content, message) => {
+        ])('%s, by name and when the flow is to run', (what, content, message) => {
+            const test = open(flow('F', content));
+            const run = (): unknown =>
+                content.includes('recordTriggerType')
+                    ? test.insert('Request__c', {})
+                    : test.as(null, () => test.flows.runAutolaunched('F', {}));
+            expect(run).toThrow(UnsupportedFeatureError);
+            expect(run).toThrow(message);
+        });
+
+        it('a start formula of a schedule, at once: nobody would see it run', () => {
+            const content =
+                '<start><filterFormula>true</filterFormula><object>Request__c</object><schedule><frequency>Daily</frequency><startDate>2026-01-01</startDate><startTime>08:00:00.000Z</startTime></schedule><triggerType>Scheduled</triggerType></start>';
             expect(() => open(flow('F', content))).toThrow(UnsupportedFeatureError);
-            expect(() => open(flow('F', content))).toThrow(message);
+            expect(() => open(flow('F', content))).toThrow('<filterFormula> of a start with trigger type Scheduled');
         });
     });
 

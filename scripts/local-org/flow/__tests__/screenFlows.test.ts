@@ -164,4 +164,80 @@ describe('screen flows', () => {
             ApexDecimal.of('1')
         ]);
     });
+
+    // documented: Salesforce Help, Add Fields from Salesforce Records to Flow Screens
+    it('show fields of a record variable as its object has them, and put what is entered into the record', () => {
+        const provided = (name: string): string =>
+            `<fields><fieldType>ObjectProvided</fieldType><isRequired>false</isRequired><objectFieldReference>line.${name}</objectFieldReference></fields>`;
+        open(
+            flow(
+                'Enter',
+                start('One') +
+                    screen('One', provided('Kind__c') + provided('Size__c'), 'Save') +
+                    element('recordCreates', 'Save', '<inputReference>line</inputReference>') +
+                    variable('line', 'SObject', '<objectType>Line__c</objectType>'),
+                'Flow'
+            )
+        );
+        const first = run((test) => test.flows.startScreenFlow('Enter', {}));
+        expect(first.screen?.fields).toMatchObject([
+            { name: 'line.Kind__c', text: 'Kind__c', fieldType: 'InputField', dataType: 'String', isRequired: true },
+            { name: 'line.Size__c', text: 'Size__c', fieldType: 'InputField', dataType: 'Number', isRequired: false }
+        ]);
+        expect(Object.keys(submit(first.guid, { 'line.Size__c': '2' }).errors)).toEqual(['line.Kind__c']);
+        expect(submit(first.guid, { 'line.Kind__c': 'Box', 'line.Size__c': '3' }).status).toBe('finished');
+        const [{ Id }] = org!.store.query('SELECT "Id" FROM "Line__c"');
+        const line = org!.stored('Line__c', String(Id));
+        expect([line.get('Kind__c'), String(line.get('Size__c'))]).toEqual(['Box', '3']);
+    });
+
+    // documented: Salesforce Help, Flow Screen Input Component: Email, Toggle, Slider
+    it('take the simple components of the platform as inputs, with their value as output', () => {
+        const component = (name: string, type: string, extra: string): string =>
+            `<fields><name>${name}</name><extensionName>flowruntime:${type}</extensionName><fieldType>ComponentInstance</fieldType><inputParameters><name>label</name>${text(`Your ${type}`)}</inputParameters>${extra}<isRequired>true</isRequired><storeOutputAutomatically>true</storeOutputAutomatically></fields>`;
+        const parameter = (name: string, value: string): string =>
+            `<inputParameters><name>${name}</name><value>${value}</value></inputParameters>`;
+        open(
+            flow(
+                'Contact_Us',
+                start('One') +
+                    screen(
+                        'One',
+                        component('Mail', 'email', parameter('required', TRUE)) +
+                            component('Really', 'toggle', parameter('value', TRUE)),
+                        'Tell'
+                    ) +
+                    element('assignments', 'Tell', assign('out', text('{!Mail.value} {!Really.value}'))) +
+                    variable('out', 'String', '<isOutput>true</isOutput>'),
+                'Flow'
+            )
+        );
+        const first = run((test) => test.flows.startScreenFlow('Contact_Us', {}));
+        expect(first.screen?.fields).toMatchObject([
+            { text: 'Your email', fieldType: 'InputField', dataType: 'String', isRequired: true, component: null },
+            { text: 'Your toggle', dataType: 'Boolean', value: true, component: null }
+        ]);
+        expect(Object.keys(submit(first.guid, { Really: true }).errors)).toEqual(['Mail']);
+        expect(submit(first.guid, { Mail: 'a@b.example', Really: false }).outputs).toEqual({
+            out: 'a@b.example false'
+        });
+    });
+
+    it('refuse other components of the platform by name', () => {
+        open(
+            flow(
+                'Table',
+                start('One') +
+                    screen(
+                        'One',
+                        '<fields><name>T</name><extensionName>flowruntime:datatable</extensionName><fieldType>ComponentInstance</fieldType></fields>',
+                        null
+                    ),
+                'Flow'
+            )
+        );
+        expect(() => run((test) => test.flows.startScreenFlow('Table', {}))).toThrow(
+            'screen component flowruntime:datatable is not implemented'
+        );
+    });
 });

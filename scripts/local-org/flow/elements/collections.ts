@@ -1,5 +1,6 @@
 import { SourceError } from '../../errors';
 import type { FlowCollectionFilterNode, FlowCollectionSortNode } from '../../metadata/flows';
+import { isApexObject } from '../apexValues';
 import { FlowFault } from '../flowFault';
 import { asFieldValue, compareValues, isCollection, isRecord, type FlowValue } from '../flowValue';
 import type { FlowRuntime } from '../flowRuntime';
@@ -12,7 +13,7 @@ export const collectionSort: ElementHandler<FlowCollectionSortNode> = {
     run(node, interviews, runtime) {
         for (const interview of interviews) {
             const items = collectionOf(interview, node.collection, node, runtime);
-            const sorted = [...items].sort((left, right) => order(node, left, right));
+            const sorted = [...items].sort((left, right) => order(node, runtime, left, right));
             const limited = node.limit === null ? sorted : sorted.slice(0, node.limit);
             if (interview.flow.resources.has(node.collection)) {
                 runtime.resources.write(interview, node.collection, limited, node.location);
@@ -62,9 +63,9 @@ function collectionOf(
     return value;
 }
 
-function order(node: FlowCollectionSortNode, left: FlowValue, right: FlowValue): number {
+function order(node: FlowCollectionSortNode, runtime: FlowRuntime, left: FlowValue, right: FlowValue): number {
     for (const option of node.options) {
-        const [first, second] = [keyOf(node, left, option.field), keyOf(node, right, option.field)];
+        const [first, second] = [keyOf(node, runtime, left, option.field), keyOf(node, runtime, right, option.field)];
         const [isFirstEmpty, isSecondEmpty] = [isEmpty(first), isEmpty(second)];
         if (isFirstEmpty !== isSecondEmpty) {
             return isFirstEmpty === option.nullsFirst ? -1 : 1;
@@ -77,9 +78,12 @@ function order(node: FlowCollectionSortNode, left: FlowValue, right: FlowValue):
     return 0;
 }
 
-function keyOf(node: FlowCollectionSortNode, item: FlowValue, field: string | null): FlowValue {
+function keyOf(node: FlowCollectionSortNode, runtime: FlowRuntime, item: FlowValue, field: string | null): FlowValue {
     if (field === null) {
         return item;
+    }
+    if (isApexObject(item)) {
+        return (runtime.services.apexTypes.read(item, field) ?? null) as FlowValue;
     }
     if (!isRecord(item)) {
         throw new SourceError(`${node.collection} holds no records to sort by ${field}`, node.location);

@@ -1,12 +1,13 @@
 import { SourceError } from '../../errors';
 import type { FlowRecordDeleteNode, FlowRecordUpdateNode } from '../../metadata/flows';
 import { fieldOf, objectOf } from '../../metadata/model';
-import type { ObjectModel } from '../../metadata/objectModel';
+import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
 import { SObjectRecord } from '../../values';
 import { asFieldValue } from '../flowValue';
 import type { FlowRuntime } from '../flowRuntime';
 import type { Interview } from '../interview';
-import { filterOf, recordQuery } from '../recordQuery';
+import { filterOf, recordQuery, withParent } from '../recordQuery';
+import { relatedField, type RelatedField } from '../relatedRecords';
 import { saveForInterviews, type InterviewRecords } from '../recordSaving';
 import { fieldValueFor } from '../resources';
 import type { ElementHandler } from './elementHandler';
@@ -43,6 +44,10 @@ function targets(
     runtime: FlowRuntime
 ): InterviewRecords[] {
     const { inputReference } = node;
+    const related = inputReference === null ? null : relatedTo(runtime, interviews[0], inputReference);
+    if (related) {
+        return found(node, interviews, runtime, related.object, related.field);
+    }
     if (inputReference !== null) {
         return interviews.map((interview) => ({
             interview,
@@ -56,8 +61,29 @@ function targets(
     if (node.filters.length === 0) {
         throw new SourceError('an element that changes records by conditions needs at least one', node.location);
     }
-    const filters = interviews.map((interview) => filterOf(runtime, interview, object, node.filters, node.filterLogic));
-    const found = recordQuery(runtime.services, {
+    return found(node, interviews, runtime, object, null);
+}
+
+/** The child relationship of the triggering record that a reference names, such as `$Record.Lines__r`. */
+function relatedTo(runtime: FlowRuntime, interview: Interview, reference: string): RelatedField | null {
+    const object = interview.trigger?.object;
+    return object ? relatedField(runtime.services.model, object, reference) : null;
+}
+
+/** One query for all interviews; with a lookup, only children of each interview's triggering record. */
+function found(
+    node: FlowRecordUpdateNode | FlowRecordDeleteNode,
+    interviews: readonly Interview[],
+    runtime: FlowRuntime,
+    object: ObjectModel,
+    lookup: FieldModel | null
+): InterviewRecords[] {
+    const filters = interviews.map((interview) => {
+        const filter = filterOf(runtime, interview, object, node.filters, node.filterLogic);
+        const parentId = interview.trigger?.record.id ?? null;
+        return lookup === null ? filter : withParent(filter, lookup, parentId, node.location);
+    });
+    const records = recordQuery(runtime.services, {
         object,
         fields: ['Id'],
         filters,
@@ -66,10 +92,9 @@ function targets(
         access: interviews[0].access,
         location: node.location
     });
-    return interviews.map((interview, index) => ({ interview, records: found.get(filters[index]) ?? [] }));
+    return interviews.map((interview, index) => ({ interview, records: records.get(filters[index]) ?? [] }));
 }
 
-/** `$Record.Children__r` style references to related records are not collections the flow holds. */
 function inputRecords(
     runtime: FlowRuntime,
     interview: Interview,

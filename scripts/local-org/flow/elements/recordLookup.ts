@@ -21,7 +21,7 @@ export const recordLookup: ElementHandler<FlowRecordLookupNode> = {
         const wanted = interviews.map((interview) => ({
             interview,
             filter: filterOf(runtime, interview, object, node.filters, node.filterLogic),
-            limit: node.firstOnly ? 1 : limitOf(node, interview, runtime)
+            limit: isSingle(node, interview) ? 1 : limitOf(node, interview, runtime)
         }));
         const fields = node.queriedFields.length > 0 ? node.queriedFields : undefined;
         const outputs = node.outputAssignments.map((output) => output.field);
@@ -51,6 +51,12 @@ export const recordLookup: ElementHandler<FlowRecordLookupNode> = {
     }
 };
 
+/** One record is wanted where the element says so, where its fields are stored one by one, or in a variable that holds one. */
+function isSingle(node: FlowRecordLookupNode, { flow }: Interview): boolean {
+    const target = node.outputReference === null ? undefined : flow.resources.get(node.outputReference);
+    return node.firstOnly || node.outputAssignments.length > 0 || (target?.kind === 'variable' && !target.isCollection);
+}
+
 function limitOf(node: FlowRecordLookupNode, interview: Interview, runtime: FlowRuntime): number | null {
     if (node.limit === null) {
         return null;
@@ -69,12 +75,13 @@ function store(
     runtime: FlowRuntime,
     records: readonly SObjectRecord[]
 ): void {
-    const result: FlowValue = node.firstOnly ? (records[0] ?? null) : records;
+    const isOne = isSingle(node, interview);
+    const result: FlowValue = isOne ? (records[0] ?? null) : records;
     if (node.storeAutomatically) {
         interview.values.set(node.name, result);
     }
     const isFound = records.length > 0;
-    if (node.outputReference !== null && (isFound || node.nullsWhenNoneFound || !node.firstOnly)) {
+    if (node.outputReference !== null && (isFound || node.nullsWhenNoneFound || !isOne)) {
         runtime.resources.write(interview, node.outputReference, result, node.location);
     }
     for (const output of node.outputAssignments) {

@@ -3,6 +3,7 @@ import { FlowFault } from '../flowFault';
 import type { FlowRuntime } from '../flowRuntime';
 import { asFieldValue, coerce, isFieldValue, type FlowValue } from '../flowValue';
 import type { Interview } from '../interview';
+import { asInput, heldValue, holdValue, isSimpleComponent } from './providedFields';
 import { allFields, allVisibleFields, choicesOf } from './screenState';
 
 /** What was entered, by field name. */
@@ -32,7 +33,7 @@ export function takeValues(
     const shown = new Set(visible.map(({ name }) => name));
     for (const field of allFields(fields).filter(isInput)) {
         if (!shown.has(field.name)) {
-            interview.values.set(field.name, null);
+            holdValue(runtime, interview, field, null);
         }
     }
     const errors: Record<string, string> = {};
@@ -64,11 +65,12 @@ export function keepValues(
 }
 
 function isInput(field: FlowScreenField): boolean {
-    return INPUT_TYPES.has(field.fieldType);
+    return INPUT_TYPES.has(field.fieldType) || field.fieldType === 'ObjectProvided' || isSimpleComponent(field);
 }
 
-function problemOf(runtime: FlowRuntime, interview: Interview, field: FlowScreenField): string | null {
-    const value = interview.values.get(field.name) ?? null;
+function problemOf(runtime: FlowRuntime, interview: Interview, source: FlowScreenField): string | null {
+    const field = asInput(runtime, interview, source);
+    const value = heldValue(runtime, interview, source) ?? null;
     if (field.isRequired && (value === null || value === '')) {
         return 'Please enter some valid input. Input is not optional.';
     }
@@ -82,9 +84,10 @@ function problemOf(runtime: FlowRuntime, interview: Interview, field: FlowScreen
 function takeValue(
     runtime: FlowRuntime,
     interview: Interview,
-    field: FlowScreenField,
+    source: FlowScreenField,
     value: FlowValue
 ): string | null {
+    const field = asInput(runtime, interview, source);
     const given = value === '' ? null : value;
     try {
         const typed =
@@ -94,7 +97,7 @@ function takeValue(
         if (typed !== null && CHOICE_TYPES.has(field.fieldType) && !isOffered(runtime, interview, field, typed)) {
             return 'Please choose one of the values on the list.';
         }
-        interview.values.set(field.name, typed);
+        holdValue(runtime, interview, source, typed);
         return null;
     } catch (error) {
         if (error instanceof FlowFault) {
@@ -123,7 +126,9 @@ function takeComponents(
     values: ScreenValues
 ): void {
     for (const field of fields.filter((one) => one.fieldType === 'ComponentInstance')) {
-        const outputs = values[field.name] ?? null;
+        const outputs = isSimpleComponent(field)
+            ? (interview.values.get(field.name) ?? null)
+            : (values[field.name] ?? null);
         if (outputs === null || isFieldValue(outputs)) {
             continue;
         }

@@ -1,10 +1,12 @@
 import { SourceError } from '../../errors';
 import type { FlowDynamicChoiceSet, FlowScreenField, FlowScreenNode } from '../../metadata/flows';
 import { fieldOf, objectOf } from '../../metadata/model';
+import type { FieldModel } from '../../metadata/objectModel';
 import type { FlowRuntime } from '../flowRuntime';
 import { isCollection, isRecord, type FlowValue } from '../flowValue';
 import type { Interview } from '../interview';
 import { filterOf, recordQuery } from '../recordQuery';
+import { asInput, heldValue, providedField } from './providedFields';
 
 export interface ScreenChoice {
     readonly name: string;
@@ -111,8 +113,10 @@ export function allFields(fields: readonly FlowScreenField[]): FlowScreenField[]
     return fields.flatMap((field) => [field, ...allFields(field.fields)]);
 }
 
-function describe(runtime: FlowRuntime, interview: Interview, field: FlowScreenField): ScreenField {
+function describe(runtime: FlowRuntime, interview: Interview, source: FlowScreenField): ScreenField {
     const { resources } = runtime;
+    const field = asInput(runtime, interview, source);
+    const held = heldValue(runtime, interview, source);
     const choices = choicesOf(runtime, interview, field);
     const attributes = Object.fromEntries(
         field.inputParameters.map(({ name, value }) => [name, resources.operand(interview, value)])
@@ -127,9 +131,7 @@ function describe(runtime: FlowRuntime, interview: Interview, field: FlowScreenF
         isDisabled: resources.operand(interview, field.isDisabled) === true,
         isReadOnly: resources.operand(interview, field.isReadOnly) === true,
         scale: field.scale,
-        value: interview.values.has(field.name)
-            ? (interview.values.get(field.name) ?? null)
-            : defaultValue(runtime, interview, field, choices),
+        value: held === undefined ? defaultValue(runtime, interview, field, choices) : held,
         choices,
         component: field.extensionName,
         attributes,
@@ -153,6 +155,9 @@ function defaultValue(
 /** The choices that a field offers. Throws SourceError for one that the flow does not have. */
 export function choicesOf(runtime: FlowRuntime, interview: Interview, field: FlowScreenField): ScreenChoice[] {
     const { resources } = runtime;
+    if (field.objectFieldReference !== null) {
+        return picklistChoices(providedField(runtime.services.model, interview.flow, field).picklist ?? []);
+    }
     return field.choiceReferences.flatMap((reference) => {
         const resource = interview.flow.resources.get(reference);
         if (resource?.kind === 'choice') {
@@ -167,6 +172,12 @@ export function choicesOf(runtime: FlowRuntime, interview: Interview, field: Flo
     });
 }
 
+function picklistChoices(values: NonNullable<FieldModel['picklist']>): ScreenChoice[] {
+    return values
+        .filter((value) => value.isActive)
+        .map((value) => ({ name: value.value, label: value.label, value: value.value }));
+}
+
 function dynamicChoices(runtime: FlowRuntime, interview: Interview, set: FlowDynamicChoiceSet): ScreenChoice[] {
     const { model } = runtime.services;
     if (set.picklistField !== null) {
@@ -175,9 +186,7 @@ function dynamicChoices(runtime: FlowRuntime, interview: Interview, set: FlowDyn
         if (!picklist) {
             throw new SourceError(`there is no picklist ${set.picklistField}`, set.location);
         }
-        return picklist
-            .filter((value) => value.isActive)
-            .map((value) => ({ name: value.value, label: value.label, value: value.value }));
+        return picklistChoices(picklist);
     }
     if (set.collectionReference !== null) {
         return collectionChoices(runtime, interview, set, set.collectionReference);

@@ -74,6 +74,13 @@ export class TestOrg {
             formulas,
             transactions,
             globals: () => globals,
+            apexTypes: {
+                has: () => false,
+                create: () => ({}),
+                read: () => undefined,
+                write: () => false,
+                createWithin: () => null
+            },
             invocables: {
                 run: (className, inputs) => {
                     const action = this.actions.get(className);

@@ -1,0 +1,57 @@
+import { UnsupportedFeatureError } from '../errors';
+import { EMPTY_START, type FlowModel, type FlowStart } from './flows';
+import type { XmlElement } from './xmlReader';
+
+const TRIGGERS = ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'PlatformEvent'] as const;
+const RECORD_TRIGGERS = ['Create', 'Update', 'CreateAndUpdate', 'Delete'] as const;
+
+/**
+ * A flow that asks for something the local org does not have, as far as it can be told when it would run: the flow room
+ * refuses it by name then, so that a project with one such flow is of use otherwise. Null where it cannot be told: flows on a
+ * schedule, and processes of the process builder.
+ */
+export function refusedFlow(root: XmlElement, fullName: string, error: UnsupportedFeatureError): FlowModel | null {
+    const processType = root.optionalString('processType') ?? 'AutoLaunchedFlow';
+    const isActive = root.optionalString('status') === 'Active';
+    const start = startOf(root);
+    const triggerType = root.child('start')?.optionalString('triggerType') ?? 'None';
+    if (isActive && (/^(Workflow|CustomEvent)$/.test(processType) || triggerType === 'Scheduled')) {
+        return null;
+    }
+    return {
+        name: fullName,
+        label: root.optionalString('label') ?? fullName,
+        description: null,
+        processType: processType === 'Flow' ? 'Flow' : 'AutoLaunchedFlow',
+        status: isActive ? 'Active' : 'Draft',
+        apiVersion: root.optionalNumber('apiVersion'),
+        runInMode: 'DefaultMode',
+        triggerOrder: null,
+        interviewLabel: null,
+        start,
+        nodes: new Map(),
+        resources: new Map(),
+        refusal: { room: error.room, feature: error.feature, location: error.location ?? root.location },
+        location: root.location
+    };
+}
+
+function startOf(root: XmlElement): FlowStart {
+    const element = root.child('start');
+    const triggerType = TRIGGERS.find((word) => word === element?.optionalString('triggerType')) ?? 'None';
+    const recordTriggerType = element?.optionalString('recordTriggerType') ?? null;
+    const known = RECORD_TRIGGERS.find((word) => word === recordTriggerType);
+    return {
+        ...EMPTY_START,
+        triggerType,
+        object: element?.optionalString('object') ?? null,
+        recordTriggerType: triggerType.startsWith('Record') ? (known ?? 'CreateAndUpdate') : null,
+        next: null,
+        location: element?.location ?? root.location
+    };
+}
+
+/** What a refused flow throws when it is to run. */
+export function refusalOf({ name, refusal }: FlowModel): UnsupportedFeatureError | null {
+    return refusal && new UnsupportedFeatureError(refusal.room, `${refusal.feature} (flow ${name})`, refusal.location);
+}
