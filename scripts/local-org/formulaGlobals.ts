@@ -23,10 +23,23 @@ export function formulaGlobals(
         userField,
         setting: ([objectName, field]) =>
             hierarchySetting(model, store, objectName, field, [userId(), userField('ProfileId')]),
+        recordNamed: (objectName, field, name) => recordNamed(model, store, objectName, field, name),
         profileField: (name) => fieldOfRow('Profile', userField('ProfileId'), name),
         roleField: (name) => fieldOfRow('UserRole', userField('UserRoleId'), name),
         organizationField: (name) => fieldOfRow('Organization', organizationId(store), name)
     };
+}
+
+/** A field of the first record of that name, whatever the user may see: validation rules look everywhere. */
+function recordNamed(model: OrgModel, store: RecordStore, objectName: string, field: string, name: string): FieldValue {
+    const object = objectOf(model, objectName);
+    const table = store.tableOf(objectName);
+    const column = table.columns.get(object?.nameField ?? 'Name');
+    const [row] = store.query(
+        `SELECT * FROM ${table.sqlName} WHERE ${column?.foldedName ?? '"Name"'} = fold(?) AND "IsDeleted" = 0 ORDER BY "Id" LIMIT 1`,
+        [name]
+    );
+    return row ? (store.recordOf(table, row).get(field) ?? null) : null;
 }
 
 /** The value of a hierarchy custom setting: of the user, else of the profile, else of the organization. */

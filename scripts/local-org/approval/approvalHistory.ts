@@ -100,13 +100,24 @@ export class ApprovalHistory {
             NodeStatus: 'Pending',
             LastActorId: userId
         });
-        return actorIds.map((actorId) =>
-            this.insert('ProcessInstanceWorkitem', userId, {
-                ProcessInstanceId: instance.id,
-                OriginalActorId: actorId,
-                ActorId: actorId
-            })
-        );
+        const nodeId = this.stepNodeId(process, step);
+        return actorIds.map((actorId) => {
+            const actors = { ProcessInstanceId: instance.id, OriginalActorId: actorId, ActorId: actorId };
+            const id = this.insert('ProcessInstanceWorkitem', userId, actors);
+            this.addToHistory(id, userId, {
+                ...actors,
+                TargetObjectId: instance.targetId,
+                StepStatus: 'Pending',
+                IsPending: true,
+                ProcessNodeId: nodeId
+            });
+            return id;
+        });
+    }
+
+    /** StepsAndWorkitems of a submission: what was answered and what still waits, under the ids of those rows. */
+    private addToHistory(id: string, userId: string, values: Readonly<Record<string, FieldValue>>): void {
+        this.insert('ProcessInstanceHistory', userId, values, id);
     }
 
     /** Answers a workitem: it goes, and a step row with the answer stays. */
@@ -118,11 +129,17 @@ export class ApprovalHistory {
         nodeId: string | null
     ): void {
         this.store.remove('ProcessInstanceWorkitem', workitem.id);
+        this.store.remove('ProcessInstanceHistory', workitem.id);
         this.addAnswer(workitem, { status, actorId, comments, nodeId });
     }
 
     /** A workitem was passed on: it stays, and a step row tells of it. */
     noteReassignment(workitem: Workitem, actorId: string, nodeId: string | null): void {
+        this.store.update(
+            'ProcessInstanceHistory',
+            workitem.id,
+            new Map<string, FieldValue>([['ActorId', workitem.actorId]])
+        );
         this.addAnswer(workitem, { status: 'Reassigned', actorId, comments: null, nodeId });
     }
 
@@ -195,21 +212,31 @@ export class ApprovalHistory {
     }
 
     private addStep(instanceId: string, step: StepRow, elapsedMs = 0): void {
-        this.insert('ProcessInstanceStep', step.actorId, {
+        const values = {
             ProcessInstanceId: instanceId,
             StepStatus: step.status,
             ActorId: step.actorId,
             OriginalActorId: step.originalActorId,
             Comments: step.comments,
-            StepNodeId: step.nodeId,
             ElapsedTimeInDays: quotient(elapsedMs, 86_400_000),
             ElapsedTimeInHours: quotient(elapsedMs, 3_600_000),
             ElapsedTimeInMinutes: quotient(elapsedMs, 60_000)
+        };
+        const id = this.insert('ProcessInstanceStep', step.actorId, { ...values, StepNodeId: step.nodeId });
+        this.addToHistory(id, step.actorId, {
+            ...values,
+            TargetObjectId: this.instance(instanceId).targetId,
+            IsPending: false,
+            ProcessNodeId: step.nodeId
         });
     }
 
-    private insert(objectName: string, userId: string, values: Readonly<Record<string, FieldValue>>): string {
-        const id = this.store.newId(objectName);
+    private insert(
+        objectName: string,
+        userId: string,
+        values: Readonly<Record<string, FieldValue>>,
+        id = this.store.newId(objectName)
+    ): string {
         const now = this.now();
         const row = new Map<string, FieldValue>([['Id', id], ...Object.entries(values)]);
         const audit: readonly [string, FieldValue][] = [

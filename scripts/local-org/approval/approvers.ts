@@ -24,14 +24,28 @@ export interface ApproverContext {
 
 /**
  * The users and queues that get a step's approval request, without duplicates. Throws ApprovalRefusal when one of them is
- * missing or empty: a step without approver would approve by nobody.
+ * missing, empty or inactive: a step without approver would approve by nobody.
  */
 export function approverIds(rooms: ApproverRooms, context: ApproverContext): string[] {
     const ids = context.step.approvers.flatMap((approver) => {
         const id = approverId(rooms, context, approver);
         return Array.isArray(id) ? id : [id];
     });
-    return [...new Set(ids)];
+    const distinct = [...new Set(ids)];
+    refuseInactive(rooms.store, distinct);
+    return distinct;
+}
+
+/** A request is never sent to a user who cannot log in any more. Assumed: the status code. */
+function refuseInactive(store: RecordStore, ids: readonly string[]): void {
+    const users = store.read('User', [...ids]);
+    const inactive = ids.find((id) => users.has(id) && users.get(id)?.get('IsActive') !== true);
+    if (inactive !== undefined) {
+        throw new ApprovalRefusal(
+            'INACTIVE_OWNER_OR_USER',
+            `operation performed with inactive user [${inactive}] as approver`
+        );
+    }
 }
 
 function approverId(rooms: ApproverRooms, context: ApproverContext, approver: ApproverModel): string | string[] {

@@ -1,9 +1,10 @@
 import { UnsupportedFeatureError } from '../errors';
-import type { FieldModel } from '../metadata/objectModel';
+import { objectOf } from '../metadata/model';
+import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { ApexDecimal, type FieldValue } from '../values';
 import { FormulaEvaluationError } from './evaluationError';
 import { isAssignable, typeLabel, type CompileServices, type Evaluator, type Expression } from './expression';
-import { acceptedResults, resultConverterOf } from './fieldTypes';
+import { acceptedResults, formulaTypeOf, resultConverterOf } from './fieldTypes';
 import { FUNCTIONS, UNSUPPORTED_FUNCTIONS } from './functions/index';
 import { compileOperation } from './operators';
 import { parseFormula, type CallNode, type FormulaNode, type LiteralNode } from './parser';
@@ -79,6 +80,14 @@ class FormulaCompiler implements CompileServices {
             case 'call':
                 return { ...this.compileCall(node), node, reference: null };
         }
+    }
+
+    objectNamed(name: string): ObjectModel | undefined {
+        return objectOf(this.scope.model, name);
+    }
+
+    typeOfField(field: FieldModel): FormulaType | null {
+        return formulaTypeOf(field, this.scope.model);
     }
 
     fail(message: string, node: FormulaNode): never {

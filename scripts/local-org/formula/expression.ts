@@ -1,4 +1,4 @@
-import type { FieldModel } from '../metadata/objectModel';
+import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { FieldValue } from '../values';
 import type { FormulaNode } from './parser';
 import type { FormulaContext, FormulaInput, FormulaType } from './types';
@@ -28,6 +28,10 @@ export interface Expression {
 export interface CompileServices {
     readonly context: FormulaContext;
     compile(node: FormulaNode): Expression;
+    /** An object of the project by its API name. */
+    objectNamed(name: string): ObjectModel | undefined;
+    /** Null for a field that formulas cannot use. */
+    typeOfField(field: FieldModel): FormulaType | null;
     /** Throws a SourceError at the node. */
     fail(message: string, node: FormulaNode): never;
     /** Refuses a combination that the platform knows and this room does not compute. */

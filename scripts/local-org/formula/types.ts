@@ -32,6 +32,8 @@ export interface FormulaGlobals {
     userField(name: string): FieldValue;
     /** $Setup.Object__c.Field__c: path of object and field. */
     setting(path: readonly string[]): FieldValue;
+    /** VLOOKUP: a field of the first record of a custom object with that name; null where there is none. */
+    recordNamed?(object: string, field: string, name: string): FieldValue;
     /** $Profile.Field; asked only where a formula uses it. */
     profileField?(name: string): FieldValue;
     /** $UserRole.Field; asked only where a formula uses it. */

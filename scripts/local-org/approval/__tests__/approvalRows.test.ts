@@ -131,6 +131,44 @@ describe('rows of approvals', () => {
         expect(elapsed('ProcessInstanceStep').at(-1)).toEqual(['0.06', '1.50', '90.00']);
     });
 
+    // documented: Object Reference, ProcessInstanceHistory (StepsAndWorkitems of a ProcessInstance).
+    it('are read together as the steps and requests of a submission', () => {
+        open(process('P', ASK_MEMBER + step('Two', approver('user', 'stranger@example.com'))));
+        const history = (): string[][] =>
+            query(
+                'SELECT Id, (SELECT StepStatus, IsPending, ActorId, Comments, ProcessNode.Name FROM StepsAndWorkitems ORDER BY CreatedDate, Id) FROM ProcessInstance'
+            ).flatMap((row) =>
+                (row.children.get('StepsAndWorkitems') ?? []).map((one) =>
+                    ['StepStatus', 'IsPending', 'ActorId', 'Comments'].map((name) => String(one.get(name)))
+                )
+            );
+        const [item] = submitNew().newWorkitemIds;
+        passOn(member, item, stranger);
+        expect(history()).toEqual(
+            expect.arrayContaining([
+                ['Started', 'false', owner, 'look'],
+                ['Reassigned', 'false', member, 'null'],
+                ['Pending', 'true', stranger, 'null']
+            ])
+        );
+        act(stranger, item, 'Approve');
+        expect(history()).toHaveLength(4);
+        expect(history()).toEqual(
+            expect.arrayContaining([
+                ['Approved', 'false', stranger, 'Approve'],
+                ['Pending', 'true', stranger, 'null']
+            ])
+        );
+    });
+
+    // assumed: the status code; Salesforce Help says that requests are not assigned to inactive users.
+    it('are not made for a user who is no longer active', () => {
+        open(process('P', ASK_MEMBER));
+        org.as(null, () => org.store.update('User', member, new Map([['IsActive', false]])));
+        expect(submitNew().errors[0]).toMatchObject({ statusCode: 'INACTIVE_OWNER_OR_USER' });
+        expect(query('SELECT Id FROM ProcessInstance')).toEqual([]);
+    });
+
     it('show the statuses of nodes and instance on every way out', () => {
         open(process('P', ASK_MEMBER + step('Two', approver('user', 'stranger@example.com'))));
         const nodes = (): string[][] =>

@@ -168,8 +168,8 @@ describe('functions', () => {
     it('lists every function it dispatches to, once', () => {
         const names = supportedFormulaFunctions().map((each) => each.name);
         expect(new Set(names).size).toBe(names.length);
-        expect(names).toEqual(expect.arrayContaining(['IF', 'ISPICKVAL', 'VLOOKUP']));
-        expect(supportedFormulaFunctions().find((each) => each.name === 'VLOOKUP')?.isSupported).toBe(false);
+        expect(names).toEqual(expect.arrayContaining(['IF', 'ISPICKVAL', 'VLOOKUP', 'ISCLONE']));
+        expect(supportedFormulaFunctions().find((each) => each.name === 'ISCLONE')?.isSupported).toBe(false);
     });
 });
 
@@ -200,7 +200,8 @@ describe('mistakes', () => {
     });
 
     it('refuses by name what the platform knows and this room does not', () => {
-        expect(() => evaluate('VLOOKUP(Text__c, Text__c, "a")')).toThrow(UnsupportedFeatureError);
+        expect(() => evaluate('ISCLONE()')).toThrow(UnsupportedFeatureError);
+        expect(() => evaluate('VLOOKUP(Text__c, Text__c, "a")')).toThrow('may not be used in this type of formula');
         expect(() => evaluate('$Api.Session_ID')).toThrow(UnsupportedFeatureError);
         expect(() => evaluate('REGEX(Text__c, "a++")')).toThrow(UnsupportedFeatureError);
     });

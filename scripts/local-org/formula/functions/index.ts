@@ -35,8 +35,7 @@ export const UNSUPPORTED_FUNCTIONS: ReadonlySet<string> = new Set([
     'PREDICT',
     'PREVGROUPVAL',
     'REQUIRESCRIPT',
-    'URLFOR',
-    'VLOOKUP'
+    'URLFOR'
 ]);
 
 /** One formula function and whether the local org computes it. */

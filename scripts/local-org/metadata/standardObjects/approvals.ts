@@ -116,6 +116,28 @@ export const APPROVAL_OBJECTS: readonly StandardObject[] = [
         ]
     },
     {
+        name: 'ProcessInstanceHistory',
+        label: 'Process Instance History',
+        pluralLabel: 'Process Instance History',
+        keyPrefix: '0LH',
+        isSetup: true,
+        nameField: 'Id',
+        audit: 'created',
+        fields: [
+            lookup('ProcessInstanceId', 'ProcessInstance', { ...READ_ONLY, children: 'StepsAndWorkitems' }),
+            lookup('TargetObjectId', RECORD_OBJECTS, { ...READ_ONLY, relationshipName: null }),
+            picklist('StepStatus', PROCESS_STATUSES, READ_ONLY),
+            checkbox('IsPending', READ_ONLY),
+            lookup('ProcessNodeId', 'ProcessNode', READ_ONLY),
+            lookup('OriginalActorId', ['Group', 'User'], READ_ONLY),
+            lookup('ActorId', ['Group', 'User'], READ_ONLY),
+            text('Comments', 4000, READ_ONLY),
+            ...answeredAfter,
+            datetime('SystemModstamp', READ_ONLY)
+        ],
+        customTargets: [{ field: 'TargetObjectId', only: 'all' }]
+    },
+    {
         name: 'ProcessInstanceNode',
         label: 'Process Instance Node',
         pluralLabel: 'Process Instance Node',
