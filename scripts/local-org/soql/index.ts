@@ -15,3 +15,4 @@ export type { SelectedField } from './selectedFields';
 export { childRelationshipOf } from './resolveQuery';
 export type { BindValue } from './sqlCondition';
 export { dateLiteralRange, type CalendarContext, type DateRange } from './dateLiterals';
+export { FOUND_IDS, readSearch, returningQuery, type ReturnedObject, type SearchQuery } from './searchText';

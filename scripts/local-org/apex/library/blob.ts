@@ -30,6 +30,20 @@ export function formEncode(text: string): string {
         .replaceAll('%20', '+');
 }
 
+/** application/x-www-form-urlencoded, as Java's URLDecoder: bytes that are no UTF-8 become the replacement character. */
+function formDecode(text: string): string {
+    const broken = /%(?![0-9a-fA-F]{2})/.exec(text);
+    if (broken) {
+        throwSystem(
+            'IllegalArgumentException',
+            `URLDecoder: Illegal hex characters in escape (%) pattern - ${text.slice(broken.index, broken.index + 3)}`
+        );
+    }
+    return text
+        .replaceAll('+', ' ')
+        .replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
+}
+
 function utf8Only(charset: string): void {
     if (!/^utf-?8$/i.test(charset)) {
         throwSystem('IllegalArgumentException', `Unsupported encoding: ${charset}`);
@@ -65,7 +79,7 @@ defineType('EncodingUtil', {
         }),
         method('urlDecode(String, String): String', (rt, text: string, charset: string) => {
             utf8Only(charset);
-            return decodeURIComponent(text.replaceAll('+', ' '));
+            return formDecode(text);
         })
     ]
 });

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { ApexDate, ApexDatetime, formatLocaleDate } from '../../values';
 import type { Runtime } from '../runtime/runtime';
-import { throwNullArgument, throwSystem } from '../runtime/throws';
+import { refuse, throwNullArgument, throwSystem } from '../runtime/throws';
 import { defineType, method } from './table';
 
 /** The calendar date of an instant in a time zone. */
@@ -38,10 +38,14 @@ function parseIsoDate(text: string): ApexDate {
 function parseLocaleDate(rt: Runtime, text: string): ApexDate {
     const sample = formatLocaleDate(ApexDate.of(2099, 11, 22), rt.user.locale);
     const order = [...sample.matchAll(/2099|11|22/g)].map((match) => match[0]);
-    const numbers = text.trim().split(/\D+/);
+    const separator = sample.replace(/\d/g, '')[0];
+    const numbers = text.trim().split(separator);
     const value = (mark: string): number => Number(numbers[order.indexOf(mark)]);
-    if (numbers.length !== 3 || numbers.some((number) => number === '')) {
+    if (numbers.length !== 3 || numbers.some((number) => !/^\d+$/.test(number))) {
         return throwSystem('TypeException', `Invalid date: ${text}`);
+    }
+    if (value('2099') < 100) {
+        refuse(`the century of ${text} in Date.parse`);
     }
     const date = ApexDate.of(value('2099'), value('11'), value('22'));
     return date.month() === value('11') ? date : throwSystem('TypeException', `Invalid date: ${text}`);

@@ -6,7 +6,8 @@ import { refuse, throwSystem } from '../runtime/throws';
 import { STRING } from '../types';
 import { blobText } from './blob';
 import { StaticResourceMock, type MockedResponse } from './httpMocks';
-import { ctor, defineType, method } from './table';
+import { XmlDocument } from './dom';
+import { ctor, defineType, libraryFunction, method } from './table';
 
 /** What requests and responses share: headers that ignore case, and a body. */
 abstract class HttpMessage extends LibraryObject {
@@ -31,6 +32,7 @@ class HttpRequest extends HttpMessage {
     endpoint: string | null = null;
     method: string | null = null;
     timeoutMs = 10_000;
+    compressed = false;
 
     override toString(): string {
         return `System.HttpRequest[Endpoint=${this.endpoint}, Method=${this.method}]`;
@@ -51,6 +53,7 @@ const messageRows = [
     method('getBody(): String', (rt, self: HttpMessage) => blobText(self.body)),
     method('getBodyAsBlob(): Blob', (rt, self: HttpMessage) => self.body),
     method('getHeader(String): String', (rt, self: HttpMessage, name: string) => self.header(name)),
+    method('getBodyDocument(): Dom.Document', (rt, self: HttpMessage) => XmlDocument.of(blobText(self.body))),
     method('setBody(String): void', (rt, self: HttpMessage, text: string) => {
         self.body = ApexBlob.fromUtf8(text);
     }),
@@ -68,6 +71,15 @@ defineType('HttpRequest', {
     constructors: [ctor('()', () => new HttpRequest())],
     methods: [
         ...messageRows,
+        method('getCompressed(): Boolean', (rt, self: HttpRequest) => self.compressed),
+        method('setBodyDocument(Dom.Document): void', (rt, self: HttpRequest, document: XmlDocument) => {
+            self.body = ApexBlob.fromUtf8(document.xml());
+        }),
+        method('setCompressed(Boolean): void', (rt, self: HttpRequest, compressed: boolean) => {
+            self.compressed = compressed;
+        }),
+        // The certificates of an org sign callouts; a mock answers without.
+        method('setClientCertificateName(String): void', () => undefined),
         method('getEndpoint(): String', (rt, self: HttpRequest) => self.endpoint),
         method('getMethod(): String', (rt, self: HttpRequest) => self.method),
         method('setEndpoint(String): void', (rt, self: HttpRequest, endpoint: string) => {
@@ -91,6 +103,9 @@ defineType('HttpResponse', {
     methods: [
         ...messageRows,
         method('getHeaderKeys(): List<String>', (rt, self: HttpResponse) => new ApexList(STRING, self.headerNames())),
+        method('getXmlStreamReader(): XmlStreamReader', (rt, self: HttpResponse) =>
+            libraryFunction('XmlStreamReader.<new>(String)')(rt, blobText(self.body))
+        ),
         method('getStatus(): String', (rt, self: HttpResponse) => self.status),
         method('getStatusCode(): Integer', (rt, self: HttpResponse) => self.statusCode),
         method('setStatus(String?): void', (rt, self: HttpResponse, status: string | null) => {

@@ -5,6 +5,7 @@ import { printDatetime } from '../runtime/printing';
 import { compileRegex, replaceRegex, splitRegex } from '../runtime/regex';
 import type { Runtime } from '../runtime/runtime';
 import { expectBytes } from '../runtime/allocation';
+import * as html from '../runtime/htmlEntities';
 import * as text from '../runtime/textOperations';
 import { throwSystem } from '../runtime/throws';
 import { INTEGER, STRING } from '../types';
@@ -99,13 +100,7 @@ const statics = [
         codes.items.map((code) => String.fromCodePoint(code as number)).join('')
     ),
     method('getCommonPrefix(List<String>): String', (rt, values: ApexList) =>
-        (values.items as string[]).reduce(
-            (prefix, value) => {
-                const at = text.differenceIndex(prefix, value);
-                return at < 0 ? prefix : prefix.slice(0, at);
-            },
-            (values.items[0] ?? '') as string
-        )
+        text.commonPrefix(values.items as (string | null)[])
     ),
     method('isBlank(String?): Boolean', (rt, value: string | null) => text.isBlank(value)),
     method('isEmpty(String?): Boolean', (rt, value: string | null) => value === null || value === ''),
@@ -219,10 +214,10 @@ const searching = [
         self.toLowerCase().indexOf(part.toLowerCase(), from)
     ),
     method('indexOfAny(String): Integer', (rt, self: string, chars: string) =>
-        [...self].findIndex((char) => chars.includes(char))
+        self.split('').findIndex((char) => chars.includes(char))
     ),
     method('indexOfAnyBut(String): Integer', (rt, self: string, chars: string) =>
-        [...self].findIndex((char) => !chars.includes(char))
+        self.split('').findIndex((char) => !chars.includes(char))
     ),
     method('indexOfDifference(String): Integer', (rt, self: string, other: string) =>
         text.differenceIndex(self, other)
@@ -332,11 +327,11 @@ const shaping = [
     ),
     method('leftPad(Integer): String', (rt, self: string, size: number) => self.padStart(expectBytes(size))),
     method('leftPad(Integer, String): String', (rt, self: string, size: number, padding: string) =>
-        self.padStart(expectBytes(size), padding)
+        self.padStart(expectBytes(size), padding || ' ')
     ),
     method('rightPad(Integer): String', (rt, self: string, size: number) => self.padEnd(expectBytes(size))),
     method('rightPad(Integer, String): String', (rt, self: string, size: number, padding: string) =>
-        self.padEnd(expectBytes(size), padding)
+        self.padEnd(expectBytes(size), padding || ' ')
     ),
     method('normalizeSpace(): String', (rt, self: string) => text.normalizeSpace(self)),
     method('overlay(String, Integer, Integer): String', (rt, self: string, by: string, from: number, to: number) => {
@@ -368,19 +363,19 @@ const shaping = [
 const escaping = [
     method('escapeCsv(): String', (rt, self: string) => text.escapeCsv(self)),
     method('escapeEcmaScript(): String', (rt, self: string) => text.escapeEcmaScript(self)),
-    method('escapeHtml3(): String', (rt, self: string) => text.escapeHtml(self)),
-    method('escapeHtml4(): String', (rt, self: string) => text.escapeHtml(self)),
+    method('escapeHtml3(): String', (rt, self: string) => html.escapeHtml3(self)),
+    method('escapeHtml4(): String', (rt, self: string) => html.escapeHtml4(self)),
     method('escapeJava(): String', (rt, self: string) => text.escapeJava(self)),
     method('escapeUnicode(): String', (rt, self: string) => text.escapeUnicode(self)),
-    method('escapeXml(): String', (rt, self: string) => text.escapeXml(self)),
+    method('escapeXml(): String', (rt, self: string) => html.escapeXml(self)),
     method('unescapeCsv(): String', (rt, self: string) => text.unescapeCsv(self)),
     method('unescapeEcmaScript(): String', (rt, self: string) => text.unescapeJava(self)),
-    method('unescapeHtml3(): String', (rt, self: string) => text.unescapeHtml(self)),
-    method('unescapeHtml4(): String', (rt, self: string) => text.unescapeHtml(self)),
+    method('unescapeHtml3(): String', (rt, self: string) => html.unescapeHtml3(self)),
+    method('unescapeHtml4(): String', (rt, self: string) => html.unescapeHtml4(self)),
     method('unescapeJava(): String', (rt, self: string) => text.unescapeJava(self)),
     method('unescapeUnicode(): String', (rt, self: string) => text.unescapeJava(self)),
-    method('unescapeXml(): String', (rt, self: string) => text.unescapeXml(self)),
-    method('stripHtmlTags(): String', (rt, self: string) => text.stripHtml(self))
+    method('unescapeXml(): String', (rt, self: string) => html.unescapeXml(self)),
+    method('stripHtmlTags(): String', (rt, self: string) => html.stripHtml(self))
 ];
 
 const classifying = [

@@ -5,6 +5,7 @@ import type { SObjectTypeToken } from '../runtime/describeTokens';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
+import { setFixedSearchResults } from '../runtime/searches';
 import { throwSystem } from '../runtime/throws';
 import type { ApexTypeValue } from '../runtime/typeValue';
 import { clearPageMessages, setCurrentPage } from './apexPages';
@@ -83,6 +84,10 @@ defineType('Test', {
                 setCurrentPage(rt, page);
             })
         ),
+        method('setFixedSearchResults(List<Id>): void', (rt, ids: ApexList) => {
+            assertInTest(rt);
+            setFixedSearchResults(rt, ids.items as string[]);
+        }),
         method('clearApexPageMessages(): void', (rt) => {
             assertInTest(rt);
             clearPageMessages(rt);

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { localeTag, type ApexDatetime } from '../../values';
-import { refuse, throwSystem } from './throws';
+import { throwSystem } from './throws';
+import { shortZoneName } from './zoneNames';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
@@ -20,6 +21,8 @@ const LETTERS: Readonly<Record<string, (at: DateTime, width: number) => string>>
     d: (at, width) => pad(at.day, width),
     D: (at, width) => pad(at.ordinal, width),
     w: (at, width) => pad(usWeek(at), width),
+    // Weeks of a month begin on Sunday; the first one may be short.
+    W: (at, width) => pad(Math.ceil((at.day + (at.startOf('month').weekday % 7)) / 7), width),
     F: (at, width) => pad(Math.ceil(at.day / 7), width),
     E: (at, width) => at.toFormat(width >= 4 ? 'EEEE' : 'EEE'),
     u: (at, width) => pad(at.weekday, width),
@@ -31,7 +34,7 @@ const LETTERS: Readonly<Record<string, (at: DateTime, width: number) => string>>
     m: (at, width) => pad(at.minute, width),
     s: (at, width) => pad(at.second, width),
     S: (at, width) => pad(at.millisecond, width),
-    z: (at, width) => at.toFormat(width >= 4 ? 'ZZZZZ' : 'ZZZZ').replace(/^UTC$/, 'GMT'),
+    z: (at, width) => (width >= 4 ? at.toFormat('ZZZZZ').replace(/^UTC$/, 'GMT') : shortZoneName(at)),
     Z: (at) => printOffset(at.offset),
     X: (at, width) =>
         at.offset === 0
@@ -56,14 +59,14 @@ function usWeekYear(at: DateTime): number {
 /** Formats an instant with a SimpleDateFormat pattern. Throws IllegalArgumentException for a letter Java does not know. */
 export function formatPattern(value: ApexDatetime, pattern: string, timeZone: string, locale: string): string {
     const at = DateTime.fromMillis(value.epochMs, { zone: timeZone, locale: localeTag(locale) });
+    if ((pattern.match(/'/g) ?? []).length % 2 > 0) {
+        throwSystem('IllegalArgumentException', 'Unterminated quote');
+    }
     return pattern.replace(
         /'((?:[^']|'')*)'|([a-zA-Z])\2*/g,
         (token, literal: string | undefined, letter: string | undefined) => {
             if (letter === undefined) {
                 return literal === '' ? "'" : (literal as string).replaceAll("''", "'");
-            }
-            if (letter === 'W') {
-                return refuse('Datetime.format pattern letter W');
             }
             const print = LETTERS[letter] as ((at: DateTime, width: number) => string) | undefined;
             return print
@@ -73,8 +76,9 @@ export function formatPattern(value: ApexDatetime, pattern: string, timeZone: st
     );
 }
 
-/** Checks an IANA zone name or GMT offset; the platform falls back to GMT for unknown ones. */
+/** Checks an IANA zone name or a GMT offset (`GMT+5`, `GMT-08:00`, `GMT-0800`); the platform falls back to GMT for unknown ones. */
 export function knownZone(name: string): string {
-    const zone = /^GMT[+-]\d/.test(name) ? name.replace('GMT', 'UTC') : name === 'GMT' ? 'utc' : name;
+    const offset = /^GMT([+-]\d{1,2})(?::?(\d{2}))?$/.exec(name);
+    const zone = offset ? `UTC${offset[1]}${offset[2] ? `:${offset[2]}` : ''}` : name === 'GMT' ? 'utc' : name;
     return DateTime.utc().setZone(zone).isValid ? zone : 'utc';
 }

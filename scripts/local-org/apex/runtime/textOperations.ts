@@ -1,13 +1,5 @@
 import { refuse, throwSystem } from './throws';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Named entities of HTML 4 for Latin-1, from U+00A0 on, in code point order. */
-const LATIN1 = (
-    'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest ' +
-    'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
-    'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
-).split(' ');
-
 /** Java's Character.isWhitespace for the characters that occur in text: no non-breaking spaces. */
 export const WHITESPACE = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
 const ALL_WHITESPACE = new RegExp(`^(?:${WHITESPACE.source})*$`);
@@ -26,49 +18,6 @@ export function normalizeSpace(text: string): string {
         .split(new RegExp(`(?:${WHITESPACE.source})+`))
         .filter((part) => part !== '')
         .join(' ');
-}
-
-export function escapeXml(text: string): string {
-    return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '&apos;');
-}
-
-export function unescapeXml(text: string): string {
-    return unescapeEntities(text, { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
-}
-
-/** escapeHtml4 (and escapeHtml3): the basic four plus Latin-1 names; characters of HTML 4 outside Latin-1 are refused. */
-export function escapeHtml(text: string): string {
-    return text.replace(
-        /[&<>"\u00a0-\u00ff\u0192\u0391-\u03d6\u2002-\u2122\u2190-\u21ff\u2200-\u22ff\u2308-\u232a\u25ca\u2660-\u2666]/g,
-        (char) => {
-            const basic = ENTITIES[char] as string | undefined;
-            const code = char.charCodeAt(0);
-            if (basic === undefined && code > 0xff) {
-                return refuse(`HTML entity of U+${code.toString(16).toUpperCase()}`);
-            }
-            return basic ?? `&${LATIN1[code - 0xa0]};`;
-        }
-    );
-}
-
-export function unescapeHtml(text: string): string {
-    const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-    LATIN1.forEach((name, at) => {
-        names[name] = String.fromCharCode(0xa0 + at);
-    });
-    return unescapeEntities(text, names);
-}
-
-function unescapeEntities(text: string, names: Readonly<Record<string, string>>): string {
-    return text.replace(
-        /&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(\w+));/g,
-        (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-            if (name !== undefined) {
-                return names[name] ?? whole;
-            }
-            return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal));
-        }
-    );
 }
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
@@ -182,9 +131,8 @@ export function abbreviate(text: string, width: number, offset = 0): string {
 
 export function centered(text: string, size: number, padding: string): string {
     const missing = size - text.length;
-    return missing <= 0 || padding === ''
-        ? text
-        : text.padStart(text.length + Math.floor(missing / 2), padding).padEnd(size, padding);
+    const filler = padding || ' ';
+    return missing <= 0 ? text : text.padStart(text.length + Math.floor(missing / 2), filler).padEnd(size, filler);
 }
 
 export function levenshtein(a: string, b: string): number {
@@ -212,13 +160,18 @@ export function differenceIndex(a: string, b: string): number {
     return at;
 }
 
-/** stripHtmlTags: removes tags and resolves entities. */
-export function stripHtml(text: string): string {
-    return unescapeHtml(text.replace(/<[^>]*>/g, ''));
+/** What all texts begin with; nothing where one of them is null. */
+export function commonPrefix(values: readonly (string | null)[]): string {
+    const texts = values.map((value) => value ?? '');
+    return texts.reduce((prefix, value) => {
+        const at = differenceIndex(prefix, value);
+        return at < 0 ? prefix : prefix.slice(0, at);
+    }, texts[0] ?? '');
 }
 
 export function swapCase(text: string): string {
-    return [...text].map((char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase())).join('');
+    const upper = (char: string): string => (char.toUpperCase().length === char.length ? char.toUpperCase() : char);
+    return [...text].map((char) => (char === char.toUpperCase() ? char.toLowerCase() : upper(char))).join('');
 }
 
 /** Splits between runs of characters of one kind; with `camelCase`, an upper-case letter starts the run that follows it. */

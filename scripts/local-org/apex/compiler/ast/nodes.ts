@@ -318,7 +318,8 @@ export type Expression =
       }
     /** The grammar knows it, the local org does not run it. */
     | { readonly e: 'unsupported'; readonly at: Position; readonly feature: string }
-    | { readonly e: 'soql'; readonly at: Position; readonly text: string; readonly binds: readonly Expression[] };
+    | { readonly e: 'soql'; readonly at: Position; readonly text: string; readonly binds: readonly Expression[] }
+    | { readonly e: 'sosl'; readonly at: Position; readonly text: string; readonly binds: readonly Expression[] };
 
 export type CompilationUnit = TypeDeclaration | TriggerDeclaration | AnonymousBlock;
 

@@ -28,11 +28,10 @@ const QUERY =
     'conditionalExpression fieldExpression comparisonOperator value valueList signedNumber withClause ' +
     'filteringExpression dataCategorySelection dataCategoryName filteringSelector groupByClause fieldGroupByList ' +
     'fieldGroupBy orderByClause fieldOrderList fieldOrder limitClause offsetClause allRowsClause forClauses ' +
-    'dateFormula signedInteger soqlId updateList updateType';
+    'dateFormula signedInteger soqlId updateList updateType ' +
+    'soslLiteral soslLiteralAlt soslClauses soslWithClause searchGroup fieldSpecList fieldSpec fieldList networkList soslId';
 
-const REFUSED =
-    'mergeStatement soslLiteral soslLiteralAlt soslClauses soslWithClause searchGroup fieldSpecList fieldSpec fieldList ' +
-    'networkList soslId';
+const REFUSED = 'mergeStatement';
 
 function entries(names: string, treatment: RuleTreatment): [string, RuleTreatment][] {
     return names.split(' ').map((name) => [name, treatment]);

@@ -11,7 +11,7 @@ import {
 } from '@apexdevtools/apex-parser';
 import type { Expression } from '../ast/nodes';
 import { readLiteral } from './literals';
-import { readQuery } from './queries';
+import { readInlineSearch, readQuery } from './queries';
 import { positionOf, refuse, type Tree } from './tree';
 import { readTypeRef } from './typeRefs';
 
@@ -35,7 +35,7 @@ export const PRIMARY_READERS: readonly ReaderEntry[] = [
     })),
     entry(VoidPrimaryContext, (node) => ({ e: 'classLiteral', at: positionOf(node), type: null })),
     entry(SoqlPrimaryContext, (node) => readQuery(node.soqlLiteral())),
-    entry(SoslPrimaryContext, (node) => ({ e: 'unsupported', at: positionOf(node), feature: 'SOSL' }))
+    entry(SoslPrimaryContext, (node) => readInlineSearch(node.soslLiteral()))
 ];
 
 const readerOf = new Map<unknown, Reader<never>>(PRIMARY_READERS);

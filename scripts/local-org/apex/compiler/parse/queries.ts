@@ -1,4 +1,4 @@
-import { BoundExpressionContext, type SoqlLiteralContext } from '@apexdevtools/apex-parser';
+import { BoundExpressionContext, type SoqlLiteralContext, type SoslLiteralContext } from '@apexdevtools/apex-parser';
 import type { Expression } from '../ast/nodes';
 import { readExpression } from './expressions';
 import { positionOf, textOf, type Tree } from './tree';
@@ -7,6 +7,12 @@ import { positionOf, textOf, type Tree } from './tree';
 export function readQuery(node: SoqlLiteralContext): Expression {
     const query = node.query();
     return { e: 'soql', at: positionOf(node), text: textOf(query), binds: readBinds(query) };
+}
+
+/** An inline search: its text without the brackets, its binds in order of appearance. */
+export function readInlineSearch(node: SoslLiteralContext): Expression {
+    const text = textOf(node).slice(1, -1).trim();
+    return { e: 'sosl', at: positionOf(node), text, binds: readBinds(node) };
 }
 
 /** The bind expressions below a node, in order of appearance. */

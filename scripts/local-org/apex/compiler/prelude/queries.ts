@@ -6,6 +6,7 @@ import { toBind } from '../../runtime/queries';
 import { executeDml } from '../../runtime/dmlCalls';
 import { allocateRecords, heap } from '../../runtime/heap';
 import type { Runtime } from '../../runtime/runtime';
+import { search } from '../../runtime/searches';
 import type { Access, DmlOperation, PreparedQueryPort } from '../../runtime/services';
 import { throwNullReference } from '../../runtime/throws';
 import type { ApexType } from '../../types';
@@ -84,6 +85,18 @@ export function queryHelpers(rt: Runtime) {
         },
         count: (query: InlineQuery, binds: readonly unknown[], access: Access): number =>
             execute(query, binds, access).count ?? 0,
+        search: (
+            text: string,
+            file: string,
+            line: number,
+            column: number,
+            binds: readonly unknown[],
+            access: Access,
+            sharing: boolean
+        ): ApexList => {
+            const left = [...binds];
+            return search(rt, text, { location: { file, line, column }, access, sharing, valueOf: () => left.shift() });
+        },
         single,
         first,
         rows,

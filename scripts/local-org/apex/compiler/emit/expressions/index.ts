@@ -15,6 +15,7 @@ import { emitIndex } from './indexing';
 import { emitClassLiteral, emitLiteral } from './literals';
 import { emitName, emitThis } from './names';
 import { emitQuery } from './queries';
+import { emitSearch } from './searches';
 import { emitUnary } from './unary';
 
 type Emitters = {
@@ -43,6 +44,7 @@ const EMITTERS: Emitters = {
     assign: emitAssignment,
     conditional: emitConditional,
     soql: emitQuery,
+    sosl: emitSearch,
     unsupported: (node) => refuse(node.feature, node.at)
 };
 

@@ -36,7 +36,7 @@ function wordOf(mode: 'USER_MODE' | 'SYSTEM_MODE' | null): 'user' | 'system' | n
 }
 
 /** Binds are values, records (their Id), or lists and sets of them. */
-function emitBind(node: Expression, context: Context): string {
+export function emitBind(node: Expression, context: Context): string {
     const bind = emitExpression(node, context);
     if (bind.type.kind === 'void') {
         reject(`Invalid bind expression type of ${typeName(bind.type)}`, node.at);
