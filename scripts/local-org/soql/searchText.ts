@@ -73,7 +73,9 @@ class SearchReader {
     }
 
     read(): SearchQuery {
-        this.take(/^find\b\s*/i) ?? this.fail('a search begins with FIND');
+        if (this.take(/^find\b\s*/i) === null) {
+            this.fail('a search begins with FIND');
+        }
         const term = this.term();
         this.take(/^\s*in\s+(?:all|name|email|phone|sidebar)\s+fields\b/i);
         if (this.take(/^\s*returning\b/i) === null) {
@@ -107,7 +109,8 @@ class SearchReader {
     }
 
     private returned(text: string): ReturnedObject {
-        const [, object, inner] = /^\s*(\w+)\s*(?:\(([\s\S]*)\))?\s*$/.exec(text) ?? this.fail(`unexpected token: ${text.trim()}`);
+        const [, object, inner] =
+            /^\s*(\w+)\s*(?:\(([\s\S]*)\))?\s*$/.exec(text) ?? this.fail(`unexpected token: ${text.trim()}`);
         const pieces: Record<string, string | null> = { where: null, orderBy: null, limit: null, offset: null };
         let rest = (inner as string | undefined) ?? 'Id';
         for (const [name, keyword] of [
@@ -118,12 +121,16 @@ class SearchReader {
         ] as const) {
             const [before, after] = cutAt(rest, keyword);
             rest = before;
-            pieces[name] = (after as string | undefined) ?? null;
+            pieces[name] = (after) ?? null;
         }
         if (/\busing\s+listview\b/i.test(rest)) {
             this.unsupported('SOSL USING ListView');
         }
-        return { object, fields: rest.trim(), ...(pieces as Pick<ReturnedObject, 'where' | 'orderBy' | 'limit' | 'offset'>) };
+        return {
+            object,
+            fields: rest.trim(),
+            ...(pieces as Pick<ReturnedObject, 'where' | 'orderBy' | 'limit' | 'offset'>)
+        };
     }
 
     private clauses(text: string): Pick<SearchQuery, 'limit' | 'accessMode'> {

@@ -114,14 +114,7 @@ const attributeRows = [
     ),
     method(
         'setAttributeNs(String, String, String?, String?): void',
-        (
-            rt,
-            self: XmlNode,
-            key: string,
-            value: string,
-            namespace: string | null,
-            valueNamespace: string | null
-        ) => {
+        (rt, self: XmlNode, key: string, value: string, namespace: string | null, valueNamespace: string | null) => {
             [namespace, valueNamespace].forEach((uri) => uri !== null && self.declare(uri, null));
             put(self, { key, namespace, value, valueNamespace });
         }
@@ -137,9 +130,7 @@ const childRows = [
     method(`addCommentNode(String): ${NODE}`, (rt, self: XmlNode, text: string) =>
         self.append(new XmlNode('COMMENT', text))
     ),
-    method(`addTextNode(String): ${NODE}`, (rt, self: XmlNode, text: string) =>
-        self.append(new XmlNode('TEXT', text))
-    ),
+    method(`addTextNode(String): ${NODE}`, (rt, self: XmlNode, text: string) => self.append(new XmlNode('TEXT', text))),
     method(
         `getChildElement(String, String?): ${NODE}`,
         (rt, self: XmlNode, name: string, namespace: string | null) =>

@@ -61,9 +61,7 @@ const LISTS = 'List<List<SObject>>';
 
 defineType('Search', {
     statics: [
-        contextualMethod(`query(String): ${LISTS}`, (rt, text: string, context: CallContext) =>
-            run(rt, text, context)
-        ),
+        contextualMethod(`query(String): ${LISTS}`, (rt, text: string, context: CallContext) => run(rt, text, context)),
         contextualMethod(
             `query(String, AccessLevel): ${LISTS}`,
             (rt, text: string, level: AccessLevelValue, context: CallContext) =>

@@ -113,7 +113,9 @@ class XmlStreamReader extends LibraryObject {
         if (this.at >= this.events.length - 1) {
             throwSystem(
                 this.fault === null ? 'NoSuchElementException' : 'XmlException',
-                this.fault === null ? 'END_DOCUMENT reached: no more elements on the stream.' : `ParseError: ${this.fault}`
+                this.fault === null
+                    ? 'END_DOCUMENT reached: no more elements on the stream.'
+                    : `ParseError: ${this.fault}`
             );
         }
         this.at++;
@@ -156,7 +158,10 @@ const is =
 
 const attributes = [
     method('getAttributeCount(): Integer', (rt, self: XmlStreamReader) => self.event.attributes.length),
-    method('getAttributeLocalName(Integer): String', (rt, self: XmlStreamReader, at: number) => self.attribute(at).local),
+    method(
+        'getAttributeLocalName(Integer): String',
+        (rt, self: XmlStreamReader, at: number) => self.attribute(at).local
+    ),
     method(
         'getAttributeNamespace(Integer): String',
         (rt, self: XmlStreamReader, at: number) => self.attribute(at).uri || null

@@ -51,13 +51,11 @@ class XmlStreamWriter extends LibraryObject {
 const NAMES = 'String?, String, String?';
 
 const elements = [
-    method(
-        `writeStartElement(${NAMES}): void`,
-        (rt, self: XmlStreamWriter, prefix: string | null, name: string) => self.start(prefix, name, false)
+    method(`writeStartElement(${NAMES}): void`, (rt, self: XmlStreamWriter, prefix: string | null, name: string) =>
+        self.start(prefix, name, false)
     ),
-    method(
-        `writeEmptyElement(${NAMES}): void`,
-        (rt, self: XmlStreamWriter, prefix: string | null, name: string) => self.start(prefix, name, true)
+    method(`writeEmptyElement(${NAMES}): void`, (rt, self: XmlStreamWriter, prefix: string | null, name: string) =>
+        self.start(prefix, name, true)
     ),
     method('writeEndElement(): void', (rt, self: XmlStreamWriter) => self.end()),
     method(

@@ -25,7 +25,10 @@ const HTML4_RUNS: readonly (readonly [number, string])[] = [
         'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'
     ],
     [0x3d1, 'thetasym upsih - - - piv'],
-    [0x2002, 'ensp emsp - - - - - thinsp - - zwnj zwj lrm rlm - - - ndash mdash - - - lsquo rsquo sbquo - ldquo rdquo bdquo'],
+    [
+        0x2002,
+        'ensp emsp - - - - - thinsp - - zwnj zwj lrm rlm - - - ndash mdash - - - lsquo rsquo sbquo - ldquo rdquo bdquo'
+    ],
     [0x2020, 'dagger Dagger bull - - - hellip'],
     [0x2030, 'permil - prime Prime'],
     [0x2039, 'lsaquo rsaquo - - - oline'],
@@ -39,7 +42,10 @@ const HTML4_RUNS: readonly (readonly [number, string])[] = [
     [0x2190, 'larr uarr rarr darr harr'],
     [0x21b5, 'crarr'],
     [0x21d0, 'lArr uArr rArr dArr hArr'],
-    [0x2200, 'forall - part exist - empty - nabla isin notin - ni - - - prod - sum minus - - - - lowast - - radic - - prop infin - ang'],
+    [
+        0x2200,
+        'forall - part exist - empty - nabla isin notin - ni - - - prod - sum minus - - - - lowast - - radic - - prop infin - ang'
+    ],
     [0x2227, 'and or cap cup int'],
     [0x2234, 'there4'],
     [0x223c, 'sim'],
@@ -60,7 +66,10 @@ const HTML4_RUNS: readonly (readonly [number, string])[] = [
 
 type Names = ReadonlyMap<string, string>;
 
-function withRuns(known: Iterable<readonly [string, string]>, runs: readonly (readonly [number, readonly string[]])[]): Names {
+function withRuns(
+    known: Iterable<readonly [string, string]>,
+    runs: readonly (readonly [number, readonly string[]])[]
+): Names {
     const names = new Map(known);
     for (const [start, entities] of runs) {
         entities.forEach((name, at) => {
@@ -73,7 +82,10 @@ function withRuns(known: Iterable<readonly [string, string]>, runs: readonly (re
 }
 
 const HTML3 = withRuns(Object.entries(BASIC), [[0xa0, LATIN1]]);
-const HTML4 = withRuns(HTML3, HTML4_RUNS.map(([start, names]) => [start, names.split(' ')]));
+const HTML4 = withRuns(
+    HTML3,
+    HTML4_RUNS.map(([start, names]) => [start, names.split(' ')])
+);
 const XML = withRuns([...Object.entries(BASIC), ["'", 'apos']], []);
 
 function escape(text: string, names: Names): string {
