@@ -121,7 +121,7 @@ class SearchReader {
         ] as const) {
             const [before, after] = cutAt(rest, keyword);
             rest = before;
-            pieces[name] = (after) ?? null;
+            pieces[name] = after ?? null;
         }
         if (/\busing\s+listview\b/i.test(rest)) {
             this.unsupported('SOSL USING ListView');
