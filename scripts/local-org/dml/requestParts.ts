@@ -50,13 +50,21 @@ export function partsOf(services: DmlServices, request: DmlRequest): RequestPart
     return parts;
 }
 
-/** Rows that approvals write; only the actor of a request may be changed. */
-const APPROVAL_ROWS = [
+/** Rows that approvals and metadata write (Apex Developer Guide, sObjects That Don't Support DML Operations). */
+const ROWS_WITHOUT_DML = [
+    'ApexComponent',
+    'ApexPage',
+    'BusinessHours',
+    'BusinessProcess',
     'ProcessDefinition',
     'ProcessInstance',
     'ProcessInstanceNode',
     'ProcessInstanceStep',
-    'ProcessNode'
+    'ProcessNode',
+    'Profile',
+    'RecordType',
+    'StaticResource',
+    'WebLink'
 ];
 
 function refuseObject(object: ObjectModel, operation: DmlOperation): void {
@@ -67,7 +75,7 @@ function refuseObject(object: ObjectModel, operation: DmlOperation): void {
         );
     }
     const isApprovalRequest = object.name === 'ProcessInstanceWorkitem' && !['update', 'delete'].includes(operation);
-    if (object.kind === 'customMetadata' || APPROVAL_ROWS.includes(object.name) || isApprovalRequest) {
+    if (object.kind === 'customMetadata' || ROWS_WITHOUT_DML.includes(object.name) || isApprovalRequest) {
         throw new PlatformException(
             'System.TypeException',
             `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`

@@ -59,9 +59,11 @@ export function orderExpression(scope: SqlScope, operand: Operand): string {
 
 /** ORDER BY of a SELECT; ids break ties, so that results and pages are stable. */
 export function orderSql(scope: SqlScope, orderBy: readonly ResolvedOrder[]): string {
-    const parts = orderBy.map(({ operand, descending, nullsLast }) => {
+    const parts = orderBy.flatMap(({ operand, descending, nullsLast }) => {
         const direction = `${descending ? 'DESC' : 'ASC'} NULLS ${nullsLast ? 'LAST' : 'FIRST'}`;
-        return `${orderExpression(scope, operand)} ${direction}`;
+        const [first, compared] = [orderExpression(scope, operand), scope.compared(operand)];
+        // Values that a picklist does not have come last, in the order of their text.
+        return [first, ...(first === compared ? [] : [compared])].map((expression) => `${expression} ${direction}`);
     });
     return [...parts, scope.column('Id')].join(', ');
 }

@@ -130,16 +130,18 @@ function mockedResponse({ body, status, statusCode, headers }: MockedResponse): 
     return response;
 }
 
-/** Http.send: answered by the mock of a test; the local org sends nothing anywhere. */
-function send(rt: Runtime, request: HttpRequest): unknown {
-    if (request.endpoint === null || request.method === null) {
+/** A mock answers any request, also one without a target (seen in amoss). */
+function requireTarget({ endpoint, method: verb }: HttpRequest): void {
+    if (endpoint === null || verb === null) {
         throwSystem(
             'CalloutException',
-            request.endpoint === null
-                ? 'You must specify an endpoint before making a request'
-                : 'You must specify a method before making a request'
+            `You must specify ${endpoint === null ? 'an endpoint' : 'a method'} before making a request`
         );
     }
+}
+
+/** Http.send: answered by the mock of a test; the local org sends nothing anywhere. */
+function send(rt: Runtime, request: HttpRequest): unknown {
     if (rt.transaction.limits.get('dmlStatements') > 0) {
         throwSystem(
             'CalloutException',
@@ -154,6 +156,7 @@ function send(rt: Runtime, request: HttpRequest): unknown {
     if (mock) {
         return rt.invokeVirtual(mock, 'respond', [request]);
     }
+    requireTarget(request);
     return rt.transaction.isTest
         ? throwSystem('TypeException', 'Methods defined as TestMethod do not support Web service callouts')
         : refuse(`a callout to ${request.endpoint}: the local org sends nothing over the network`);

@@ -86,8 +86,9 @@ defineType('Integer', {
             if (whole !== null) {
                 return Number(BigInt.asIntN(32, whole));
             }
+            // No number, such as an empty Decimal field, gives none (observed: declarative-lookup-rollup-summaries).
             if (value === null) {
-                return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
+                return null;
             }
             return typeof value === 'string'
                 ? parseInteger(value)
@@ -159,7 +160,11 @@ defineType('Boolean', {
             if (value === null) {
                 return rt.throwPlatform('NullPointerException', 'Argument cannot be null.');
             }
-            return typeof value === 'boolean' ? value : rt.toStringValue(value).toLowerCase() === 'true';
+            if (typeof value !== 'boolean' && typeof value !== 'string') {
+                // Dates and numbers are refused (seen in apex-test-kit); the wording is assumed.
+                return rt.throwPlatform('TypeException', `Invalid boolean: ${rt.toStringValue(value)}`);
+            }
+            return typeof value === 'boolean' ? value : value.toLowerCase() === 'true';
         })
     ]
 });

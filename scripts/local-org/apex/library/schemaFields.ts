@@ -1,5 +1,5 @@
 import { isGroupable, isSortable } from '../../metadata';
-import type { FieldType } from '../../metadata/objectModel';
+import type { FieldModel, FieldType } from '../../metadata/objectModel';
 import { ApexList } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
 import { displayTypeName, FieldDescribe, PicklistEntryDescribe, soapTypeName } from '../runtime/describes';
@@ -22,6 +22,16 @@ defineType('Schema.SObjectField', {
 
 const access = (rt: Runtime, self: FieldDescribe): { read: boolean; edit: boolean } =>
     rt.services.security.fieldAccess(rt.user.userId, self.token.owner.model.name, self.field.name);
+
+/** Whether a record that is created without the field gets a value all the same (Object Reference, Defaulted on create). */
+function isDefaulted({ defaultValue, type, picklist, name }: FieldModel): boolean {
+    const isKept = ['Id', 'OwnerId', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'].includes(
+        name
+    );
+    return (
+        isKept || defaultValue !== null || type === 'Checkbox' || picklist?.some(({ isDefault }) => isDefault) === true
+    );
+}
 
 /** Standard fields that the local org computes are plain fields on the platform. */
 const isCalculated = ({ field }: FieldDescribe): boolean =>
@@ -135,10 +145,7 @@ defineType('Schema.DescribeFieldResult', {
             (rt, self: FieldDescribe) => isWritable(self) && self.field.createable && access(rt, self).edit
         ),
         method('isCustom(): Boolean', (rt, self: FieldDescribe) => self.field.isCustom),
-        method(
-            'isDefaultedOnCreate(): Boolean',
-            (rt, self: FieldDescribe) => self.field.defaultValue !== null || self.field.type === 'Checkbox'
-        ),
+        method('isDefaultedOnCreate(): Boolean', (rt, self: FieldDescribe) => isDefaulted(self.field)),
         method('isExternalId(): Boolean', (rt, self: FieldDescribe) => self.field.externalId),
         method(
             'isFilterable(): Boolean',

@@ -1,3 +1,4 @@
+import { castValue } from '../runtime/casts';
 import { ApexList } from '../runtime/collections';
 import { ApexObject, type ClassInfo, type MethodInfo } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
@@ -39,7 +40,7 @@ function answer(
 ): unknown {
     const types = method.parameters.map((parameter) => typeValue(parameter.type));
     const names = method.parameters.map((parameter) => parameter.name);
-    return rt.invokeVirtual(provider, 'handleMethodCall', [
+    const value = rt.invokeVirtual(provider, 'handleMethodCall', [
         stub,
         method.name,
         typeValue(method.returns),
@@ -47,13 +48,26 @@ function answer(
         new ApexList(STRING, names),
         new ApexList(OBJECT, [...args])
     ]);
+    return method.returns.kind === 'void' ? null : castValue(rt, value, method.returns);
+}
+
+/** What the platform does not stub (Apex Developer Guide, Build a Mocking Framework with the Stub API). */
+function isStubbable(info: ClassInfo): boolean {
+    const { constructors, interfaces } = info.shape;
+    const isClosed = constructors.length > 0 && constructors.every(({ modifiers }) => isPrivate(modifiers));
+    const isBatch = interfaces.some((type) => type.kind === 'class' && type.name === 'Database.Batchable');
+    return info.kind !== 'enum' && !info.name.includes('.') && !isClosed && !isBatch;
+}
+
+/** A member without access modifier is private. */
+function isPrivate(modifiers: readonly string[]): boolean {
+    return !modifiers.some((word) => ['public', 'protected', 'global'].includes(word));
 }
 
 /** Test.createStub: an object of a class whose methods the provider answers; its constructor does not run. */
 export function createStub(rt: Runtime, type: ApexTypeValue, provider: ApexObject): ApexObject {
     const info = rt.classInfo(type.toString());
-    // Inner types are among what the platform does not stub.
-    if (!rt.transaction.isTest || !info || info.kind === 'enum' || info.name.includes('.')) {
+    if (!rt.transaction.isTest || !info || !isStubbable(info)) {
         return throwSystem('TypeException', `${type.toString()} cannot be stubbed`);
     }
     const stub = Object.defineProperty(emptyObject(info), '$isStub', { value: true, enumerable: false });

@@ -11,6 +11,7 @@ import type { DataObject } from './dataObject';
 import { today } from './date';
 import { enumConstant } from './enums';
 import { defineType, method } from './table';
+import { libraryType } from '../types';
 
 /** What System.debug writes: dates and times as in concatenation. */
 function debug(rt: Runtime, value: unknown, level: string): void {
@@ -21,13 +22,21 @@ function isRunning(rt: Runtime, kind: string): boolean {
     return rt.async.runningJob()?.kind === kind;
 }
 
-function enqueue(rt: Runtime, job: ApexObject, options: QueueableOptions): string {
+const QUEUEABLE = libraryType('Queueable');
+
+function enqueue(rt: Runtime, job: ApexObject | null, options: QueueableOptions): string {
     const delay = options.delayMinutes ?? 0;
     if (delay < 0 || delay > 10) {
         throwSystem('IllegalArgumentException', 'The delay must be between 0 and 10 minutes');
     }
     if (delay > 0 && !rt.transaction.isTest) {
         refuse('System.enqueueJob with a delay');
+    }
+    if (job === null) {
+        throwSystem('NullPointerException', 'Argument cannot be null.');
+    }
+    if (!rt.isInstance(job, QUEUEABLE)) {
+        refuse('System.enqueueJob of an object that is not Queueable');
     }
     return rt.async.enqueueQueueable(job, options);
 }
@@ -62,11 +71,12 @@ const asserts = [
 const jobs = [
     method('abortJob(String): void', (rt, id: string) => abort(rt, rt.services.store.to18(id))),
     method('attachFinalizer(Finalizer): void', (rt, finalizer: ApexObject) => rt.async.attachFinalizer(finalizer)),
-    method('enqueueJob(Queueable): Id', (rt, job: ApexObject) => rt.async.enqueueQueueable(job)),
-    method('enqueueJob(Queueable, Integer): Id', (rt, job: ApexObject, delayMinutes: number) =>
+    // The platform takes any object here and looks at it when it runs (seen in at4dx).
+    method('enqueueJob(Object): Id', (rt, job: ApexObject) => enqueue(rt, job, NO_OPTIONS)),
+    method('enqueueJob(Object, Integer): Id', (rt, job: ApexObject, delayMinutes: number) =>
         enqueue(rt, job, { ...NO_OPTIONS, delayMinutes })
     ),
-    method('enqueueJob(Queueable, AsyncOptions): Id', (rt, job: ApexObject, options: DataObject) =>
+    method('enqueueJob(Object, AsyncOptions): Id', (rt, job: ApexObject, options: DataObject) =>
         enqueue(rt, job, queueableOptions(options))
     ),
     method('schedule(String, String, Schedulable): String', (rt, name: string, cron: string, job: ApexObject) =>

@@ -1,4 +1,5 @@
 import { PlatformException } from '../../errors';
+import { ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { libraryType, type ApexType } from '../types';
 import { heapChargeOf, type HeapCharge } from './heapCharges';
@@ -124,6 +125,12 @@ function wrapped(
     };
 }
 
+/** A method of an interface: objects of the project answer themselves, with null where they get it. */
+function askingUsers(name: string, implementation: LibraryFunction): LibraryFunction {
+    return (rt, self, ...args) =>
+        self instanceof ApexObject ? rt.invokeVirtual(self, name, args) : implementation(rt, self, ...args);
+}
+
 function register(key: string, implementation: LibraryFunction): LibraryFunction {
     if (rows.has(key)) {
         throw new Error(`Library row defined twice: ${key}`);
@@ -136,16 +143,16 @@ function keyOf(typeName: string, parsed: ParsedSignature): string {
     return `${typeName}.${parsed.name || '<new>'}(${parsed.parameters.map(printType).join(',')})`;
 }
 
-function toRow(
-    typeName: string,
-    typeParameters: readonly string[],
-    kind: 'ctor' | 'static' | 'instance',
-    written: WrittenRow
-): LibraryRow {
+type RowKind = 'ctor' | 'static' | 'instance' | 'interface';
+
+function toRow(typeName: string, typeParameters: readonly string[], kind: RowKind, written: WrittenRow): LibraryRow {
     const parsed = parseSignature(written.signature, typeParameters);
-    const leading = kind === 'instance' || (kind === 'ctor' && typeParameters.length > 0) ? 1 : 0;
+    const leading =
+        kind === 'instance' || kind === 'interface' || (kind === 'ctor' && typeParameters.length > 0) ? 1 : 0;
     const key = `${kind === 'static' ? 'static ' : ''}${keyOf(typeName, parsed)}`;
     const charge = kind === 'ctor' ? null : heapChargeOf(key, parsed.name, parsed.returns);
+    const guarded = wrapped(written.implementation as LibraryFunction, parsed.nullable, leading, charge);
+    const row = kind === 'interface' ? askingUsers(parsed.name, guarded) : guarded;
     return {
         name: parsed.name,
         parameters: parsed.parameters,
@@ -156,10 +163,7 @@ function toRow(
         key,
         isStatic: kind === 'static',
         contextual: written.contextual,
-        implementation: register(
-            key,
-            wrapped(written.implementation as LibraryFunction, parsed.nullable, leading, charge)
-        )
+        implementation: register(key, row)
     };
 }
 
@@ -200,9 +204,9 @@ function readableProperties(typeName: string, names: string, methods: readonly L
 export function defineType(name: string, definition: TypeDefinition): LibraryType {
     const typeParameters = definition.typeParameters ?? [];
     const parse = (text: string): ApexType => parseType(text, typeParameters);
-    const toRows = (kind: 'ctor' | 'static' | 'instance', written: readonly WrittenRow[] = []): LibraryRow[] =>
+    const toRows = (kind: RowKind, written: readonly WrittenRow[] = []): LibraryRow[] =>
         written.map((row) => toRow(name, typeParameters, kind, row));
-    const methods = toRows('instance', definition.methods);
+    const methods = toRows(definition.kind === 'interface' ? 'interface' : 'instance', definition.methods);
     const type: LibraryType = {
         name,
         kind: definition.kind ?? 'class',

@@ -4,7 +4,8 @@ import { throwSystem } from './throws';
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const SATURDAY = 7;
-const LAST_YEAR = 2099;
+/** The last year of an expression: a hundred ahead (observed: declarative-lookup-rollup-summaries, whose jobs wait for 2100). */
+const LAST_YEAR = new Date().getUTCFullYear() + 100;
 
 /** Whether a schedule takes a day. */
 type DayRule = (day: DateTime) => boolean;

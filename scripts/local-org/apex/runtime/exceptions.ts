@@ -14,6 +14,8 @@ export class ApexExceptionObject extends ApexObject {
     /** Text an AuraHandledException was made with: components get it, while getMessage() knows only setMessage(). */
     clientMessage: string | null = null;
     cause: ApexExceptionObject | null = null;
+    /** True for one that the platform threw, false for one that Apex made with `new`. */
+    isPlatformMade = false;
     /** Row errors of a DML failure; empty for others. */
     dmlErrors: readonly DmlError[] = [];
     private captured: Error = captureStack();
@@ -111,6 +113,7 @@ export function caughtException(thrown: unknown): ApexExceptionObject | null {
     let exception = converted.get(thrown);
     if (!exception) {
         exception = createSystemException(thrown.typeName, thrown.message);
+        exception.isPlatformMade = true;
         exception.dmlErrors = thrown.dmlErrors;
         exception.cause = thrown.cause_ instanceof ApexExceptionObject ? thrown.cause_ : null;
         exception.adoptStack(thrown);

@@ -40,7 +40,7 @@ function printUserObject(value: ApexObject, timeZone: string): string {
     if (hasMethod(value, 'toString', 0)) {
         return String(callMethod(value, 'toString', []));
     }
-    if (value instanceof ApexExceptionObject) {
+    if (value instanceof ApexExceptionObject && value.isPlatformMade) {
         return `${value.typeName}: ${value.messageText}`;
     }
     const fields = value.$info
@@ -49,7 +49,9 @@ function printUserObject(value: ApexObject, timeZone: string): string {
         .map((field) => `${field.name}=${toConcatString(value.$info.readField(value, field), timeZone)}`);
     // Inner classes print without the outer one.
     const name = value.$info.name.split('.').at(-1);
-    return `${name}${value.$isStub === true ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
+    const printed = `${name}${value.$isStub === true ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
+    // An exception that Apex made prints its fields, too (seen in apex-mockery).
+    return value instanceof ApexExceptionObject ? `${printed}: ${value.messageText}` : printed;
 }
 
 /** A collection prints ten of its items at most. */

@@ -27,6 +27,12 @@ const POSIX: Readonly<Record<string, string>> = {
 };
 const SYNTAX = /[\\^$.*+?()[\]{}|/]/;
 
+/** Java's report of a malformed expression: what is wrong, the expression, and a mark below the place. */
+function malformed(fault: string, index: number, source: string): never {
+    const mark = index < source.length ? `\n${' '.repeat(index)}^` : '';
+    throwSystem('StringException', `Invalid regex: ${fault} near index ${index}\n${source}${mark}`);
+}
+
 /** Rewrites a Java regular expression as a JavaScript one; refuses constructs that JavaScript lacks or reads differently. */
 class RegexTranslator {
     private at = 0;
@@ -68,6 +74,8 @@ class RegexTranslator {
         } else if (char === '$' && !this.flags.includes('m')) {
             this.out += `(?=${LINE_END}?(?![\\s\\S]))`;
             this.at++;
+        } else if ('*+?'.includes(char) && /^$|[(|]$/.test(this.out)) {
+            malformed(`Dangling meta character '${char}'`, this.at, this.source);
         } else if ('*+?{'.includes(char)) {
             this.quantifier();
         } else {
@@ -86,7 +94,7 @@ class RegexTranslator {
     private quantifier(): void {
         const match = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(this.source.slice(this.at));
         if (!match) {
-            throwSystem('StringException', `Invalid regex: Illegal repetition near index ${this.at} ${this.source}`);
+            malformed('Illegal repetition', this.at, this.source);
         }
         this.at += match[0].length;
         this.out += match[0];
@@ -119,10 +127,7 @@ class RegexTranslator {
         for (let first = true; this.source[this.at] !== ']' || first; first = false) {
             const char = this.source[this.at];
             if (char === undefined) {
-                throwSystem(
-                    'StringException',
-                    `Invalid regex: Unclosed character class near index ${this.at - 1} ${this.source}`
-                );
+                malformed('Unclosed character class', this.at - 1, this.source);
             }
             if (char === '[' || this.source.startsWith('&&', this.at)) {
                 refuse('nested or intersected character class in a regular expression');
@@ -189,10 +194,7 @@ class RegexTranslator {
             case 'e':
                 return '\\x1B';
             case undefined:
-                return throwSystem(
-                    'StringException',
-                    `Invalid regex: Unexpected internal error near index ${this.at} ${this.source}`
-                );
+                return malformed('Unexpected internal error', this.at, this.source);
             default:
                 return this.plainEscape(char, inClass);
         }

@@ -69,9 +69,20 @@ export function typeOfValue(value: unknown): ApexType {
     throw new TypeError('Not an Apex value');
 }
 
-/** True when a type argument fits: the same type, a subtype, or an Object. */
-function argumentFits(rt: Runtime, from: ApexType, to: ApexType): boolean {
-    return isSubtype(rt, from, to);
+/**
+ * True when a type argument fits. Sets and the keys of maps must agree, items of lists may be of a subtype but are not widened,
+ * and a list of sObjects is a list of any of them (seen in apex-fp).
+ */
+function argumentFits(rt: Runtime, from: ApexType, to: ApexType, isFixed: boolean): boolean {
+    if (isFixed || (from.kind === 'primitive' && to.kind === 'primitive' && to.name !== 'String')) {
+        return types.sameType(from, to);
+    }
+    const isAnyRecord = from.kind === 'sobject' && from.name === 'SObject' && to.kind === 'sobject';
+    return isAnyRecord || isSubtype(rt, from, to);
+}
+
+function isFixedArgument(collection: string, at: number): boolean {
+    return collection === 'Set' || (collection === 'Map' && at === 0);
 }
 
 function userClassFits(rt: Runtime, from: Extract<ApexType, { kind: 'class' }>, to: ApexType): boolean {
@@ -84,7 +95,10 @@ function libraryClassFits(
     to: Extract<ApexType, { kind: 'class' }>
 ): boolean {
     if (from.name === to.name) {
-        return from.args.length === to.args.length && from.args.every((arg, at) => argumentFits(rt, arg, to.args[at]));
+        return (
+            from.args.length === to.args.length &&
+            from.args.every((arg, at) => argumentFits(rt, arg, to.args[at], isFixedArgument(from.name, at)))
+        );
     }
     const definition = lookupType(from.name);
     const bindings = new Map(
@@ -156,13 +170,20 @@ function resolve(rt: Runtime, type: ApexType): ApexType | null {
     if (args.includes(null)) {
         return null;
     }
+    if (type.name === 'ANY') {
+        return types.OBJECT;
+    }
     const user = rt.classInfo(type.name);
     if (user) {
         return types.userType(user.name);
     }
     const library = lookupType(type.name);
     if (library) {
-        return types.libraryType(library.name, ...(args as ApexType[]));
+        // `List` alone names a list of anything.
+        return types.libraryType(
+            library.name,
+            ...(args.length > 0 ? (args as ApexType[]) : library.typeParameters.map(() => types.OBJECT))
+        );
     }
     const object = rt.services.model.objects.get(type.name.toLowerCase().replace(/^schema\./, ''));
     if (!object && isPlatformName(type.name, rt.services.model)) {

@@ -25,9 +25,17 @@ export const applyDefaults: SaveStep = {
             if (owner && !row.input.has('OwnerId')) {
                 row.record.set('OwnerId', userId);
             }
+            if (chunk.object.customSettingsType === 'Hierarchy' && !row.record.get('SetupOwnerId')) {
+                row.record.set('SetupOwnerId', organizationId(chunk.services));
+            }
         }
     }
 };
+
+/** A hierarchy setting that names nobody holds for the organization (observed: declarative-lookup-rollup-summaries). */
+function organizationId({ store }: DmlServices): FieldValue {
+    return store.query('SELECT "Id" FROM "Organization"').at(0)?.['Id'] as FieldValue;
+}
 
 function applyDefault(chunk: SaveChunk, row: SaveRow, field: FieldModel): void {
     const value = defaultValueOf(chunk.services, chunk.object, row.record, field);

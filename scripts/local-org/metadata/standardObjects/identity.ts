@@ -267,7 +267,7 @@ export const IDENTITY_OBJECTS: readonly StandardObject[] = [
         audit: 'none',
         fields: [
             lookup('ParentId', 'PermissionSet', { required: true, children: 'SetupEntityAccessItems', ...INSERT_ONLY }),
-            text('SetupEntityId', 18, { required: true, ...INSERT_ONLY }),
+            lookup('SetupEntityId', ['ApexClass', 'CustomPermission'], { required: true, ...INSERT_ONLY }),
             picklist(
                 'SetupEntityType',
                 ['ApexClass', 'CustomPermission', 'CustomEntityDefinition', 'TabSet', 'FlowDefinition'],

@@ -3,10 +3,10 @@ import { caughtException } from '../../runtime/exceptions';
 import { type Harness, harness } from './apexHarness';
 
 /**
- * Where a case's expectation comes from: documented on the platform (the page), verified in an org (the date), or assumed
- * from experience until someone checks.
+ * Where a case's expectation comes from: documented on the platform (the page), observed (tests of a public project, which run
+ * in orgs, rest on it), verified in an org (the date), or assumed from experience until someone checks.
  */
-export type Provenance = `documented: ${string}` | `org-verified: ${string}` | 'assumed';
+export type Provenance = `documented: ${string}` | `observed: ${string}` | `org-verified: ${string}` | 'assumed';
 
 /** One row: statements of a method that returns Object, and what they must give. */
 export type Case = readonly [name: string, provenance: Provenance, body: string, expected: unknown];

@@ -1,8 +1,8 @@
 import { PlatformException } from '../../../errors';
 import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime } from '../../../values';
+import { toDecimal } from '../../runtime/casts';
 import { printDouble } from '../../runtime/printing';
 import type { Runtime } from '../../runtime/runtime';
-import { type ApexType, isPrimitive } from '../../types';
 
 const DAY_MS = 86_400_000;
 
@@ -67,13 +67,6 @@ function toBigInt(value: AnyNumber): bigint {
     return Number.isFinite(value.value) ? BigInt(Math.trunc(value.value)) : 0n;
 }
 
-function toDecimal(value: AnyNumber): ApexDecimal {
-    if (value instanceof ApexDecimal) {
-        return value;
-    }
-    return ApexDecimal.of(value instanceof ApexDouble ? printDouble(value.value) : value);
-}
-
 /** Explicit casts between number types. */
 const casts = {
     castNumberInteger: (a: AnyNumber | null): number | null =>
@@ -83,24 +76,6 @@ const casts = {
         a === null ? null : a instanceof ApexDouble ? a : new ApexDouble(toDecimal(a).toNumber()),
     castNumberDecimal: (a: AnyNumber | null): ApexDecimal | null => (a === null ? null : toDecimal(a))
 };
-
-/**
- * A number held by an Object as the type of a cast: it widens, and Double and Decimal change into each other. Undefined for
- * anything else, which is the business of the cast itself.
- */
-export function castNumber(value: unknown, type: ApexType): AnyNumber | undefined {
-    const isWhole = typeof value === 'number' || typeof value === 'bigint';
-    if (!isWhole && !(value instanceof ApexDecimal) && !(value instanceof ApexDouble)) {
-        return undefined;
-    }
-    if (isPrimitive(type, 'Decimal')) {
-        return toDecimal(value);
-    }
-    if (isPrimitive(type, 'Double')) {
-        return value instanceof ApexDouble ? value : new ApexDouble(toDecimal(value).toNumber());
-    }
-    return isPrimitive(type, 'Long') && isWhole ? BigInt(value) : undefined;
-}
 
 function divideIntegers(a: number, b: number): number {
     return b === 0 ? divideByZero() : Math.trunc(a / b) | 0;

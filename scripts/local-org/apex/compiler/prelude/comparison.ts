@@ -50,6 +50,10 @@ function equalTexts(a: string | null, b: string | null): boolean {
     return a === b || (a !== null && b !== null && a.toLowerCase() === b.toLowerCase());
 }
 
+function isText(value: unknown): value is string {
+    return typeof value === 'string';
+}
+
 /** `==` with an Id on one side: 15 and 18 characters of the same id are equal, and ids are case-sensitive. */
 function equalIds(a: string | null, b: string | null): boolean {
     if (a === null || b === null || a === b) {
@@ -77,7 +81,7 @@ export function comparisonHelpers(rt: Runtime): {
         compareMoments,
         equalTexts,
         equalIds,
-        equal: (a, b) => a === b || rt.equals(a, b),
+        equal: (a, b) => (isText(a) && isText(b) ? equalTexts(a, b) : a === b || rt.equals(a, b)),
         text: (value) => (typeof value === 'string' ? value : rt.concatString(value))
     };
 }

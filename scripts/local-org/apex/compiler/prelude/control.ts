@@ -3,6 +3,7 @@ import type { SourceLocation } from '../../../sourceLocation';
 import { enumConstant } from '../../library/enums';
 import { libraryFunction, type LibraryFunction } from '../../library';
 import { allocate, allocateText, expectBytes } from '../../runtime/allocation';
+import { castValue, isInstanceOf } from '../../runtime/casts';
 import { ApexList, ApexMap, ApexSet } from '../../runtime/collections';
 import { type ApexExceptionObject, ApexThrowable, caughtException } from '../../runtime/exceptions';
 import { heap } from '../../runtime/heap';
@@ -10,8 +11,7 @@ import { HEAP_BYTES, HEAP_SLOT } from '../../runtime/heapSizes';
 import type { ApexEnumValue } from '../../runtime/objectModel';
 import type { Runtime } from '../../runtime/runtime';
 import { throwNullReference } from '../../runtime/throws';
-import { type ApexType, typeName } from '../../types';
-import { castNumber } from './arithmetic';
+import type { ApexType } from '../../types';
 import { type Diagnostic, toError } from '../diagnostics';
 import type { ClassHandle } from '../registry/classHandle';
 
@@ -79,20 +79,8 @@ export function controlHelpers(rt: Runtime) {
         map: (key: ApexType, item: ApexType, entries: [unknown, unknown][]): ApexMap => new ApexMap(key, item, entries),
         library: (key: string): LibraryFunction => libraryFunction(key),
         typeToken: (type: ApexType): unknown => rt.typeLiteral(type),
-        isInstance: (value: unknown, type: ApexType): boolean => value !== null && rt.isInstance(value, type),
-        cast: (value: unknown, type: ApexType): unknown => {
-            const number = castNumber(value, type);
-            if (number !== undefined) {
-                return number;
-            }
-            if (value === null || rt.isInstance(value, type)) {
-                return value;
-            }
-            return rt.throwPlatform(
-                'TypeException',
-                `Invalid conversion from runtime type ${rt.typeNameOf(value)} to ${typeName(type)}`
-            );
-        },
+        isInstance: (value: unknown, type: ApexType): boolean => value !== null && isInstanceOf(rt, value, type),
+        cast: (value: unknown, type: ApexType): unknown => castValue(rt, value, type),
         /** A function with so many variables begins; gives where it keeps what they hold. */
         enter: (variables: number): number => heap.enter(variables, transactions),
         leave: (frame: number): void => heap.leave(frame),

@@ -1,15 +1,17 @@
 import { lookupType } from '../../library';
 import { type ApexType, typeName } from '../../types';
 import { CompileError } from '../diagnostics';
+import { assignability } from '../types/conversions';
 import { bindingsOf, type BoundRow, bindRow } from './libraryMembers';
+import { isObjectMethod } from './members';
 import type { Program } from './program';
 import { describeMethod } from './resolveMembers';
 import type { ClassSymbol, MethodSymbol, Visibility } from './symbols';
 
 type Report = (error: CompileError) => void;
 
-/** How open a method is. */
-const RANK: Readonly<Record<Visibility, number>> = { private: 0, protected: 1, public: 2, global: 3 };
+/** How open a method is. A public method may override a global one (seen in NebulaQueryAndSearch). */
+const RANK: Readonly<Record<Visibility, number>> = { private: 0, protected: 1, public: 2, global: 2 };
 
 /** Checks that overrides override something and that a concrete class implements all it promises. */
 export function checkHierarchy(symbol: ClassSymbol, program: Program, report: Report): void {
@@ -146,13 +148,25 @@ function checkUserInterface(symbol: ClassSymbol, owner: ClassSymbol, program: Pr
     }
     for (const method of allMethods(owner).filter((each) => !isFaulty(each, program))) {
         const found = findInstanceMethod(symbol, method) ?? findStaticMethod(symbol, method);
-        if (!found || typeName(found.returns) !== typeName(method.returns)) {
+        if (!found && isObjectMethod(method)) {
+            continue;
+        }
+        if (!found || !fulfils(found, method, program)) {
             report(missing(symbol, describeMethod(method)));
         } else if (found.visibility !== 'public' && found.visibility !== 'global') {
             const message = `Methods that implement an interface must be public or global: ${describeMethod(found)}`;
             report(new CompileError(message, found.at));
         }
     }
+}
+
+/** A method of an interface may be implemented by one that gives a subtype (seen in apex-test-kit, at4dx and others). */
+function fulfils(found: MethodSymbol, promised: MethodSymbol, program: Program): boolean {
+    if (typeName(found.returns) === typeName(promised.returns)) {
+        return true;
+    }
+    const fit = found.returns.kind === 'null' ? null : assignability(found.returns, promised.returns, program);
+    return fit?.conversion.kind === 'none' && found.returns.kind !== 'primitive';
 }
 
 /** Library interfaces may be generic: name, number of parameters and the type that comes back decide. */

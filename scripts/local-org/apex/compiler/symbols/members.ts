@@ -1,3 +1,4 @@
+import { typeName } from '../../types';
 import { reject } from '../diagnostics';
 import type { Position } from '../ast/position';
 import type { Program } from './program';
@@ -40,6 +41,10 @@ export function findMethods(symbol: ClassSymbol, name: string, program: Program)
     const found = new Map<string, MethodSymbol>();
     const visit = (current: ClassSymbol): void => {
         for (const method of current.methods.get(key) ?? []) {
+            // What every object has is called as such: a class need not write it to implement it.
+            if (current.kind === 'interface' && isObjectMethod(method)) {
+                continue;
+            }
             if (!found.has(method.jsName)) {
                 found.set(method.jsName, method);
             }
@@ -56,6 +61,12 @@ export function findMethods(symbol: ClassSymbol, name: string, program: Program)
     };
     visit(symbol);
     return [...found.values()];
+}
+
+/** toString(), hashCode() and equals(Object), which every object has. */
+export function isObjectMethod({ name, parameters }: MethodSymbol): boolean {
+    const signature = `${name}(${parameters.map(({ type }) => typeName(type)).join()})`.toLowerCase();
+    return ['tostring()', 'hashcode()', 'equals(object)'].includes(signature);
 }
 
 interface Accessible {

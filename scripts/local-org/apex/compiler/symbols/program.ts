@@ -132,7 +132,8 @@ export class Program {
         if (/^flow\.interview\./i.test(name)) {
             return this.interviewOf(name) ? libraryType('Flow.Interview') : reject(`Invalid type: ${name}`, ref.at);
         }
-        return isPlatformName(name, this.model)
+        // Components of the project's Visualforce pages are types, too.
+        return isPlatformName(name, this.model) || /^component\.\w+$/i.test(name)
             ? refuse(`type ${name}`, ref.at)
             : reject(`Invalid type: ${name}`, ref.at);
     }

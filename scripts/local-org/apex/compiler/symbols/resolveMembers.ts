@@ -83,9 +83,25 @@ function resolveMethod(method: MethodSymbol, symbol: ClassSymbol, resolve: Resol
     const { member } = method;
     method.parameters = resolveParameters(member.parameters, resolve);
     method.returns = member.returns ? resolve(member.returns) : VOID;
-    const isOwn = method.visibility === 'private' && !method.isVirtual && !method.isStatic;
+    const isPrivate = method.visibility === 'private' && !method.isVirtual && !method.isStatic;
+    const isOwn = isPrivate && !implementsFreely(method);
     // A private method is invisible to subclasses, which may declare one with the same signature.
     method.jsName = methodJsName(method.name, method.parameters) + (isOwn ? `$${identifierOf(symbol.name)}` : '');
+}
+
+/** An abstract method without access modifier may be implemented by a private one (seen in at4dx). */
+function implementsFreely(method: MethodSymbol): boolean {
+    for (let base = method.owner.superSymbol; base; base = base.superSymbol) {
+        const named = base.methods.get(method.name.toLowerCase()) ?? [];
+        const isPromised = named.some(
+            ({ isAbstract, visibility, member }) =>
+                isAbstract && visibility === 'private' && member.parameters.length === method.member.parameters.length
+        );
+        if (isPromised) {
+            return true;
+        }
+    }
+    return false;
 }
 
 function resolveParameters(parameters: readonly Parameter[], resolve: Resolve): VariableSymbol[] {

@@ -18,6 +18,7 @@ import { emitConstructorCall } from './constructorCalls';
 import { openSafely } from './fields';
 import { libraryPlace, recordMember } from './fieldPlaces';
 import { describe, emitExpression, emitOperand } from './index';
+import { emitTypeName, emitVariable } from './names';
 import { quote } from './literals';
 import { emitRecordTypeCall } from './recordTypeCalls';
 
@@ -34,7 +35,7 @@ export function emitCall(node: CallNode, context: Context): Value | Operand {
     if (fieldError) {
         return fieldError;
     }
-    const target = emitOperand(node.target, context);
+    const target = classBesideVariable(node, node.target, context) ?? emitOperand(node.target, context);
     const args = emitArguments(node.args, context);
     switch (target.k) {
         case 'value':
@@ -52,6 +53,23 @@ export function emitCall(node: CallNode, context: Context): Value | Operand {
                 ? refuse(`${target.name}.${node.name}`, node.at)
                 : reject(`Variable does not exist: ${target.name}`, node.target.at);
     }
+}
+
+/**
+ * `Test.isRunningTest()` beside a variable `test` without such a method means the class (Apex Developer Guide, Namespace,
+ * Class, and Variable Name Precedence).
+ */
+function classBesideVariable({ name }: CallNode, target: Expression, context: Context): Operand | undefined {
+    if (target.e !== 'name') {
+        return undefined;
+    }
+    const variable = emitVariable(target.text, target.at, context);
+    const symbol = variable?.k === 'value' ? context.program.symbolOf(variable.value.type) : undefined;
+    const isKnown =
+        !symbol ||
+        findMethods(symbol, name, context.program).length > 0 ||
+        findLibraryMethods(userType(symbol.name), name, context.program).length > 0;
+    return isKnown ? undefined : emitTypeName(target.text, context);
 }
 
 /** Own methods first, then static methods of outer classes; methods of a library superclass last. */

@@ -43,7 +43,8 @@ export function emitVariable(name: string, at: Position, context: Context): Oper
     return field ? valueOperand(readPlace(fieldPlace(field, null, at, context), at)) : undefined;
 }
 
-function emitTypeName(name: string, context: Context): Operand | undefined {
+/** The namespace or type of that name, or undefined. */
+export function emitTypeName(name: string, context: Context): Operand | undefined {
     const key = name.toLowerCase();
     const user = context.program.tryNamed(name, context.owner);
     if (NAMESPACES.has(key) && !(user?.kind === 'class' && user.isUser)) {

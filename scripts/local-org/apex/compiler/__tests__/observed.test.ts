@@ -1,0 +1,230 @@
+import { harness } from './apexHarness';
+import { type Case, caseRunner, throws } from './caseTable';
+
+const KIT = 'observed: apex-test-kit';
+const AT4DX = 'observed: at4dx';
+const AMOSS = 'observed: amoss';
+const MOCKERY = 'observed: apex-mockery';
+const FP = 'observed: apex-fp';
+const FACTORY = 'observed: TestDataFactory';
+const DLRS = 'observed: declarative-lookup-rollup-summaries';
+const CHANGED = throws('System.FinalException', 'Cannot modify a collection while it is being iterated.');
+
+/** What public projects rest on, whose tests pass in orgs. */
+const CASES: readonly Case[] = [
+    [
+        'an interface may be implemented with a subtype',
+        KIT,
+        'Shop shop = new Bakery(); return shop.sells().label();',
+        'bread'
+    ],
+    [
+        'an inherited method may give a subtype, too',
+        AT4DX,
+        'Shop shop = new Corner(); return shop.sells().label();',
+        'bread'
+    ],
+    [
+        'a record type is a subtype of SObject',
+        'observed: expression',
+        'Maker m = new AccountMaker(); return m.make().getSObjectType() == Account.SObjectType;',
+        true
+    ],
+    [
+        'toString need not be written to implement it',
+        AMOSS,
+        'Printed p = new Silent(); return p.toString();',
+        'Silent:[]'
+    ],
+    ['an abstract method without modifier takes a private one', AT4DX, 'return new Baker().work();', 'bakes'],
+    ['the private method of another class does not take it', AT4DX, 'return new Baker().own();', 'private'],
+    [
+        'a list may be inserted into by a loop that ends',
+        FACTORY,
+        'List<Integer> l = new List<Integer>{ 1 }; for (Integer x : l) { l.add(0, 2); break; } l.add(3); return l;',
+        '(2, 1, 3)'
+    ],
+    [
+        'a loop that goes on after an insertion fails',
+        'documented: Iterating Collections',
+        'List<Integer> l = new List<Integer>{ 1, 2 }; for (Integer x : l) { l.add(0, 3); } return l;',
+        CHANGED
+    ],
+    [
+        'a later loop does not see the change',
+        FACTORY,
+        'List<Integer> l = new List<Integer>{ 1, 2 }; for (Integer x : l) { l.add(0, 3); break; } Integer n = 0; for (Integer x : l) { n += x; } return n;',
+        6
+    ],
+    ['sets are invariant', FP, 'Object s = new Set<Double>{ 1.0 }; return s instanceof Set<Decimal>;', false],
+    ['sets of the same type', FP, 'Object s = new Set<Double>{ 1.0 }; return s instanceof Set<Double>;', true],
+    [
+        'whole numbers in lists do not widen',
+        FP,
+        'Object l = new List<Integer>{ 1 }; return l instanceof List<Decimal>;',
+        false
+    ],
+    ['lists are covariant', FP, 'Object l = new List<Integer>{ 1 }; return l instanceof List<Object>;', true],
+    [
+        'a list of SObject is a list of any record',
+        FP,
+        'Object l = new List<SObject>(); return l instanceof List<Account> && l instanceof List<Contact>;',
+        true
+    ],
+    [
+        'a list of accounts is none of contacts',
+        FP,
+        'Object l = new List<Account>(); return l instanceof List<Contact>;',
+        false
+    ],
+    ['a list of records is an SObject', FACTORY, 'Object l = new List<Account>(); return l instanceof SObject;', true],
+    ['a list of texts is no SObject', FACTORY, 'Object l = new List<String>(); return l instanceof SObject;', false],
+    [
+        'texts held as objects ignore case',
+        MOCKERY,
+        "Object a = 'STR'; Object b = 'str'; return a.equals(b) && a == b;",
+        true
+    ],
+    ['String.equals does not', 'documented: String.equals', "String a = 'STR'; return a.equals('str');", false],
+    [
+        'an exception that Apex makes prints its class',
+        MOCKERY,
+        "return String.valueOf(new IllegalArgumentException('no'));",
+        'IllegalArgumentException:[]: no'
+    ],
+    [
+        'and its fields',
+        'assumed',
+        "NumberedException e = new NumberedException('no'); e.code = 5; return '' + e;",
+        'NumberedException:[code=5]: no'
+    ],
+    [
+        'one of the platform prints its type',
+        'assumed',
+        "try { Integer i = 1 / 0; return i; } catch (Exception e) { return '' + e; }",
+        'System.MathException: Divide by 0'
+    ],
+    [
+        'casts name Object ANY',
+        AMOSS,
+        "Object o = 'x'; try { return (List<Object>) o; } catch (TypeException e) { return e.getMessage(); }",
+        'Invalid conversion from runtime type String to List<ANY>'
+    ],
+    ['List alone names a type', MOCKERY, "return Type.forName('List').isAssignableFrom(List<Date>.class);", true],
+    [
+        'a Date held as an Object casts to a Datetime at midnight',
+        KIT,
+        'Object o = Date.newInstance(2024, 2, 3); return ((Datetime) o) == Datetime.newInstanceGmt(2024, 2, 3);',
+        true
+    ],
+    [
+        'Boolean.valueOf of a number',
+        KIT,
+        'Object o = 123; return Boolean.valueOf(o);',
+        throws('System.TypeException', 'Invalid boolean: 123')
+    ],
+    [
+        'Boolean.valueOf of an object that is a text',
+        'documented: Boolean.valueOf',
+        "Object o = 'TRUE'; return Boolean.valueOf(o);",
+        true
+    ],
+    [
+        'a dangling quantifier',
+        AMOSS,
+        "return Pattern.compile('a|*');",
+        throws('System.StringException', "Invalid regex: Dangling meta character '*' near index 2\na|*\n  ^")
+    ],
+    [
+        'an unclosed character class',
+        'assumed',
+        "return Pattern.compile('[a');",
+        throws('System.StringException', 'Invalid regex: Unclosed character class near index 1\n[a\n ^')
+    ],
+    [
+        'System.enqueueJob of null',
+        'assumed',
+        'return System.enqueueJob(null);',
+        throws('System.NullPointerException', 'Argument cannot be null.')
+    ],
+    ['Integer.valueOf of an empty Decimal', DLRS, 'Decimal none; return Integer.valueOf(none);', null],
+    [
+        'Integer.valueOf of an empty String',
+        'documented: Integer.valueOf',
+        'String none; return Integer.valueOf(none);',
+        throws('System.NullPointerException', 'Argument cannot be null.')
+    ],
+    [
+        'a class beside a variable of its name',
+        'documented: Namespace, Class, and Variable Name Precedence',
+        'return new Bakery().checks();',
+        false
+    ],
+    [
+        'objects of the project stand for the platform’s contexts',
+        DLRS,
+        'SchedulableContext c = new Context(); Database.BatchableContext b = new Context(); return c.getTriggerId() + b.getJobId();',
+        '08e000000000000AAA707000000000000AAA'
+    ]
+];
+
+const MEMBERS = `
+public class Context implements SchedulableContext, Database.BatchableContext {
+    public Id getTriggerId() { return '08e000000000000AAA'; }
+    public Id getJobId() { return '707000000000000AAA'; }
+    public Id getChildJobId() { return null; }
+}
+public interface Ware { String label(); }
+public class Bread implements Ware { public String label() { return 'bread'; } }
+public interface Shop { Ware sells(); }
+public class Bakery implements Shop { Bread Test = new Bread(); public Boolean checks() { return Test.isRunningTest() || Test.label() != 'bread'; } public Bread sells() { return new Bread(); } }
+public abstract class Selling { public Bread sells() { return new Bread(); } }
+public class Corner extends Selling implements Shop { }
+public interface Maker { SObject make(); }
+public class AccountMaker implements Maker { public Account make() { return new Account(); } }
+public interface Printed { String toString(); }
+public class Silent implements Printed { }
+public abstract class Worker {
+    abstract String task();
+    private String helper() { return 'base'; }
+    public String work() { return task(); }
+    public String base() { return helper(); }
+}
+public class Baker extends Worker {
+    private String task() { return 'bakes'; }
+    private String helper() { return 'private'; }
+    public String own() { return base() == 'base' ? helper() : 'mixed'; }
+}
+public class NumberedException extends Exception { public Integer code; }
+`;
+
+describe('what public projects rest on', () => {
+    const run = caseRunner(CASES, {}, MEMBERS);
+    it.each(CASES.map((row, index) => [row[0], row[1], row[3], index] as const))(
+        '%s (%s)',
+        (_name, _provenance, expected, index) => {
+            expect(run(index)).toEqual(expected);
+        }
+    );
+
+    it('compiles a public method over a global one (observed: NebulaQueryAndSearch), not a protected one', () => {
+        const base = { 'Base.cls': 'global abstract class Base { global abstract String text(); }' };
+        const main = (access: string): string =>
+            `public class Main extends Base { ${access} override String text() { return 'x'; } }`;
+        expect(harness({ ...base, 'Main.cls': main('public') }).findings).toEqual([]);
+        expect(harness({ ...base, 'Main.cls': main('protected') }).findings[0]).toMatch(/Cannot reduce the visibility/);
+    });
+
+    it('still asks for what an interface promises', () => {
+        const wrong =
+            'public class Main implements Maker { public String make() { return null; } public interface Maker { SObject make(); } }';
+        expect(harness({ 'Main.cls': wrong }).findings).toEqual([
+            'Main.cls:1:14: Class Main must implement the method: SObject Main.Maker.make()'
+        ]);
+    });
+
+    it('refuses components of Visualforce by name', () => {
+        const main = 'public class Main { static Object run() { Component.Card c; return c; } }';
+        expect(harness({ 'Main.cls': main }).findings[0]).toMatch(/type Component\.Card is not implemented$/);
+    });
+});
