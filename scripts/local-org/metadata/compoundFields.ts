@@ -1,7 +1,7 @@
 import { fieldOf, objectOf, type FieldPermissionModel, type OrgModel, type PermissionSetModel } from './model';
-import type { ObjectModel } from './objectModel';
+import type { FieldModel, ObjectModel } from './objectModel';
 
-const ADDRESS_PARTS = ['Street', 'City', 'State', 'PostalCode', 'Country'];
+const ADDRESS_PARTS = ['Street', 'City', 'State', 'PostalCode', 'Country', 'Latitude', 'Longitude', 'GeocodeAccuracy'];
 const NAME_PARTS = ['Salutation', 'FirstName', 'LastName'];
 
 /** Field permissions name an address or a person's name as a whole: gives them for the parts, which is what the org stores. */
@@ -18,7 +18,7 @@ function partsOf(model: Pick<OrgModel, 'objects'>, { object: objectName, field }
     if (!object || object.kind !== 'standard') {
         return [];
     }
-    const isAddress = field.endsWith('Address') && !fieldOf(object, field);
+    const isAddress = fieldOf(object, field)?.type === 'Address';
     const prefix = isAddress ? field.slice(0, -'Address'.length) : '';
     const candidates = isAddress
         ? ADDRESS_PARTS.map((part) => prefix + part)
@@ -28,8 +28,8 @@ function partsOf(model: Pick<OrgModel, 'objects'>, { object: objectName, field }
     return candidates.filter((name) => fieldOf(object, name));
 }
 
-/** True for an address as a whole, e.g. Account.BillingAddress, of which the org stores the parts. */
-export function isCompoundField(object: ObjectModel, name: string): boolean {
-    const prefix = /^(\w*)address$/i.exec(name)?.[1];
-    return object.kind === 'standard' && prefix !== undefined && fieldOf(object, `${prefix}Street`) !== undefined;
+/** Names of the parts of an address field such as Account.BillingAddress. */
+export function addressParts(object: ObjectModel, field: FieldModel): string[] {
+    const prefix = field.name.slice(0, -'Address'.length);
+    return ADDRESS_PARTS.map((part) => prefix + part).filter((name) => fieldOf(object, name));
 }

@@ -22,7 +22,11 @@ const TEXT_LENGTHS: Partial<Record<FieldType, number>> = {
 /** Builds a field with the platform's defaults for what `options` leaves out. */
 export function makeField(name: string, type: FieldType, options: FieldOptions = {}): FieldModel {
     const isComputed =
-        (options.formula ?? null) !== null || type === 'Summary' || type === 'AutoNumber' || type === 'Id';
+        (options.formula ?? null) !== null ||
+        type === 'Summary' ||
+        type === 'AutoNumber' ||
+        type === 'Id' ||
+        type === 'Address';
     return {
         name,
         label: options.label ?? labelFromName(name),

@@ -17,4 +17,4 @@ export { makeField } from './fieldFactory';
 export { readCriteriaItem } from './groups';
 export { OPPORTUNITY_STAGES, STATUS_CODES, type OpportunityStage } from './standardObjects/index';
 export { isOtherPlatformChild, isOtherPlatformField, isOtherPlatformObject, once, readNames } from './platformNames';
-export { isCompoundField } from './compoundFields';
+export { addressParts } from './compoundFields';

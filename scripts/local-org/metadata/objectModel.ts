@@ -3,6 +3,7 @@ import type { SourceLocation } from '../sourceLocation';
 /** Field types of the Metadata API that the local org stores. */
 export type FieldType =
     | 'Id'
+    | 'Address'
     | 'AutoNumber'
     | 'Checkbox'
     | 'Currency'

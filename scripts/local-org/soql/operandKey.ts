@@ -7,6 +7,8 @@ export function operandKey(operand: Operand): string {
         case 'field':
         case 'polymorphic':
             return canonicalPath(operand).join('.');
+        case 'address':
+            return operandKey(operand.field);
         case 'label':
             return `toLabel(${operandKey(operand.argument)})`;
         case 'date':
@@ -22,7 +24,15 @@ export function operandKey(operand: Operand): string {
 
 /** The field that a selected value of a record comes from. */
 export function pathOf(operand: Operand): PathOperand {
-    return operand.kind === 'label' || operand.kind === 'format' ? pathOf(operand.argument) : (operand as PathOperand);
+    switch (operand.kind) {
+        case 'label':
+        case 'format':
+            return pathOf(operand.argument);
+        case 'address':
+            return operand.field;
+        default:
+            return operand as PathOperand;
+    }
 }
 
 /** What the comparisons of a condition look at. */

@@ -1,5 +1,5 @@
 import { UnsupportedFeatureError } from '../errors';
-import { isCompoundField } from '../metadata/compoundFields';
+import { addressParts } from '../metadata/compoundFields';
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metadata/model';
 import { isOtherPlatformField } from '../metadata/platformNames';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
@@ -50,6 +50,13 @@ export type Operand =
           readonly argument: FieldOperand;
           readonly type: ValueType;
       }
+    /** An address as a whole, from its parts; in SELECT alone. */
+    | {
+          readonly kind: 'address';
+          readonly field: FieldOperand;
+          readonly parts: readonly FieldOperand[];
+          readonly type: ValueType;
+      }
     /** A value as the user's locale writes it; in SELECT alone. */
     | { readonly kind: 'format'; readonly argument: Operand; readonly type: ValueType }
     /** 1 in rows that sum up over all values of a grouped field, else 0. */
@@ -86,7 +93,8 @@ export class OperandResolver {
 
     resolve(node: OperandNode): Operand {
         if (node.kind === 'path') {
-            return this.path(node.path, node.at);
+            const found = this.path(node.path, node.at);
+            return found.kind === 'field' && found.field.type === 'Address' ? this.address(found, node.at) : found;
         }
         if (AGGREGATES.includes(node.name)) {
             return this.aggregate(node.name as AggregateName, node.path, node.at);
@@ -132,6 +140,13 @@ export class OperandResolver {
         return this.field(steps, object, path.at(-1) ?? '', at);
     }
 
+    private address(field: FieldOperand, at: SourceLocation): Operand {
+        const parts = addressParts(field.object, field.field).map((name) =>
+            this.field(field.steps, field.object, name, at)
+        );
+        return { kind: 'address', field, parts, type: field.type };
+    }
+
     private withoutAlias(path: readonly string[]): readonly string[] {
         const first = path[0]?.toLowerCase();
         const parent = this.from.parents.find(({ alias }) => alias.toLowerCase() === first);
@@ -145,9 +160,6 @@ export class OperandResolver {
 
     private field(steps: readonly Step[], object: ObjectModel, name: string, at: SourceLocation): FieldOperand {
         const field = fieldOf(object, name);
-        if (!field && isCompoundField(object, name)) {
-            throw new UnsupportedFeatureError('soql', `compound field ${object.name}.${name}`, at);
-        }
         if (!field && isOtherPlatformField(object, name)) {
             throw new UnsupportedFeatureError('soql', `field ${object.name}.${name}`, at);
         }

@@ -141,7 +141,6 @@ export function supportedQueryWords(): { readonly title: string; readonly words:
                 'UPDATE TRACKING or VIEWSTAT,',
                 'WITH DATA CATEGORY,',
                 'other scopes,',
-                'compound address fields,',
                 'FIND (SOSL)'
             ]
         }

@@ -131,6 +131,10 @@ class QueryResolver {
         if (operand.kind === 'format' && !selected) {
             throw new QueryError('FORMAT is allowed in the SELECT list only', node.at);
         }
+        if (operand.kind === 'address' && !selected) {
+            const column = operandKey(operand);
+            throw new QueryError(`field '${column}' can not be filtered, grouped or sorted in a query call`, node.at);
+        }
         this.use(operand, selected);
         return operand;
     }
@@ -151,6 +155,9 @@ class QueryResolver {
             case 'format':
             case 'grouping':
                 this.use(operand.argument, selected);
+                return;
+            case 'address':
+                operand.parts.forEach((part) => this.use(part, selected));
                 return;
             case 'aggregate':
                 if (operand.argument) {

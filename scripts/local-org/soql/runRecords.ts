@@ -1,6 +1,6 @@
 import type { OrgTransaction } from '../transaction';
 import { decodeValue, type SqlRow, type SqlValue } from '../store';
-import { SObjectRecord } from '../values';
+import { ApexAddress, SObjectRecord } from '../values';
 import type { CalendarContext } from './dateLiterals';
 import { formatted } from './formatFunction';
 import { canonicalPath, type Operand, type PathOperand } from './operands';
@@ -26,9 +26,22 @@ function setParent(record: SObjectRecord, relationship: string, lookup: string, 
     }
 }
 
+/** An address from its parts; null where all are empty. */
+function addressOf(name: string, parts: readonly PlannedField[], row: SqlRow): ApexAddress | null {
+    const prefix = name.slice(0, -'Address'.length);
+    const values = parts.map((part) => [
+        part.name.slice(prefix.length),
+        decodeValue(part.source.type, row[part.column] ?? null)
+    ]);
+    return values.every(([, value]) => value === null)
+        ? null
+        : new ApexAddress(Object.fromEntries(values) as ConstructorParameters<typeof ApexAddress>[0]);
+}
+
 /** How records of one kind (the root, or a parent behind a relationship) are built from a row. */
 class RecordPlan {
     readonly fields: PlannedField[] = [];
+    readonly addresses: { readonly name: string; readonly parts: readonly PlannedField[] }[] = [];
     readonly parents = new Map<string, { readonly plan: RecordPlan; readonly lookupName: string }>();
     /** Parents of a TYPEOF: the first plan that finds a record builds it. */
     readonly choices = new Map<string, { readonly plans: readonly RecordPlan[]; readonly lookupName: string }>();
@@ -49,6 +62,9 @@ class RecordPlan {
         for (const { name, column, source, isFormatted } of this.fields) {
             const value = decodeValue(source.type, row[column] ?? null);
             record.set(name, isFormatted ? formatted(source, value, this.calendar) : value);
+        }
+        for (const { name, parts } of this.addresses) {
+            record.set(name, addressOf(name, parts, row));
         }
         for (const [relationship, { plan, lookupName }] of this.parents) {
             setParent(record, relationship, lookupName, plan.build(row));
@@ -88,7 +104,12 @@ class RecordSelect {
 
     private select({ operand, path }: SelectedColumn): void {
         const owner = this.ownerOf(pathOf(operand));
-        owner.fields.push(this.planned(path, operand));
+        if (operand.kind === 'address') {
+            const parts = operand.parts.map((part) => this.planned([part.field.name], part));
+            owner.addresses.push({ name: operand.field.field.name, parts });
+        } else {
+            owner.fields.push(this.planned(path, operand));
+        }
     }
 
     /** One plan for each WHEN, and one of Name records for ELSE. */

@@ -56,6 +56,8 @@ export class SqlScope {
                 return this.value(operand.argument);
             case 'date':
                 return this.datePart(operand);
+            case 'address':
+                throw new Error('Addresses are put together from their parts');
             case 'aggregate':
             case 'grouping':
                 throw new Error('Aggregates are built by runAggregates');

@@ -9,6 +9,7 @@ const length = (field: FieldModel): string => `(${field.length ?? 255})`;
 /** The type of a field as Setup and FieldDefinition.DataType name it. */
 const DATA_TYPES: Readonly<Record<FieldType, (field: FieldModel) => string>> = {
     Id: () => 'Id',
+    Address: () => 'Address',
     AutoNumber: () => 'Auto Number',
     Checkbox: () => 'Checkbox',
     Currency: (field) => `Currency${digits(field)}`,

@@ -42,6 +42,7 @@ function text(field: FieldModel): StorageType {
 
 const BY_FIELD_TYPE: Readonly<Record<Exclude<FieldType, 'Summary'>, (field: FieldModel) => StorageType>> = {
     Id: () => ID,
+    Address: () => TEXT,
     AutoNumber: () => TEXT,
     Checkbox: () => ({ kind: 'boolean' }),
     Currency: decimal,
@@ -97,7 +98,7 @@ export function storageSignature(type: StorageType): string {
     }
 }
 
-/** Formula fields are computed when read; everything else is a column. */
+/** Formula fields are computed when read, and addresses are put together from their parts; everything else is a column. */
 export function isStored(field: FieldModel): boolean {
-    return field.formula === null;
+    return field.formula === null && field.type !== 'Address';
 }

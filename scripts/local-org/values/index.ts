@@ -1,5 +1,6 @@
 export { ApexDecimal, ROUNDING_MODES, type RoundingMode } from './decimal';
 export { ApexDate, ApexDatetime, ApexTime } from './temporal';
+export { ADDRESS_PARTS, ApexAddress, type AddressPart } from './address';
 export { ApexBlob, ApexDouble } from './boxed';
 export {
     formatCurrency,

@@ -1,3 +1,4 @@
+import type { ApexAddress } from './address';
 import type { ApexBlob, ApexDouble } from './boxed';
 import type { ApexDecimal } from './decimal';
 import type { ApexDate, ApexDatetime, ApexTime } from './temporal';
@@ -18,7 +19,8 @@ export type FieldValue =
     | ApexDate
     | ApexDatetime
     | ApexTime
-    | ApexBlob;
+    | ApexBlob
+    | ApexAddress;
 
 /** An error that Apex addError(), a flow custom error or a validation step put on a record. */
 export interface RecordError {

@@ -1,5 +1,6 @@
 import './object';
 import './enums';
+import './address';
 import './numbers';
 import './decimal';
 import './string';

@@ -73,7 +73,9 @@ function references(rt: Runtime, self: FieldDescribe): ApexList {
 
 const isCascade = (self: FieldDescribe): boolean =>
     self.field.deleteConstraint === 'Cascade' || self.field.type === 'MasterDetail';
-const isName = (self: FieldDescribe): boolean => self.token.owner.model.nameField === self.field.name;
+/** Objects without a name of their own show their id in its place. */
+const isName = (self: FieldDescribe): boolean =>
+    self.field.name !== 'Id' && self.token.owner.model.nameField === self.field.name;
 
 defineType('Schema.DescribeFieldResult', {
     superType: 'Object',

@@ -81,6 +81,7 @@ export class FieldMap extends LibraryObject {
 }
 
 const DISPLAY_TYPES: Readonly<Record<FieldType, string>> = {
+    Address: 'ADDRESS',
     Id: 'ID',
     AutoNumber: 'STRING',
     Checkbox: 'BOOLEAN',

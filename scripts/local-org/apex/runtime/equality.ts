@@ -1,4 +1,14 @@
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import {
+    ADDRESS_PARTS,
+    ApexAddress,
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexTime,
+    SObjectRecord
+} from '../../values';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { ApexEnumValue, ApexObject } from './objectModel';
 import { callMethod, hasMethod } from './userCalls';
@@ -48,6 +58,9 @@ function equalObjects(a: object, b: object): boolean {
     }
     if (a instanceof ApexBlob) {
         return b instanceof ApexBlob && Buffer.compare(a.bytes, b.bytes) === 0;
+    }
+    if (a instanceof ApexAddress) {
+        return b instanceof ApexAddress && addressKey(a) === addressKey(b);
     }
     if (a instanceof ApexList) {
         return b instanceof ApexList && equalLists(a, b);
@@ -142,6 +155,9 @@ export function structuralKey(value: unknown): string | null {
     if (value instanceof ApexBlob) {
         return `b${Buffer.from(value.bytes).toString('base64')}`;
     }
+    if (value instanceof ApexAddress) {
+        return addressKey(value);
+    }
     if (value instanceof ApexEnumValue) {
         return `e${value.type}.${value.name}`;
     }
@@ -186,4 +202,8 @@ export function apexHashCode(value: unknown): number {
     }
     const key = structuralKey(value);
     return key === null ? identityHash(value as object) : stringHash(key);
+}
+
+function addressKey(address: ApexAddress): string {
+    return `a${JSON.stringify(ADDRESS_PARTS.map((part) => String(address.part(part) ?? '')))}`;
 }

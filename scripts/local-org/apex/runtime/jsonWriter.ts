@@ -1,4 +1,14 @@
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import {
+    ADDRESS_PARTS,
+    ApexAddress,
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexTime,
+    SObjectRecord
+} from '../../values';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { SObjectFieldToken, SObjectTypeToken } from './describeTokens';
 import { ApexExceptionObject } from './exceptions';
@@ -49,10 +59,19 @@ class TreeBuilder {
         if (value instanceof ApexBlob) {
             return Buffer.from(value.bytes).toString('base64');
         }
+        if (value instanceof ApexAddress) {
+            return this.address(value);
+        }
         if (value instanceof ApexEnumValue) {
             return value.name;
         }
         return this.nested(value as object);
+    }
+
+    /** An address is written like a record of the REST API: every part, in the order of the alphabet. */
+    private address(value: ApexAddress): Tree {
+        const names = ADDRESS_PARTS.map((part) => [`${part.charAt(0).toLowerCase()}${part.slice(1)}`, part] as const);
+        return new Map(names.sort().map(([name, part]): [string, Tree] => [name, this.tree(value.part(part))]));
     }
 
     private double(value: ApexDouble): Tree {

@@ -1,4 +1,13 @@
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import {
+    ApexAddress,
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexTime,
+    SObjectRecord
+} from '../../values';
 import { UnsupportedFeatureError } from '../../errors';
 import { isPlatformName } from '../library/platformNames';
 import { lookupType } from '../library/table';
@@ -41,6 +50,9 @@ export function typeOfValue(value: unknown): ApexType {
     }
     if (value instanceof ApexBlob) {
         return types.BLOB;
+    }
+    if (value instanceof ApexAddress) {
+        return types.libraryType('Address');
     }
     if (value instanceof SObjectRecord) {
         return types.sObjectType(value.type);

@@ -1,6 +1,15 @@
 import type { FieldModel } from '../../metadata';
 import type { UserContext } from '../../transaction';
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../../values';
+import {
+    ApexAddress,
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexTime,
+    type FieldValue
+} from '../../values';
 
 /** The org has one currency. */
 export const ORG_CURRENCY = 'USD';
@@ -18,6 +27,9 @@ export function jsonValue(value: FieldValue): null | boolean | number | string {
     }
     if (value instanceof ApexBlob) {
         return Buffer.from(value.bytes).toString('base64');
+    }
+    if (value instanceof ApexAddress) {
+        return null;
     }
     return value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime
         ? value.toString()

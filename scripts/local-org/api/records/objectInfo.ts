@@ -8,6 +8,7 @@ export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 /** UI API's names of the field types. */
 const DATA_TYPES: Readonly<Record<FieldType, string>> = {
+    Address: 'Address',
     AutoNumber: 'String',
     Base64: 'Base64',
     Checkbox: 'Boolean',
@@ -44,7 +45,10 @@ export function objectInfo(org: OrgPort, userId: string, name: string): object {
         throw new UnsupportedFeatureError('api', `record types (${object.name})`, object.location);
     }
     const access = org.security.objectAccess(userId, object.name);
-    const fields = [...object.fields.values()].filter((field) => mayRead(org, userId, object, field));
+    // Pages show the parts of an address.
+    const fields = [...object.fields.values()].filter(
+        (field) => field.type !== 'Address' && mayRead(org, userId, object, field)
+    );
     return {
         apiName: object.name,
         label: object.label,

@@ -95,7 +95,7 @@ function addLayoutFields({ org, userId }: RouteContext, selection: FieldSelectio
     const { object } = selection;
     const layout = layoutOf(org.model, object.name);
     const fromLayout = layout?.sections.flatMap(({ columns }) => columns.flat().map(({ field }) => field)) ?? [
-        ...[...object.fields.values()].map(({ name }) => name)
+        ...[...object.fields.values()].filter(({ type }) => type !== 'Address').map(({ name }) => name)
     ];
     const compact = object.compactLayouts.flatMap(({ fields }) => fields);
     const names = [object.nameField, ...fromLayout, ...compact].filter((name): name is string => name !== null);

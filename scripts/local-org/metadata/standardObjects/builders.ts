@@ -147,6 +147,7 @@ const GEOCODE_ACCURACIES = [
 /** Street, city, state, postal code, country and position under a prefix such as Billing. */
 export function address(prefix: string): FieldModel[] {
     return [
+        makeField(`${prefix}Address`, 'Address'),
         area(`${prefix}Street`, 255),
         text(`${prefix}City`, 40),
         text(`${prefix}State`, 80),

@@ -276,6 +276,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             checkbox('IsPrivate', { label: 'Private' }),
             lookup('ContactId', 'Contact', INSERT_ONLY),
             lookup('CampaignId', 'Campaign', { children: 'Opportunities' }),
+            lookup('ContractId', 'Contract', { children: 'Opportunities' }),
             lookup('Pricebook2Id', 'Pricebook2', { label: 'Price Book ID', children: 'Opportunities' }),
             checkbox('HasOpportunityLineItem', { ...READ_ONLY, label: 'Has Line Item' }),
             decimal('TotalOpportunityQuantity', 18, 2, { label: 'Quantity' }),

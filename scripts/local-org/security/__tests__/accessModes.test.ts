@@ -22,7 +22,9 @@ const PROJECT = {
         Size__c: NUMBER,
         Other__c: '<type>Lookup</type><referenceTo>Vault__c</referenceTo><relationshipName>Others</relationshipName>'
     }),
-    ...customObject('Room__c', 'Private'),
+    ...customObject('Room__c', 'Private', {
+        Vault__c: '<type>Lookup</type><referenceTo>Vault__c</referenceTo><relationshipName>Rooms</relationshipName>'
+    }),
     ...customObject('Item__c', 'ControlledByParent', { Vault__c: master('Vault__c', 'Items', 0), Hidden__c: TEXT }),
     ...customObject('Key__c', 'ControlledByParent', {
         Vault__c: master('Vault__c', 'Keys', 0),
@@ -30,7 +32,7 @@ const PROJECT = {
     }),
     'permissionsets/Guard.permissionset-meta.xml': metadata(
         'PermissionSet',
-        `${fieldRight('Vault__c.Open__c', true)}${fieldRight('Vault__c.Other__c', true)}${fieldRight('Vault__c.Shown__c', false)}
+        `${fieldRight('Vault__c.Open__c', true)}${fieldRight('Vault__c.Other__c', true)}${fieldRight('Vault__c.Shown__c', false)}${fieldRight('Room__c.Vault__c', true)}
         <hasActivationRequired>false</hasActivationRequired><label>Guard</label>${['Vault__c', 'Room__c', 'Item__c', 'Key__c'].map((name) => rights(name, true)).join('')}`
     ),
     'permissionsets/Reader.permissionset-meta.xml': metadata(
@@ -86,7 +88,7 @@ describe('access modes', () => {
         ['SELECT Id, (SELECT Hidden__c FROM Items__r) FROM Vault__c'],
         ['SELECT Id, (SELECT Id FROM Items__r WHERE Hidden__c = null) FROM Vault__c'],
         ['SELECT Id FROM Vault__c WHERE Id IN (SELECT Vault__c FROM Item__c WHERE Hidden__c = null)'],
-        ['SELECT Id FROM Vault__c WHERE Id NOT IN (SELECT Other__c FROM Vault__c WHERE Secret__c != null)'],
+        ['SELECT Id FROM Item__c WHERE Vault__c NOT IN (SELECT Id FROM Vault__c WHERE Secret__c != null)'],
         ['SELECT toLabel(Secret__c) FROM Vault__c'],
         ['SELECT TYPEOF Owner WHEN User THEN Id, Name END, Secret__c FROM Vault__c']
     ])('refuse hidden fields in user mode: %s', (soql) => {
@@ -105,7 +107,9 @@ describe('access modes', () => {
         expect(query(guard, 'SELECT COUNT() FROM Vault__c').count).toBe(1);
         const [row] = query(guard, 'SELECT COUNT(Id) n FROM Vault__c GROUP BY Open__c').records;
         expect(String([...row.entries()].find(([name]) => name === 'n')?.[1])).toBe('1');
-        expect(names(guard, 'SELECT Name FROM Vault__c WHERE Id IN (SELECT Other__c FROM Vault__c)')).toEqual([]);
+        insert(other, 'Room__c', { Vault__c: mine });
+        const joined = 'SELECT Name FROM Vault__c WHERE Id IN (SELECT Vault__c FROM Room__c)';
+        expect([names(guard, joined), names(guard, joined, SYSTEM_ACCESS)]).toEqual([[], ['mine']]);
         const [parent] = query(guard, 'SELECT Id, (SELECT Name FROM Others__r) FROM Vault__c').records;
         expect(parent.children.get('Others__r') ?? []).toEqual([]);
         expect(names(guard, 'SELECT Name FROM Vault__c ORDER BY Name', SYSTEM_ACCESS)).toEqual(['mine', 'theirs']);

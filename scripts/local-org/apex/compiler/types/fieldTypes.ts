@@ -9,6 +9,7 @@ import {
     DECIMAL,
     ID,
     INTEGER,
+    libraryType,
     listOf,
     SOBJECT,
     sObjectType,
@@ -18,6 +19,7 @@ import {
 
 /** Apex type of a field by its metadata type. */
 const APEX_TYPES: Readonly<Record<FieldType, ApexType>> = {
+    Address: libraryType('Address'),
     Id: ID,
     AutoNumber: STRING,
     Checkbox: BOOLEAN,

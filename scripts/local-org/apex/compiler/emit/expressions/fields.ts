@@ -1,5 +1,4 @@
 import {
-    isCompoundField,
     isOtherPlatformChild,
     isOtherPlatformField,
     isOtherPlatformObject,
@@ -156,9 +155,6 @@ export function missingField(
     { program }: Pick<Context, 'program'>
 ): never {
     const object = objectOf(program.model, type.name);
-    if (object && isCompoundField(object, name)) {
-        return refuse(`compound field ${type.name}.${name}`, at);
-    }
     if (object && (isOtherPlatformField(object, name) || isOtherPlatformChild(object, name))) {
         return refuse(`field ${type.name}.${name}`, at);
     }
