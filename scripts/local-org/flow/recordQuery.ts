@@ -170,7 +170,9 @@ function fieldsOf(services: FlowServices, query: RecordQuery, filters: readonly 
 /** Fields stored automatically are those that the running user may see, where permissions count. */
 function readableFields(services: FlowServices, query: RecordQuery): string[] {
     const { userId } = services.transactions.current().user;
-    const all = [...query.object.fields.values()].filter((field) => field.type !== 'Base64' && field.type !== 'Address');
+    const all = [...query.object.fields.values()].filter(
+        (field) => field.type !== 'Base64' && field.type !== 'Address'
+    );
     const readable = query.access.fields
         ? all.filter((field) => services.dml.services.security.fieldAccess(userId, query.object.name, field.name).read)
         : all;

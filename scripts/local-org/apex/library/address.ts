@@ -1,4 +1,5 @@
-import { ApexAddress, ApexDecimal, ApexDouble, type AddressPart } from '../../values';
+import type { ApexAddress } from '../../values';
+import { ApexDecimal, ApexDouble, type AddressPart } from '../../values';
 import { defineType, method } from './table';
 
 const text = (getter: string, part: AddressPart): ReturnType<typeof method> =>

@@ -1,9 +1,4 @@
-import {
-    isOtherPlatformChild,
-    isOtherPlatformField,
-    isOtherPlatformObject,
-    objectOf
-} from '../../../../metadata';
+import { isOtherPlatformChild, isOtherPlatformField, isOtherPlatformObject, objectOf } from '../../../../metadata';
 import { lookupType } from '../../../library';
 import { type ApexType, libraryType, STRING, typeName, userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
