@@ -36,7 +36,8 @@ module.exports = {
                 ...jestConfig.moduleNameMapper,
                 '^shell/(pageLoader|components)$': '<rootDir>/scripts/jest-mocks/shell/$1',
                 '^shell/(\\w+)$': '<rootDir>/scripts/local-org/web/client/shell/$1/$1',
-                '^lightning/(groupedCombobox|modal|uiListsApi)$': '<rootDir>/scripts/jest-mocks/lightning/$1/$1',
+                '^lightning/(groupedCombobox|lookupField|modal|uiListsApi)$':
+                    '<rootDir>/scripts/jest-mocks/lightning/$1/$1',
                 '^lightning/(actionClient|actions|checkMark|inputTypes|lds|recordSource|refresh|router|session)$':
                     '<rootDir>/scripts/local-org/web/modules/lightning/$1/$1'
             },

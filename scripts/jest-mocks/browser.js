@@ -10,3 +10,9 @@ Object.defineProperty(window, 'matchMedia', {
 });
 window.scrollTo = jest.fn();
 Element.prototype.scrollIntoView = jest.fn();
+
+/** Tells nobody anything; a test that changes a size mounts the component anew. */
+window.ResizeObserver = class {
+    observe() {}
+    disconnect() {}
+};

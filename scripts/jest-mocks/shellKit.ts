@@ -74,8 +74,8 @@ export function formField(apiName: string, more: Partial<FormField> = {}): FormF
 }
 
 export const COLUMNS: readonly ColumnModel[] = [
-    { path: 'Name', label: 'Name', dataType: 'String', linkField: null, isName: true },
-    { path: 'Status__c', label: 'Status', dataType: 'Picklist', linkField: null, isName: false }
+    { path: 'Name', label: 'Name', dataType: 'String', linkField: null, isName: true, isSortable: true },
+    { path: 'Status__c', label: 'Status', dataType: 'Picklist', linkField: null, isName: false, isSortable: true }
 ];
 
 export function recordPage(more: Partial<RecordPageModel> = {}): RecordPageModel {

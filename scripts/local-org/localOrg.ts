@@ -98,6 +98,10 @@ export class LocalOrg implements OrgPort {
         return this.rooms.outbox;
     }
 
+    get recent(): OrgRooms['recent'] {
+        return this.rooms.recent;
+    }
+
     get transactions(): OrgRooms['transactions'] {
         return this.rooms.transactions;
     }

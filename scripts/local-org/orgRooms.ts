@@ -7,6 +7,7 @@ import { compileFormula } from './formula';
 import { formulaGlobals } from './formulaGlobals';
 import type { OrgModel } from './metadata';
 import { OutboxTable } from './outboxTable';
+import { RecentTable } from './recentTable';
 import { createSecurity, type Security } from './security';
 import { createQueryEngine, type QueryEngine } from './soql';
 import { openStore, type RecordStore } from './store';
@@ -22,6 +23,7 @@ export interface OrgRooms {
     readonly approvals: ApprovalEngine;
     readonly apex: ApexEngine;
     readonly outbox: OutboxTable;
+    readonly recent: RecentTable;
     readonly transactions: TransactionHolder;
 }
 
@@ -89,7 +91,8 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
         apex.events.subscribe({
             subscriptions: (object) => [{ name: 'flows', deliver: (events) => flows.deliver(object, events) }]
         });
-        return { store, security, soql, dml, flows, approvals, apex, outbox, transactions };
+        const recent = new RecentTable(store, clock);
+        return { store, security, soql, dml, flows, approvals, apex, outbox, recent, transactions };
     } catch (error) {
         store.close();
         throw error;

@@ -118,6 +118,11 @@ export interface OrgPort {
         lastRead(userId: string): number;
         markRead(userId: string, entry: number): void;
     };
+    /** Which records of an object each user opened last. */
+    readonly recent: {
+        note(userId: string, object: string, recordId: string): void;
+        idsOf(userId: string, object: string): readonly string[];
+    };
     /** The transactions that ran last. */
     readonly requests: {
         latest(): readonly PortRequest[];

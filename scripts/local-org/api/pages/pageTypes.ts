@@ -35,6 +35,18 @@ export interface ColumnModel {
     readonly linkField: string | null;
     /** True when the value is the record's own name and links to the record. */
     readonly isName: boolean;
+    readonly isSortable: boolean;
+}
+
+/** What can be shown in a list or filtered by. */
+export interface ListField {
+    readonly path: string;
+    readonly label: string;
+    readonly dataType: string;
+    /** Values of a picklist; null for other types. */
+    readonly options: readonly { readonly label: string; readonly value: string }[] | null;
+    readonly isSortable: boolean;
+    readonly isFilterable: boolean;
 }
 
 export interface RelatedListNode {
@@ -129,9 +141,14 @@ export interface ListPageModel {
     readonly labelPlural: string;
     readonly icon: string;
     readonly canCreate: boolean;
+    /** Records have an owner that this user may change where sharing lets them. */
+    readonly canChangeOwner: boolean;
     readonly listViews: readonly { readonly name: string; readonly label: string }[];
     readonly listView: string;
     /** What the list view narrows: labels of fields, and whose records. Empty where it shows all records. */
     readonly filteredBy: readonly string[];
+    /** Its filters as sentences, and the logic between them; null where all of them must hold. */
+    readonly filterTexts: readonly string[];
+    readonly filterLogic: string | null;
     readonly columns: readonly ColumnModel[];
 }

@@ -3,7 +3,7 @@ import { fieldOf, objectOf, relationshipFieldOf, type ObjectModel, type RelatedL
 import type { SourceLocation } from '../../sourceLocation';
 import type { OrgPort } from '../orgPort';
 import { keyFields } from '../records/keyFields';
-import { listColumn, type ListColumn } from '../records/listColumns';
+import { isSortable, listColumn, type ListColumn } from '../records/listColumns';
 import { requireChildRelationship, type ChildRelationship } from '../records/listRecords';
 import { columnsOf } from '../records/listView';
 import { childRelationshipApiName, fieldInfo } from '../records/objectInfo';
@@ -101,7 +101,8 @@ export function columnModels(
             label: isLookup ? label.replace(/ ID$/, '') : label,
             dataType: isLookup ? 'String' : dataType,
             linkField: isLookup ? lookup.name : null,
-            isName: path === object.nameField
+            isName: path === object.nameField,
+            isSortable: isSortable(field)
         };
     });
 }

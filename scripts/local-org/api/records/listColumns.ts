@@ -46,6 +46,10 @@ export function listColumn(model: OrgModel, object: ObjectModel, name: string): 
 }
 
 function columnPath(object: ObjectModel, name: string): string {
+    const [relationship, ...steps] = name.split('.');
+    if (steps.length === 1 && !(name.toUpperCase() in STANDARD_COLUMNS) && relationshipFieldOf(object, relationship)) {
+        return name;
+    }
     const upper = name.toUpperCase();
     if (upper === 'NAME' || upper === 'FULL_NAME' || upper.endsWith('.NAME')) {
         return upper === 'ACCOUNT.NAME' && object.name !== 'Account' ? 'Account.Name' : object.nameField;
@@ -65,4 +69,15 @@ function columnPath(object: ObjectModel, name: string): string {
 /** The column of a lookup's name is headed by the lookup: "Owner", not "Owner ID". */
 export function labelOfLookup(lookup: FieldModel): string {
     return lookup.label.replace(/ ID$/, '');
+}
+
+/** Types that SOQL neither orders nor, but for multi-select picklists, filters by. */
+const UNORDERED = new Set(['LongTextArea', 'Html', 'Base64', 'MultiselectPicklist']);
+
+export function isSortable(field: FieldModel | undefined): boolean {
+    return field !== undefined && !UNORDERED.has(field.type);
+}
+
+export function isFilterable(field: FieldModel): boolean {
+    return field.type === 'MultiselectPicklist' || isSortable(field);
 }

@@ -1,9 +1,11 @@
+import { isSortable } from './listColumns';
 import { fieldOf, objectOf, type FieldModel, type ObjectModel, type OrgModel } from '../../metadata';
 import type { FieldValue } from '../../values';
 import { badRequest, notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
 import { addFields, addLookupNames, emptySelection, type FieldSelection } from './fieldSelection';
-import { columnsOf, listViewCondition, requireListView } from './listView';
+import { addedCondition, type AddedFilters } from './listFilters';
+import { columnsOf, listViewCondition, RECENTLY_VIEWED, requireListView } from './listView';
 import { childRelationshipApiName } from './objectInfo';
 import { QUERY_LOCATION, queryRecords, representRecord, USER_ACCESS, type RecordRepresentation } from './recordRead';
 
@@ -19,12 +21,36 @@ export interface ListPage {
     readonly sortBy: readonly string[];
 }
 
+const MAX_COLUMNS = 15;
+
+/** Names of the columns that the address asks for; null where it leaves them to the view. Throws 400 for too many. */
+export function columnNamesOf(query: URLSearchParams): string[] | null {
+    const names = (query.get('columns') ?? '').split(',').filter((name) => name !== '');
+    if (names.length > MAX_COLUMNS) {
+        throw badRequest('INVALID_PARAMETER', `A list shows up to ${MAX_COLUMNS} columns.`);
+    }
+    return names.length === 0 ? null : names;
+}
+
+/** Which records of a list view are wanted, and with which columns. */
+export interface ListRequest {
+    readonly page: ListPage;
+    readonly search: string;
+    /** Filters beside those of the view; none when empty. */
+    readonly filters: AddedFilters;
+    /** Paths of the columns to read instead of the view's; null for the view's own. */
+    readonly columns: readonly string[] | null;
+}
+
 export interface RecordList {
     readonly count: number;
     readonly totalCount: number;
     readonly currentPageToken: string;
     readonly nextPageToken: string | null;
     readonly records: readonly RecordRepresentation[];
+    /** Ids of the rows that the user may change; the shell's own lists ask for that. */
+    readonly editable?: readonly string[];
+    readonly deletable?: readonly string[];
 }
 
 /** Reads pageSize, pageToken and sortBy from the address. Throws 400 for nonsense. */
@@ -49,11 +75,10 @@ export function listViewRecords(
     userId: string,
     object: ObjectModel,
     viewName: string,
-    page: ListPage,
-    search: string
+    { page, search, filters, columns: wanted }: ListRequest
 ): RecordList {
     const view = requireListView(org, object, viewName);
-    const columns = columnsOf(org, userId, object, view.columns);
+    const columns = columnsOf(org, userId, object, wanted ?? view.columns);
     const selection = emptySelection(object);
     addFields(
         org,
@@ -63,9 +88,32 @@ export function listViewRecords(
         true
     );
     addLookupNames(org, userId, selection);
-    const condition = listViewCondition(object, view, userId, search);
+    const ids = view.name === RECENTLY_VIEWED ? org.recent.idsOf(userId, object.name) : null;
+    const narrowing = { search, added: addedCondition(org, userId, object, filters), ids };
+    const condition = listViewCondition(object, view, userId, columns, narrowing);
     const sorted = page.sortBy.length > 0 ? page : { ...page, sortBy: [defaultSort(object)] };
-    return pagedRecords(org, userId, selection, condition.soql, condition.binds, sorted);
+    const list = pagedRecords(org, userId, selection, condition.soql, condition.binds, sorted);
+    const records = ids !== null && page.sortBy.length === 0 ? inOrderOf(ids, list.records) : list.records;
+    return { ...list, records, ...rowAccess(org, userId, object, records) };
+}
+
+function inOrderOf(ids: readonly string[], records: readonly RecordRepresentation[]): RecordRepresentation[] {
+    return [...records].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** Which of the rows the user may change and delete. */
+function rowAccess(
+    org: OrgPort,
+    userId: string,
+    object: ObjectModel,
+    records: readonly RecordRepresentation[]
+): Pick<RecordList, 'editable' | 'deletable'> {
+    const access = org.security.objectAccess(userId, object.name);
+    const ids = records.map(({ id }) => id);
+    return {
+        editable: access.edit && ids.length > 0 ? [...org.security.canEdit(userId, object.name, ids)] : [],
+        deletable: access.delete && ids.length > 0 ? [...org.security.canDelete(userId, object.name, ids)] : []
+    };
 }
 
 /** A child relationship by its API name, e.g. Incidents__r. */
@@ -117,7 +165,8 @@ export function relatedRecords(
     addFields(org, userId, selection, [...optionalFields, child.nameField].map(qualified), true);
     addLookupNames(org, userId, selection);
     const sorted = page.sortBy.length > 0 ? page : { ...page, sortBy: [defaultSort(child)] };
-    return pagedRecords(org, userId, selection, `WHERE ${lookup.name} = :parent`, [parentId], sorted);
+    const list = pagedRecords(org, userId, selection, `WHERE ${lookup.name} = :parent`, [parentId], sorted);
+    return { ...list, ...rowAccess(org, userId, child, list.records) };
 }
 
 export function countRelated(org: OrgPort, parentId: string, { child, lookup }: ChildRelationship): number {
@@ -166,6 +215,9 @@ function sortTerm(org: OrgPort, object: ObjectModel, term: string): string {
     const related = target && second !== undefined ? fieldOf(target, second) : undefined;
     if (!direct && !related) {
         throw badRequest('INVALID_SORT', `${path} is not a field of ${object.name}`);
+    }
+    if (!isSortable(direct ?? related)) {
+        throw badRequest('INVALID_SORT', `${path} of ${object.name} cannot be sorted`);
     }
     const name = direct ? direct.name : `${first}.${related?.name ?? ''}`;
     return `${name} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST`;

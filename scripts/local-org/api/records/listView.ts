@@ -3,11 +3,15 @@ import { fieldOf, type ListViewModel, type ObjectModel } from '../../metadata';
 import { notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
 import { combineConditions, escapeLike, fieldCondition, type Condition } from './conditions';
+import { picklistLabel } from './displayValue';
 import { keyFields } from './keyFields';
 import { listColumn, type ListColumn } from './listColumns';
 
 /** What the metadata calls the list that shows every record the user may see; the platform creates it for each object. */
 export const ALL_RECORDS = '__All';
+
+/** What the platform's addresses call the list of the records that the user opened last. */
+export const RECENTLY_VIEWED = '__Recent';
 
 /** List views of an object, those of all records first. The platform makes one for each object that has none. */
 export function listViewsOf(org: OrgPort, object: ObjectModel): ListViewModel[] {
@@ -36,9 +40,22 @@ function defaultColumns(org: OrgPort, object: ObjectModel): string[] {
     return columns.map((name) => listColumn(org.model, object, name).path);
 }
 
+/** The list that every object has beside its list views. */
+export function recentlyViewed(org: OrgPort, object: ObjectModel): ListViewModel {
+    return {
+        name: RECENTLY_VIEWED,
+        label: 'Recently Viewed',
+        columns: defaultColumns(org, object),
+        filterScope: 'Everything',
+        booleanFilter: null,
+        filters: []
+    };
+}
+
 /** The list view of that API name; throws 404. */
 export function requireListView(org: OrgPort, object: ObjectModel, name: string): ListViewModel {
-    const view = listViewsOf(org, object).find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    const views = [...listViewsOf(org, object), recentlyViewed(org, object)];
+    const view = views.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
     if (!view) {
         throw notFound(`List view ${name} of ${object.name} does not exist.`);
     }
@@ -52,13 +69,31 @@ export function columnsOf(org: OrgPort, userId: string, object: ObjectModel, nam
         .filter(({ path }) => path.includes('.') || org.security.fieldAccess(userId, object.name, path).read);
 }
 
+/** What narrows a list beyond its saved view. */
+export interface Narrowing {
+    /** A text that a shown column holds. */
+    readonly search: string;
+    /** Filters that the user added. */
+    readonly added: Condition | null;
+    /** Ids of the records that come into question; null for all. */
+    readonly ids: readonly string[] | null;
+}
+
 /** WHERE clause of a list view. Throws UnsupportedFeatureError for scopes and operations that are not implemented. */
-export function listViewCondition(object: ObjectModel, view: ListViewModel, userId: string, search: string): Condition {
+export function listViewCondition(
+    object: ObjectModel,
+    view: ListViewModel,
+    userId: string,
+    columns: readonly ListColumn[],
+    { search, added, ids }: Narrowing
+): Condition {
     const filters = view.filters.map((filter) => filterCondition(object, filter));
     const parts = [
         scopeCondition(object, view, userId),
         combineConditions(view.booleanFilter, filters),
-        searchCondition(object, search)
+        added,
+        ids === null ? null : { soql: 'Id IN :ids', binds: [[...ids]] },
+        searchCondition(object, columns, search)
     ];
     const used = parts.filter((part): part is Condition => part !== null);
     return {
@@ -73,6 +108,31 @@ export function filteredBy(object: ObjectModel, view: ListViewModel): string[] {
     return [...new Set([...(view.filterScope === 'Mine' ? ['My records'] : []), ...fields])];
 }
 
+/** How the list view says its operations. */
+const OPERATION_TEXTS: Readonly<Record<string, string>> = {
+    equals: 'equals',
+    notEqual: 'not equal to',
+    lessThan: 'less than',
+    greaterThan: 'greater than',
+    lessOrEqual: 'less or equal',
+    greaterOrEqual: 'greater or equal',
+    contains: 'contains',
+    notContain: 'does not contain',
+    startsWith: 'starts with',
+    includes: 'includes',
+    excludes: 'excludes'
+};
+
+/** Each filter of a list view as a sentence in the words of its reader: `Status equals In draft, Active`. */
+export function filterTexts(object: ObjectModel, view: ListViewModel): string[] {
+    return view.filters.map(({ field: name, operation, value }) => {
+        const field = fieldOf(object, name);
+        const values = (value ?? '').split(',').map((one) => (field ? picklistLabel(field, one.trim()) : one));
+        const shown = field?.type === 'Checkbox' ? (value === '1' ? 'True' : 'False') : values.join(', ') || 'nothing';
+        return `${field?.label ?? name} ${OPERATION_TEXTS[operation] ?? operation} ${shown}`;
+    });
+}
+
 function scopeCondition(object: ObjectModel, view: ListViewModel, userId: string): Condition | null {
     if (view.filterScope === 'Everything') {
         return null;
@@ -83,9 +143,21 @@ function scopeCondition(object: ObjectModel, view: ListViewModel, userId: string
     throw new UnsupportedFeatureError('api', `list view scope ${view.filterScope} (${view.name})`, object.location);
 }
 
-function searchCondition(object: ObjectModel, search: string): Condition | null {
+/** Types whose values hold text that a search can find; long texts cannot be filtered. */
+const SEARCHED = new Set(['Text', 'AutoNumber', 'Email', 'Phone', 'Url', 'Picklist', 'TextArea']);
+
+/** As the search of a list does: the name and the texts of the shown columns. */
+function searchCondition(object: ObjectModel, columns: readonly ListColumn[], search: string): Condition | null {
     const term = search.trim();
-    return term === '' ? null : { soql: `${object.nameField} LIKE :term`, binds: [`%${escapeLike(term)}%`] };
+    if (term === '') {
+        return null;
+    }
+    const texts = columns.filter(({ field }) => SEARCHED.has(field.type) && field.formula === null);
+    const paths = [...new Set([object.nameField, ...texts.map(({ path }) => path)])];
+    return {
+        soql: paths.map((path) => `${path} LIKE :term`).join(' OR '),
+        binds: paths.map(() => `%${escapeLike(term)}%`)
+    };
 }
 
 function filterCondition(object: ObjectModel, filter: ListViewModel['filters'][number]): Condition {

@@ -338,7 +338,9 @@ function columnModel(
         label: holder && holder.name !== 'Name' ? `${holder.label}: ${heading}` : isLookup ? heading : label,
         dataType: isLookup ? 'String' : fieldInfo(org, userId, object, field).dataType,
         linkField: linkFieldOf(steps, field, lookup, isLookup),
-        isName: path === object.nameField
+        isName: path === object.nameField,
+        // Rows come in the order of the report.
+        isSortable: false
     };
 }
 

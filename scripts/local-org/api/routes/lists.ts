@@ -1,7 +1,9 @@
 import { objectOf } from '../../metadata';
 import { notFound } from '../httpError';
 import { requireObject } from '../records/fieldSelection';
+import { addedFiltersOf } from '../records/listFilters';
 import {
+    columnNamesOf,
     countRelated,
     listPageOf,
     listViewRecords,
@@ -9,6 +11,7 @@ import {
     requireChildRelationship
 } from '../records/listRecords';
 import { searchLookup } from '../records/lookupSearch';
+import { changeOwner } from '../records/ownerChange';
 import { UI_API, type Route, type RouteContext } from '../routeTypes';
 
 /** List views, related lists and lookups. */
@@ -16,11 +19,16 @@ export const LIST_ROUTES: readonly Route[] = [
     {
         method: 'GET',
         pattern: `${UI_API}/list-records/:objectName/:listView`,
-        description: 'getListRecordsByName: a page of a list view, with sortBy and a search term for the name',
+        description: 'getListRecordsByName: a page of a list view, with sortBy, searchTerm, filters and columns',
         handle: ({ org, userId, path, query }) => {
             const object = requireObject(org.model, path.objectName);
-            const search = query.get('searchTerm') ?? '';
-            return { body: listViewRecords(org, userId, object, path.listView, listPageOf(query), search) };
+            const request = {
+                page: listPageOf(query),
+                search: query.get('searchTerm') ?? '',
+                filters: addedFiltersOf(query.get('filters')),
+                columns: columnNamesOf(query)
+            };
+            return { body: listViewRecords(org, userId, object, path.listView, request) };
         }
     },
     {
@@ -51,11 +59,20 @@ export const LIST_ROUTES: readonly Route[] = [
     {
         method: 'GET',
         pattern: `${UI_API}/lookups/:objectName`,
-        description: 'Records by name, for lookup fields and record pickers',
+        description: 'Records by name, for lookup fields and record pickers; queues that may own an object: ?ownerOf=',
         handle: ({ org, userId, path, query }) => {
             const object = requireObject(org.model, path.objectName);
-            return { body: { records: searchLookup(org, userId, object, query.get('q') ?? '') } };
+            const search = { text: query.get('q') ?? '', ownedObject: query.get('ownerOf') };
+            return { body: { records: searchLookup(org, userId, object, search) } };
         }
+    },
+    {
+        method: 'POST',
+        pattern: '/local/change-owner/:objectName',
+        description: 'Gives records to another owner: {recordIds, ownerId}; says which could not be changed, and why',
+        handle: ({ org, userId, path, body }) => ({
+            body: { failures: changeOwner(org, userId, requireObject(org.model, path.objectName), body) }
+        })
     }
 ];
 

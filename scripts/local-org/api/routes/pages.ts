@@ -2,12 +2,15 @@ import { objectOf } from '../../metadata';
 import { HttpError, notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
 import { formModel } from '../pages/forms';
+import { listFields } from '../pages/listFields';
 import { objectIcon } from '../pages/objectIcon';
 import { pageModel, recordPageModel, requirePage } from '../pages/pageModel';
 import type { ListPageModel } from '../pages/pageTypes';
 import { columnModels } from '../pages/relatedLists';
 import { requireObject } from '../records/fieldSelection';
-import { columnsOf, filteredBy, listViewsOf, requireListView } from '../records/listView';
+import { columnNamesOf } from '../records/listRecords';
+import { columnsOf, filteredBy, filterTexts, listViewsOf, recentlyViewed, requireListView } from '../records/listView';
+import { mayChangeOwner } from '../records/ownerChange';
 import type { Route } from '../routeTypes';
 
 /** Page models for the shell. */
@@ -33,14 +36,27 @@ export const PAGE_ROUTES: readonly Route[] = [
         method: 'GET',
         pattern: '/local/pages/record/:recordId',
         description: 'The record page of a record, with highlights, actions, details and related lists',
-        handle: ({ org, userId, path }) => ({ body: recordPageModel(org, userId, path.recordId) })
+        handle: ({ org, userId, path }) => {
+            const page = recordPageModel(org, userId, path.recordId);
+            org.recent.note(userId, page.object, page.id);
+            return { body: page };
+        }
     },
     {
         method: 'GET',
         pattern: '/local/pages/list/:objectName',
-        description: 'List views and columns of an object: ?listView=',
+        description:
+            'List views and columns of an object: ?listView=, and ?columns= for other columns than those of the view',
         handle: ({ org, userId, path, query }) => ({
-            body: listPage(org, userId, path.objectName, query.get('listView'))
+            body: listPage(org, userId, path.objectName, query.get('listView'), columnNamesOf(query))
+        })
+    },
+    {
+        method: 'GET',
+        pattern: '/local/pages/list-fields/:objectName',
+        description: 'Fields that a list of the object can show and filter by',
+        handle: ({ org, userId, path }) => ({
+            body: { fields: listFields(org, userId, requireObject(org.model, path.objectName)) }
         })
     },
     {
@@ -76,7 +92,13 @@ function tabPage(org: OrgPort, userId: string, name: string): object {
     return { label: tab.label ?? tab.name, regions: [{ name: 'main', area: 'full', nodes: [node] }] };
 }
 
-function listPage(org: OrgPort, userId: string, objectName: string, wanted: string | null): ListPageModel {
+function listPage(
+    org: OrgPort,
+    userId: string,
+    objectName: string,
+    wanted: string | null,
+    columnNames: readonly string[] | null
+): ListPageModel {
     const object = objectOf(org.model, objectName);
     const access = object && org.security.objectAccess(userId, object.name);
     if (!object || !access) {
@@ -85,17 +107,21 @@ function listPage(org: OrgPort, userId: string, objectName: string, wanted: stri
     if (!access.read) {
         throw new HttpError(403, 'INSUFFICIENT_ACCESS', `You do not have access to ${object.pluralLabel}.`);
     }
-    const views = listViewsOf(org, object);
+    const views = [...listViewsOf(org, object), recentlyViewed(org, object)];
     const view = wanted === null ? views[0] : requireListView(org, object, wanted);
+    const columns = columnsOf(org, userId, object, columnNames ?? view.columns);
     return {
         object: object.name,
         label: object.label,
         labelPlural: object.pluralLabel,
         icon: objectIcon(org.model, object.name),
         canCreate: access.create,
+        canChangeOwner: access.edit && mayChangeOwner(org, userId, object),
         listViews: views.map(({ name, label }) => ({ name, label })),
         listView: view.name,
         filteredBy: filteredBy(object, view),
-        columns: columnModels(org, userId, object, columnsOf(org, userId, object, view.columns))
+        filterTexts: filterTexts(object, view),
+        filterLogic: view.booleanFilter,
+        columns: columnModels(org, userId, object, columns)
     };
 }

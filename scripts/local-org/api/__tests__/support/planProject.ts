@@ -144,6 +144,14 @@ export const PLAN_PROJECT: Readonly<Record<string, string>> = Object.fromEntries
         'app/core/tabs/Plan__c.tab-meta.xml',
         xml('CustomTab', '<customObject>true</customObject><motif>Custom25: Alarm clock</motif>')
     ],
+    ...['Planners', 'Sellers'].map((name): [string, string] => [
+        `app/core/queues/${name}.queue-meta.xml`,
+        xml(
+            'Queue',
+            `<doesSendEmailToMembers>false</doesSendEmailToMembers><name>${name}</name>
+             <queueSobject><sobjectType>${name === 'Planners' ? 'Plan__c' : 'Lead'}</sobjectType></queueSobject>`
+        )
+    ]),
     ...SCREEN_FLOW,
     ...EXTRAS,
     ...BROKEN,

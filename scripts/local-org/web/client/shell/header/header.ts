@@ -7,14 +7,7 @@ import session from 'lightning/session';
 import ClockModal from 'shell/clockModal';
 import { dateTimeText } from 'shell/dateText';
 import { errorText } from 'shell/errorText';
-
-interface Tab {
-    readonly name: string;
-    readonly label: string;
-    readonly url: string;
-    readonly className: string;
-    readonly current: 'page' | null;
-}
+import { loginAs } from 'shell/loginAs';
 
 /** Screens on which the clock has room for a short date only; also a wide one that was zoomed in. */
 const NARROW = window.matchMedia('(max-width: 30em)');
@@ -30,7 +23,6 @@ export default class Header extends LightningElement {
     private readonly onWidth = (): void => {
         this.isNarrow = NARROW.matches;
     };
-    private shown = '';
     private readonly startedAt = Date.now();
 
     connectedCallback(): void {
@@ -45,36 +37,8 @@ export default class Header extends LightningElement {
         clearInterval(this.timer);
     }
 
-    /** On narrow screens the tabs scroll: the current one must be seen. */
-    renderedCallback(): void {
-        if (this.shown !== this.current) {
-            this.shown = this.current;
-            const tab = this.template?.querySelector('.tab_active');
-            tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
-        }
-    }
-
     get topStyle(): string {
         return session.headerColor ? `--shell-header-color: ${session.headerColor}` : '';
-    }
-
-    get tabs(): Tab[] {
-        return session.tabs.map(({ name, label, url }) => {
-            const isActive = this.isActive(name, url);
-            return {
-                name,
-                label,
-                url,
-                className: `tab ${isActive ? 'tab_active' : ''}`,
-                current: isActive ? 'page' : null
-            };
-        });
-    }
-
-    /** A record page belongs to the tab of its object. */
-    private isActive(name: string, url: string): boolean {
-        const isRoot = url === '/lightning/page/home' && /^\/(lightning\/?)?$/.test(this.current);
-        return isRoot || this.current.startsWith(url) || this.current.startsWith(`/lightning/r/${name}/`);
     }
 
     get userLabel(): string {
@@ -133,8 +97,7 @@ export default class Header extends LightningElement {
                 await request('POST', '/local/language', { language: value.slice('language/'.length) });
                 window.location.reload();
             } else if (value !== session.userId) {
-                await request('POST', '/local/login-as', { userId: value });
-                window.location.reload();
+                await loginAs(value, session.userId);
             }
         } catch (error) {
             this.dispatchEvent(new ShowToastEvent({ title: errorText(error), variant: 'error', mode: 'sticky' }));

@@ -10,6 +10,15 @@ export interface FetchError {
     readonly body: unknown;
 }
 
+type ConnectionListener = (isUp: boolean) => void;
+const connectionListeners = new Set<ConnectionListener>();
+
+/** Calls the listener after each request with whether the server answered it. Gives the function that ends it. */
+export function onConnection(listener: ConnectionListener): () => void {
+    connectionListeners.add(listener);
+    return () => connectionListeners.delete(listener);
+}
+
 /** Sends a request. Throws a FetchError; a server that does not answer is one, too. */
 export async function request(
     method: string,
@@ -36,8 +45,10 @@ async function send(
             body: body ? JSON.stringify(body) : undefined
         });
     } catch {
+        connectionListeners.forEach((listener) => listener(false));
         throw fetchError(0, 'Network error', { message: 'The local org does not answer. Is it still running?' });
     }
+    connectionListeners.forEach((listener) => listener(true));
     const text = await response.text();
     const json: unknown = text === '' ? undefined : JSON.parse(text);
     return valueOf(response.status, response.statusText, json);

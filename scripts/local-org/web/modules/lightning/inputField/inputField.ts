@@ -294,9 +294,20 @@ export default class InputField extends LightningElement {
         return typeof this.current === 'string' ? this.current.split(';').filter((item) => item !== '') : [];
     }
 
-    /** Of several objects a lookup can lead to, users come first. */
+    get targets(): readonly string[] {
+        return this.state?.info.referenceToInfos.map(({ apiName }) => apiName) ?? [];
+    }
+
     get lookupObject(): string {
-        const targets = this.state?.info.referenceToInfos.map(({ apiName }) => apiName) ?? [];
-        return targets.find((name) => name === 'User') ?? targets[0] ?? '';
+        return this.targets[0] ?? '';
+    }
+
+    get isPolymorphic(): boolean {
+        return this.isLookup && this.targets.length > 1;
+    }
+
+    /** An owner is a user, or a queue of this object. */
+    get ownerOf(): string | undefined {
+        return this.state?.info.apiName === 'OwnerId' ? this.state.objectApiName : undefined;
     }
 }

@@ -22,6 +22,8 @@ export default class RecordPicker extends LightningElement {
     @api required = false;
     @api variant = 'standard';
     @api fieldLevelHelp?: string;
+    /** Object whose records are owned: of groups, only its queues are found. Set by lightning-lookup-field. */
+    @api ownerOf?: string;
 
     items: object[] = [];
     searchTerm = '';
@@ -39,6 +41,11 @@ export default class RecordPicker extends LightningElement {
     }
 
     set objectApiName(value: string) {
+        if (value !== this.objectName) {
+            // What was found and selected is of the other object.
+            this.items = [];
+            this.selectedName = null;
+        }
         this.objectName = value;
         void this.loadName();
     }
@@ -128,11 +135,16 @@ export default class RecordPicker extends LightningElement {
             const record = (await uiApi('GET', `/records/${recordId}?optionalFields=${path}`)) as {
                 fields: Record<string, { value: unknown } | undefined>;
             };
-            if (recordId === this.recordId) {
-                this.selectedName = String(record.fields[info.nameFields[0]]?.value ?? recordId);
-            }
+            this.showName(recordId, objectName, String(record.fields[info.nameFields[0]]?.value ?? recordId));
         } catch {
-            this.selectedName = 'Record not available';
+            this.showName(recordId, objectName, 'Record not available');
+        }
+    }
+
+    /** Unless something else was selected meanwhile. */
+    private showName(recordId: string, objectName: string, name: string): void {
+        if (recordId === this.recordId && objectName === this.objectName) {
+            this.selectedName = name;
         }
     }
 
@@ -150,7 +162,8 @@ export default class RecordPicker extends LightningElement {
         const ticket = ++this.ticket;
         this.isLoading = true;
         try {
-            const path = `/lookups/${this.objectName}?q=${encodeURIComponent(this.searchTerm)}`;
+            const owned = this.ownerOf ? `&ownerOf=${this.ownerOf}` : '';
+            const path = `/lookups/${this.objectName}?q=${encodeURIComponent(this.searchTerm)}${owned}`;
             const { records } = (await uiApi('GET', path)) as { records: Found[] };
             if (ticket === this.ticket) {
                 this.items = records.map(({ id, name, detail }) => ({

@@ -1,14 +1,14 @@
 import type { RecordList } from '../../../../api/records/listRecords';
 import { makeAdapter, objectName, uiApi } from 'lightning/lds';
 
-/** A page of a list view. `searchTerm` filters by name; the shell's list page uses it. */
+/** A page of a list view. `searchTerm`, `filters` (JSON) and `columns` are the shell's: they narrow the list and choose its columns. */
 export const getListRecordsByName = makeAdapter<RecordList>((config) => {
     const object = objectName(config.objectApiName);
     if (!object || typeof config.listViewApiName !== 'string') {
         return undefined;
     }
     const query = new URLSearchParams();
-    for (const name of ['pageSize', 'pageToken', 'searchTerm']) {
+    for (const name of ['pageSize', 'pageToken', 'searchTerm', 'filters', 'columns']) {
         const value = config[name];
         if (value !== undefined && value !== '') {
             query.set(name, String(value));

@@ -1,4 +1,4 @@
-import { dateTimeText } from 'shell/dateText';
+import { dateTimeText, spanText } from 'shell/dateText';
 import { setSession } from '../../../../../../jest-mocks/shellKit';
 
 const AT = Date.UTC(2026, 0, 2, 23, 30);
@@ -9,5 +9,17 @@ describe('dateTimeText', () => {
         expect(dateTimeText(AT).replace(/\s/g, ' ')).toBe('Jan 2, 2026, 11:30 PM');
         setSession({ locale: 'pt-PT', timeZone: 'Asia/Tokyo' });
         expect(dateTimeText(AT, { timeStyle: 'medium' })).toBe('08:30:00');
+    });
+});
+
+describe('spanText', () => {
+    it.each([
+        [30 * 86_400_000 - 500, '30 days'],
+        [86_400_000, '1 day'],
+        [7_200_000, '2 hours'],
+        [60_000, '1 minute'],
+        [0, '0 seconds']
+    ])('says %d milliseconds in the largest unit', (milliseconds, expected) => {
+        expect(spanText(milliseconds)).toBe(expected);
     });
 });

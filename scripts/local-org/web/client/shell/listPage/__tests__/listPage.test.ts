@@ -2,22 +2,32 @@ import { getListRecordsByName } from 'lightning/uiListsApi';
 import ListPage from 'shell/listPage';
 import { getListPage } from 'shell/pageLoader';
 import { notifyAll } from 'lightning/lds';
+import ColumnsModal from 'shell/columnsModal';
+import OwnerModal from 'shell/ownerModal';
 import RecordModal from 'shell/recordModal';
+import { performRowAction } from 'shell/rowActions';
 import {
     clearPage,
     find,
     fire,
     flush,
     has,
+    listen,
     mockOf,
     mount,
     props,
     text,
     wireOf
 } from '../../../../../../jest-mocks/testKit';
-import { COLUMNS, listOf, listRecord, refusal } from '../../../../../../jest-mocks/shellKit';
+import { COLUMNS, listOf, listRecord, refusal, setSession } from '../../../../../../jest-mocks/shellKit';
 
 jest.mock('lightning/lds', () => ({ notifyAll: jest.fn() }));
+jest.mock('shell/columnsModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
+jest.mock('shell/ownerModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
+jest.mock('shell/rowActions', () => ({
+    actionsByRow: jest.requireActual<{ actionsByRow: unknown }>('shell/rowActions').actionsByRow,
+    performRowAction: jest.fn()
+}));
 jest.mock('shell/recordModal', () => ({ __esModule: true, default: { open: jest.fn(() => Promise.resolve()) } }));
 
 const PAGE = {
@@ -26,6 +36,9 @@ const PAGE = {
     labelPlural: 'Deals',
     icon: 'custom:custom1',
     canCreate: true,
+    canChangeOwner: true,
+    filterTexts: [],
+    filterLogic: null,
     listViews: [
         { name: 'All', label: 'All deals' },
         { name: 'Mine', label: 'My open deals' }
@@ -54,8 +67,11 @@ const asked = (): Record<string, unknown> => wireOf(getListRecordsByName).getLas
 const status = (element: HTMLElement): string => text(find(element, '[role="status"]'));
 
 describe('shell-list-page', () => {
+    beforeEach(() => setSession());
     afterEach(() => {
         jest.useRealTimers();
+        localStorage.clear();
+        sessionStorage.clear();
         clearPage();
     });
 
@@ -75,7 +91,7 @@ describe('shell-list-page', () => {
         expect(asked()).toMatchObject({
             objectApiName: 'Deal__c',
             listViewApiName: 'All',
-            pageSize: 25,
+            pageSize: 50,
             pageToken: '0'
         });
         await show(listOf(TWO));
@@ -99,7 +115,7 @@ describe('shell-list-page', () => {
         await flush();
         expect(asked()).toMatchObject({ searchTerm: 'xy', pageToken: '0' });
         expect(text(find(element, 'h2'))).toBe('Nothing found');
-        expect(text(element)).toContain('No name in this list contains "xy".');
+        expect(text(element)).toContain('No record in this list contains "xy".');
     });
 
     it('sorts the whole list, not the page, and begins again at its first page', async () => {
@@ -158,11 +174,11 @@ describe('shell-list-page', () => {
 
     it('opens the form of a new record for who may create one', async () => {
         const element = await listPage();
-        await fire(find(element, 'lightning-button'), 'click');
+        await fire(find(element, '.new'), 'click');
         const expected = { label: 'New Deal', objectApiName: 'Deal__c', opensRecord: true };
         expect(mockOf(RecordModal.open).mock.calls).toEqual([[expected]]);
         const reader = await listPage({ ...PAGE, canCreate: false });
-        expect(has(reader, 'lightning-button')).toBe(false);
+        expect(has(reader, '.new')).toBe(false);
     });
 
     it('opens the form that the address asks for, and leaves that address when it is closed', async () => {
@@ -176,7 +192,99 @@ describe('shell-list-page', () => {
 
     it('reads the list again when asked', async () => {
         const element = await listPage();
-        await fire(find(element, 'lightning-button-icon'), 'click');
+        await fire(find(element, '.refresh'), 'click');
         expect(mockOf(notifyAll)).toHaveBeenCalledWith('list');
+    });
+
+    it('shows the columns that the user chose, until the list view shall decide again', async () => {
+        const element = await listPage();
+        mockOf(ColumnsModal.open).mockResolvedValue(['Name', 'Owner.Name']);
+        await fire(find(element, '.choose-columns'), 'click');
+        expect(mockOf(ColumnsModal.open).mock.calls[0][0]).toMatchObject({ shown: ['Name', 'Status__c'] });
+        const path = 'list/Deal__c?columns=Name%2COwner.Name';
+        expect(wireOf(getListPage).getLastConfig()).toEqual({ path });
+        expect(asked()).toMatchObject({ columns: 'Name,Owner.Name' });
+        await listPage();
+        expect(wireOf(getListPage).getLastConfig()).toEqual({ path });
+        mockOf(ColumnsModal.open).mockResolvedValue(undefined);
+        await fire(find(element, '.choose-columns'), 'click');
+        mockOf(ColumnsModal.open).mockResolvedValue(null);
+        await fire(find(element, '.choose-columns'), 'click');
+        expect(wireOf(getListPage).getLastConfig()).toEqual({ path: 'list/Deal__c' });
+    });
+
+    it('narrows the list by filters of the panel, as long as the tab is open', async () => {
+        const element = await listPage();
+        await show(listOf(TWO));
+        await fire(find(element, '.filter'), 'click');
+        const added = { filters: [{ path: 'Name', operation: 'equals', value: 'A' }], logic: '' };
+        await fire(find(element, 'shell-filter-panel'), 'apply', added);
+        expect(asked()).toMatchObject({ filters: JSON.stringify(added), pageToken: '0' });
+        expect(status(element)).toBe('2 items \u2022 1 filter added');
+        await show(listOf([]));
+        expect(text(find(element, 'h2'))).toBe('Nothing found');
+        expect(text(element)).toContain('match the filters that you added');
+        const again = await listPage();
+        expect(asked()).toMatchObject({ filters: JSON.stringify(added) });
+        await fire(find(again, '.filter'), 'click');
+        expect(props(again, 'shell-filter-panel').applied).toEqual(added);
+        await fire(find(again, 'shell-filter-panel'), 'dismiss');
+        expect(has(again, 'shell-filter-panel')).toBe(false);
+    });
+
+    it('opens with the pinned list view, and forgets one that is gone', async () => {
+        const element = await listPage({ ...PAGE, listView: 'Mine' }, { listView: 'Mine' });
+        await fire(find(element, '.pin'), 'click');
+        expect(props(element, '.pin').iconName).toBe('utility:pinned');
+        await fire(find(element, '.pin'), 'click');
+        expect(props(element, '.pin').iconName).toBe('utility:pin');
+        await fire(find(element, '.pin'), 'click');
+        element.remove();
+        const next = await listPage();
+        expect(wireOf(getListPage).getLastConfig()).toEqual({ path: 'list/Deal__c?listView=Mine' });
+        wireOf(getListPage).emit({ data: undefined, error: refusal('There is no such list view.', 404) });
+        await flush();
+        expect(wireOf(getListPage).getLastConfig()).toEqual({ path: 'list/Deal__c' });
+        expect(has(next, 'shell-error-page')).toBe(false);
+    });
+
+    it('gives the chosen records to another owner', async () => {
+        const element = await listPage();
+        await show(listOf(TWO));
+        const toasts = listen(element, 'lightning__showtoast');
+        await fire(find(element, '.owner'), 'click');
+        expect(toasts.mock.calls[0][0].detail).toMatchObject({ variant: 'warning' });
+        const ids = [TWO[0].id];
+        await fire(find(element, 'shell-record-table'), 'choose', { ids });
+        expect(status(element)).toBe('2 items \u2022 1 item selected');
+        mockOf(OwnerModal.open).mockResolvedValue(1);
+        await fire(find(element, '.owner'), 'click');
+        expect(mockOf(OwnerModal.open).mock.calls[0][0]).toMatchObject({ objectApiName: 'Deal__c', recordIds: ids });
+        expect(status(element)).toBe('2 items');
+        const reader = await listPage({ ...PAGE, canChangeOwner: false });
+        expect(has(reader, '.owner')).toBe(false);
+    });
+
+    it('offers in each row what the user may do there, and does it', async () => {
+        const element = await listPage();
+        await show({ ...listOf(TWO), editable: [TWO[0].id], deletable: [] });
+        const offered = props(element, 'shell-record-table').rowActions as Record<string, { name: string }[]>;
+        expect(offered[TWO[0].id].map(({ name }) => name)).toEqual(['edit', 'owner']);
+        expect(offered[TWO[1].id]).toEqual([]);
+        const toasts = listen(element, 'lightning__showtoast');
+        const detail = { name: 'delete', id: TWO[0].id, title: 'A' };
+        mockOf(performRowAction).mockResolvedValue('Deal "A" was deleted.');
+        await fire(find(element, 'shell-record-table'), 'rowaction', detail);
+        mockOf(performRowAction).mockRejectedValue(refusal('Its children cannot go.'));
+        await fire(find(element, 'shell-record-table'), 'rowaction', detail);
+        expect(
+            toasts.mock.calls.map(
+                ([
+                    {
+                        detail: { title }
+                    }
+                ]) => title as string
+            )
+        ).toEqual(['Deal "A" was deleted.', 'Its children cannot go.']);
     });
 });

@@ -2,9 +2,9 @@ import RecordTable from 'shell/recordTable';
 import { all, clearPage, click, find, fire, listen, mount, props, text } from '../../../../../../jest-mocks/testKit';
 
 const COLUMNS = [
-    { path: 'Name', label: 'Name', dataType: 'String', isName: true },
-    { path: 'Owner.Name', label: 'Owner', dataType: 'String', linkField: 'OwnerId' },
-    { path: 'Active__c', label: 'Active', dataType: 'Boolean' },
+    { path: 'Name', label: 'Name', dataType: 'String', isName: true, isSortable: true },
+    { path: 'Owner.Name', label: 'Owner', dataType: 'String', linkField: 'OwnerId', isSortable: true },
+    { path: 'Active__c', label: 'Active', dataType: 'Boolean', isSortable: true },
     { path: 'Amount__c', label: 'Amount', dataType: 'Double' }
 ];
 const RECORDS = [
@@ -97,6 +97,43 @@ describe('shell-record-table', () => {
         const element = await table({ records: [] });
         expect(all(element, 'th').map(text)).toEqual(['Name', 'Owner', 'Active', 'Amount']);
         expect(all(element, 'tbody tr')).toEqual([]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('offers no order by a column that has none', async () => {
+        const element = await table({ sortable: true });
+        expect(all(element, 'thead button').map(text)).toEqual(['Name', 'Owner', 'Active']);
+    });
+
+    it('lets rows be chosen, one by one and all of a page', async () => {
+        const [first, second] = RECORDS.map(({ id }) => id);
+        const element = await table({ selectable: true, selected: [first] });
+        const chosen = listen(element, 'choose');
+        const boxes = all(element, 'input') as HTMLInputElement[];
+        expect(boxes.map((box) => [box.getAttribute('aria-label'), box.checked])).toEqual([
+            ['Select all rows of this page', false],
+            ['Select First', true],
+            ['Select Second', false]
+        ]);
+        for (const box of [boxes[2], boxes[1], boxes[0]]) {
+            await click(box);
+        }
+        expect(chosen.mock.calls.map(([{ detail }]) => (detail as { ids: string[] }).ids)).toEqual([
+            [first, second],
+            [],
+            [first, second]
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows a menu in the rows that have actions', async () => {
+        const [first] = RECORDS;
+        const element = await table({ rowActions: { [first.id]: [{ name: 'edit', label: 'Edit' }] } });
+        const asked = listen(element, 'rowaction');
+        expect(all(element, 'lightning-button-menu')).toHaveLength(1);
+        expect(props(element, 'lightning-button-menu').alternativeText).toBe('Show actions of First');
+        await fire(find(element, 'lightning-button-menu'), 'select', { value: 'edit' });
+        expect(asked.mock.calls[0][0].detail).toEqual({ name: 'edit', id: first.id, title: 'First' });
         await expect(element).toBeAccessible();
     });
 });

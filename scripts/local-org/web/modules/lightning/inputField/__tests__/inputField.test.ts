@@ -160,4 +160,29 @@ describe('lightning-input-field', () => {
         );
         expect(all(plain.element, 'lightning-formatted-rich-text')).toEqual([]);
     });
+
+    it('lets an owner be a user or a queue of the object', async () => {
+        const referenceToInfos = [
+            { apiName: 'Group', nameFields: ['Name'] },
+            { apiName: 'User', nameFields: ['Name'] }
+        ];
+        const owner = {
+            dataType: 'Reference',
+            reference: true,
+            apiName: 'OwnerId',
+            label: 'Owner ID',
+            referenceToInfos
+        };
+        const { element, handle } = await field(owner);
+        expect(props(element, 'lightning-lookup-field')).toMatchObject({
+            label: 'Owner',
+            targets: ['Group', 'User'],
+            ownerOf: 'Deal__c'
+        });
+        await fire(find(element, 'lightning-lookup-field'), 'change', { recordId: '00G000000000001AAA' });
+        expect(handle.read()).toBe('00G000000000001AAA');
+        const { element: other } = await field({ ...owner, apiName: 'What__c' });
+        expect(props(other, 'lightning-lookup-field').ownerOf).toBeUndefined();
+        await expect(element).toBeAccessible();
+    });
 });
