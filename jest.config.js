@@ -36,9 +36,9 @@ module.exports = {
                 ...jestConfig.moduleNameMapper,
                 '^shell/(pageLoader|components)$': '<rootDir>/scripts/jest-mocks/shell/$1',
                 '^shell/(\\w+)$': '<rootDir>/scripts/local-org/web/client/shell/$1/$1',
-                '^lightning/(groupedCombobox|lookupField|modal|uiListsApi)$':
+                '^lightning/(groupedCombobox|inputRichText|lookupField|modal|richTextSurface|uiListsApi)$':
                     '<rootDir>/scripts/jest-mocks/lightning/$1/$1',
-                '^lightning/(actionClient|actions|checkMark|inputTypes|lds|recordSource|refresh|router|session)$':
+                '^lightning/(actionClient|actions|checkMark|inputTypes|lds|recordSource|refresh|richTextEditor|router|session)$':
                     '<rootDir>/scripts/local-org/web/modules/lightning/$1/$1'
             },
             setupFilesAfterEnv: [

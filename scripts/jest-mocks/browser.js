@@ -16,3 +16,8 @@ window.ResizeObserver = class {
     observe() {}
     disconnect() {}
 };
+
+/** Nothing is laid out: a range of text has no size. */
+const NO_RECT = { left: 0, right: 0, top: 0, bottom: 0, width: 0, height: 0 };
+Range.prototype.getClientRects = () => [NO_RECT];
+Range.prototype.getBoundingClientRect = () => NO_RECT;

@@ -5,7 +5,7 @@ import { ClockTable } from './clockTable';
 import { PlatformException } from './errors';
 import type { OrgModel } from './metadata';
 import { openRooms, type OrgRooms } from './orgRooms';
-import { RequestLog } from './requestLog';
+import { apexStackOf, RequestLog } from './requestLog';
 import { loadSample } from './sampleData';
 import type { SourceLocation } from './sourceLocation';
 import { removeDatabase } from './store';
@@ -240,9 +240,11 @@ export class LocalOrg implements OrgPort {
         const { store, transactions } = this.rooms;
         const limits = new LimitUsage(SYNCHRONOUS_LIMITS);
         const transaction = new OrgTransaction(user, limits, this.clock);
+        transaction.label = label;
         const began = performance.now();
         const at = this.clock.now();
         let failure: string | null = null;
+        let stack: string | null = null;
         store.begin();
         try {
             const result = transactions.runWith(transaction, body);
@@ -251,6 +253,7 @@ export class LocalOrg implements OrgPort {
             return result;
         } catch (error) {
             failure = error instanceof Error ? error.message : String(error);
+            stack = apexStackOf(error);
             if (store.inTransaction) {
                 store.rollback();
             }
@@ -265,8 +268,10 @@ export class LocalOrg implements OrgPort {
                     label,
                     milliseconds: performance.now() - began,
                     error: failure,
+                    stack,
                     limits: limits.report(),
                     queries: transaction.queries,
+                    dmlCalls: transaction.dmlCalls,
                     lines: this.lastLog
                 });
             }

@@ -51,7 +51,10 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
         const formula = { compileFormula, globals: () => globals };
         const soql = createQueryEngine({ model, store, security, transactions, formula });
         const formulas = new RecordFormulas({ model, store, transactions, globals: () => globals });
-        const outbox = new OutboxTable(store, clock);
+        const outbox = new OutboxTable(store, clock, () => {
+            const { user, label } = transactions.current();
+            return { userId: user.userId, userName: user.name, cause: label };
+        });
         const automation: Automation = {
             outbox,
             get triggers() {

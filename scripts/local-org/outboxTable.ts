@@ -9,18 +9,37 @@ export interface OutboxEntry {
     readonly at: number;
     readonly kind: 'email' | 'notification';
     readonly content: OutboxEmail | OutboxNotification;
+    readonly origin: OutboxOrigin | null;
+}
+
+/** Who was running when a message left, and what; `cause` is the label of the transaction. */
+export interface OutboxOrigin {
+    readonly userId: string;
+    readonly userName: string;
+    readonly cause: string | null;
+}
+
+type Kept = (OutboxEmail | OutboxNotification) & { readonly origin?: OutboxOrigin };
+
+/** A text as it stands within JSON, in lower case. */
+function jsonText(text: string): string {
+    return JSON.stringify(text).slice(1, -1).toLowerCase();
 }
 
 /** Keeps e-mails and notifications of the org instead of sending them. Rows follow commit and rollback like records. */
 export class OutboxTable implements Outbox {
     constructor(
         private readonly store: RecordStore,
-        private readonly clock: OrgClock
+        private readonly clock: OrgClock,
+        private readonly origin: () => OutboxOrigin
     ) {
         store.query(
             'CREATE TABLE IF NOT EXISTS "outbox" (id INTEGER PRIMARY KEY, at INTEGER, kind TEXT, content TEXT)'
         );
         store.query('CREATE TABLE IF NOT EXISTS "outbox_reads" (user TEXT PRIMARY KEY, entry INTEGER)');
+        store.query(
+            'CREATE TABLE IF NOT EXISTS "outbox_read_entries" (user TEXT, entry INTEGER, PRIMARY KEY (user, entry))'
+        );
     }
 
     sendEmail(email: OutboxEmail): void {
@@ -51,27 +70,43 @@ export class OutboxTable implements Outbox {
         this.store.query('INSERT OR REPLACE INTO "outbox_reads" (user, entry) VALUES (?, ?)', [userId, entry]);
     }
 
-    /** The newest entries first. */
-    latest(limit: number): OutboxEntry[] {
-        return this.rows('', [], limit);
+    /** Entries that the user opened one by one. */
+    readEntries(userId: string): Set<number> {
+        const rows = this.store.query('SELECT entry FROM "outbox_read_entries" WHERE user = ?', [userId]);
+        return new Set(rows.map((row) => Number(row['entry'])));
+    }
+
+    markOneRead(userId: string, entry: number): void {
+        this.store.query('INSERT OR REPLACE INTO "outbox_read_entries" VALUES (?, ?)', [userId, entry]);
+    }
+
+    /** The newest entries first; with a text, those that hold it in subject, text, addresses or origin. */
+    latest(limit: number, search = ''): OutboxEntry[] {
+        return search === ''
+            ? this.rows('', [], limit)
+            : this.rows(`WHERE instr(lower(content), ?) > 0`, [jsonText(search)], limit);
     }
 
     private rows(where: string, params: readonly string[], limit: number): OutboxEntry[] {
         return this.store
             .query(`SELECT id, at, kind, content FROM "outbox" ${where} ORDER BY id DESC LIMIT ?`, [...params, limit])
-            .map((row) => ({
-                id: Number(row['id']),
-                at: Number(row['at']),
-                kind: row['kind'] === 'email' ? 'email' : 'notification',
-                content: JSON.parse(String(row['content'])) as OutboxEmail | OutboxNotification
-            }));
+            .map((row) => {
+                const { origin = null, ...content } = JSON.parse(String(row['content'])) as Kept;
+                return {
+                    id: Number(row['id']),
+                    at: Number(row['at']),
+                    kind: row['kind'] === 'email' ? 'email' : 'notification',
+                    content,
+                    origin
+                };
+            });
     }
 
     private add(kind: OutboxEntry['kind'], content: OutboxEmail | OutboxNotification): void {
         this.store.query('INSERT INTO "outbox" (at, kind, content) VALUES (?, ?, ?)', [
             this.clock.now(),
             kind,
-            JSON.stringify(content)
+            JSON.stringify({ ...content, origin: this.origin() })
         ]);
     }
 }

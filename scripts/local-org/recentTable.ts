@@ -30,7 +30,10 @@ export class RecentTable {
     /** Ids of the records of an object that the user opened, the last one first. */
     idsOf(userId: string, object: string): string[] {
         return this.store
-            .query('SELECT record FROM "recently_viewed" WHERE user = ? AND object = ? ORDER BY seq DESC', [userId, object])
+            .query('SELECT record FROM "recently_viewed" WHERE user = ? AND object = ? ORDER BY seq DESC', [
+                userId,
+                object
+            ])
             .map((row) => String(row['record']));
     }
 }

@@ -1,5 +1,6 @@
 import type { DebugLine } from './apex';
-import type { OrgTransaction, QueryRecord } from './transaction';
+import { PlatformException } from './errors';
+import type { DmlRecord, OrgTransaction, QueryRecord } from './transaction';
 
 /** One transaction as the debug log shows it. */
 export interface RequestRecord {
@@ -12,9 +13,30 @@ export interface RequestRecord {
     readonly milliseconds: number;
     /** Null when it succeeded. */
     readonly error: string | null;
+    /** Apex frames of the error, innermost first; null where it has none. */
+    readonly stack: string | null;
     readonly limits: ReturnType<OrgTransaction['limits']['report']>;
     readonly queries: readonly QueryRecord[];
+    readonly dmlCalls: readonly DmlRecord[];
     readonly lines: readonly DebugLine[];
+}
+
+/** A transaction in a list: how much it did instead of what. */
+export interface RequestSummary extends Pick<
+    RequestRecord,
+    'id' | 'at' | 'userName' | 'label' | 'milliseconds' | 'error'
+> {
+    readonly queryCount: number;
+    readonly dmlCount: number;
+    readonly lineCount: number;
+}
+
+/** The Apex frames of an error; null where Apex was not in it. */
+export function apexStackOf(error: unknown): string | null {
+    const cause = error instanceof PlatformException ? error.cause_ : null;
+    const trace =
+        typeof cause === 'object' && cause !== null && 'stackTraceString' in cause ? cause.stackTraceString : null;
+    return typeof trace === 'string' && trace !== '' ? trace : null;
 }
 
 const CAPACITY = 200;
@@ -30,15 +52,23 @@ export class RequestLog {
     }
 
     /** Without the details, for a list. */
-    latest(): Pick<RequestRecord, 'id' | 'at' | 'userName' | 'label' | 'milliseconds' | 'error'>[] {
-        return this.kept.map(({ id, at, userName, label, milliseconds, error }) => ({
+    latest(): RequestSummary[] {
+        return this.kept.map(({ id, at, userName, label, milliseconds, error, queries, dmlCalls, lines }) => ({
             id,
             at,
             userName,
             label,
             milliseconds,
-            error
+            error,
+            queryCount: queries.length,
+            dmlCount: dmlCalls.length,
+            lineCount: lines.length
         }));
+    }
+
+    /** Forgets all of them. The numbers go on. */
+    clear(): void {
+        this.kept.splice(0);
     }
 
     find(id: number): RequestRecord | null {

@@ -130,7 +130,17 @@ export interface QueryRecord {
     readonly rows: number;
 }
 
-/** Queries of one transaction that are kept for the debug log. */
+/** A DML call that ran, for the debug log. */
+export interface DmlRecord {
+    /** e.g. `insert Account`. */
+    readonly text: string;
+    readonly milliseconds: number;
+    readonly rows: number;
+    /** Rows that were not saved; all of them when the call threw. */
+    readonly failed: number;
+}
+
+/** Queries and DML calls of one transaction that are kept for the debug log. */
 const MAX_QUERY_RECORDS = 500;
 
 /** A list of work that waits for the end of a transaction; a rollback to an earlier point takes the later work back. */
@@ -165,6 +175,19 @@ export class OrgTransaction {
 
     /** What was queried, in order; nothing is kept in tests. */
     readonly queries: QueryRecord[] = [];
+
+    /** What was saved, in order; nothing is kept in tests. */
+    readonly dmlCalls: DmlRecord[] = [];
+
+    /** What runs, e.g. `POST /apex/CaseController/close`; null where nobody asked for a name. */
+    label: string | null = null;
+
+    /** Notes a DML call for the debug log. */
+    recordDml(call: DmlRecord): void {
+        if (!this.isTest && this.dmlCalls.length < MAX_QUERY_RECORDS) {
+            this.dmlCalls.push(call);
+        }
+    }
 
     /** Notes a query for the debug log. */
     recordQuery(query: QueryRecord): void {

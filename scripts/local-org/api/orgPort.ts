@@ -40,6 +40,8 @@ export interface PortOutboxEntry {
     readonly at: number;
     readonly kind: 'email' | 'notification';
     readonly content: OutboxEmail | OutboxNotification;
+    /** Who was running, and what; null for entries that an earlier version kept. */
+    readonly origin: { readonly userId: string; readonly userName: string; readonly cause: string | null } | null;
 }
 
 /** A transaction of the debug log. */
@@ -50,9 +52,20 @@ export interface PortRequest {
     readonly label: string;
     readonly milliseconds: number;
     readonly error: string | null;
+    readonly queryCount: number;
+    readonly dmlCount: number;
+    readonly lineCount: number;
 }
 
-export interface PortRequestDetails extends PortRequest {
+export interface PortRequestDetails extends Omit<PortRequest, 'queryCount' | 'dmlCount' | 'lineCount'> {
+    /** Apex frames of the error. */
+    readonly stack: string | null;
+    readonly dmlCalls: readonly {
+        readonly text: string;
+        readonly milliseconds: number;
+        readonly rows: number;
+        readonly failed: number;
+    }[];
     readonly limits: readonly { readonly name: string; readonly used: number; readonly maximum: number }[];
     readonly queries: readonly { readonly text: string; readonly milliseconds: number; readonly rows: number }[];
     readonly lines: readonly { readonly level: string; readonly message: string }[];
@@ -113,10 +126,14 @@ export interface OrgPort {
     };
     /** What would have left the org. */
     readonly outbox: {
-        latest(limit: number): readonly PortOutboxEntry[];
+        /** The newest entries that hold the text; all for an empty one. */
+        latest(limit: number, search?: string): readonly PortOutboxEntry[];
         notificationsFor(recipientIds: readonly string[], limit: number): readonly PortOutboxEntry[];
         lastRead(userId: string): number;
         markRead(userId: string, entry: number): void;
+        /** Entries that the user has seen one by one. */
+        readEntries(userId: string): ReadonlySet<number>;
+        markOneRead(userId: string, entry: number): void;
     };
     /** Which records of an object each user opened last. */
     readonly recent: {
@@ -127,6 +144,7 @@ export interface OrgPort {
     readonly requests: {
         latest(): readonly PortRequest[];
         find(id: number): PortRequestDetails | null;
+        clear(): void;
     };
     readonly approvals: { isLocked(recordId: string): boolean };
     /** The object whose key prefix the id starts with, or null. */

@@ -85,6 +85,9 @@ export interface OutboxEmail {
     readonly htmlBody: string | null;
     readonly targetObjectId: string | null;
     readonly whatId: string | null;
+    /** Where the sender set them: the name beside the address, and where answers go. */
+    readonly senderName?: string | null;
+    readonly replyTo?: string | null;
 }
 
 /** A custom notification: bell and, on the platform, mobile push. */

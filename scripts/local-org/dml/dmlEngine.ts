@@ -68,7 +68,25 @@ export class DmlEngine {
         const { limits } = this.services.transactions.current();
         limits.consume('dmlStatements');
         limits.consume('dmlRows', request.records.length);
-        return this.run(request, {});
+        return this.recorded(request, () => this.run(request, {}));
+    }
+
+    /** Notes the call for the debug log, whether it throws or not. */
+    private recorded({ operation, records }: DmlRequest, body: () => SaveResult[]): SaveResult[] {
+        const began = performance.now();
+        let failed = records.length;
+        try {
+            const results = body();
+            failed = results.filter(({ success }) => !success).length;
+            return results;
+        } finally {
+            this.services.transactions.current().recordDml({
+                text: `${operation} ${records[0].type}`,
+                milliseconds: performance.now() - began,
+                rows: records.length,
+                failed
+            });
+        }
     }
 
     /**

@@ -10,4 +10,8 @@ export default class LookupField extends LightningElement {
     @api disabled;
     @api variant;
     @api fieldLevelHelp;
+    @api setCustomValidity() {}
+    @api reportValidity() {
+        return true;
+    }
 }

@@ -125,7 +125,9 @@ function sendOne(rt: Runtime, message: EmailMessage): string | null {
             textBody: message.text('plainTextBody'),
             htmlBody: message.text('htmlBody'),
             targetObjectId: target,
-            whatId: message.text('whatId')
+            whatId: message.text('whatId'),
+            senderName: message.text('senderDisplayName'),
+            replyTo: message.text('replyTo')
         });
     }
     return problem;

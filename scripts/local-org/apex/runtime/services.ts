@@ -175,6 +175,9 @@ export interface OutboxEmail {
     readonly htmlBody: string | null;
     readonly targetObjectId: string | null;
     readonly whatId: string | null;
+    /** Name beside the sender's address, and where answers go, where the message sets them. */
+    readonly senderName: string | null;
+    readonly replyTo: string | null;
 }
 
 export interface OutboxNotification {

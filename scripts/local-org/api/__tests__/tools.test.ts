@@ -128,6 +128,15 @@ describe('reports, texts and tools of the shell', () => {
         const queried = await test.call('GET', `/local/debug-log/${String(list.body.at('requests', 0, 'id'))}`);
         expect(String(queried.body.at('queries', 0, 'text'))).toContain('FROM Plan__c');
         expect((await test.call('GET', '/local/debug-log/0')).status).toBe(404);
+        const saved = await test.call('GET', `/local/debug-log/${String(body.at('requests', 1, 'id'))}`);
+        expect(saved.body.at('dmlCalls')).toMatchObject([{ text: 'insert Plan__c', rows: 1, failed: 0 }]);
+        expect(body.at('requests', 1, 'dmlCount')).toBe(1);
+        await test.call('POST', '/apex/PlanController/breakDown', {});
+        const failed = await test.call('GET', '/local/debug-log');
+        const broken = await test.call('GET', `/local/debug-log/${String(failed.body.at('requests', 0, 'id'))}`);
+        expect(broken.body.at('stack')).toMatch(/Class\.PlanController\.breakDown: line 17/);
+        expect((await test.call('DELETE', '/local/debug-log')).status).toBe(204);
+        expect((await test.call('GET', '/local/debug-log')).body.at('requests')).toEqual([]);
     });
 
     it('show notifications to their recipients until they are read, and everything sent in the outbox', async () => {
@@ -150,12 +159,63 @@ describe('reports, texts and tools of the shell', () => {
             url: `/lightning/r/Plan__c/${plan}/view`,
             isUnread: true
         });
+        const id = mine.body.at('notifications', 0, 'id');
+        expect((await test.call('POST', '/local/notifications/read', { id: 0 })).status).toBe(404);
+        expect((await test.call('POST', '/local/notifications/read', { id })).body.at('unread')).toBe(0);
         expect((await test.call('POST', '/local/notifications/read', {})).body.at('unread')).toBe(0);
         test.userId = other.userId;
         expect((await test.call('GET', '/local/notifications')).body.at('notifications')).toEqual([]);
         const outbox = await test.call('GET', '/local/outbox');
         expect(outbox.body.at('entries', 0, 'content', 'title')).toBe('Look here');
-        expect(outbox.body.at('entries', 0, 'recipients')).toEqual([test.org.personas()[0].name]);
+        expect(outbox.body.at('entries', 0)).toMatchObject({
+            recipients: [planner.name],
+            sender: planner.name,
+            related: { url: `/lightning/r/Plan__c/${plan}/view`, label: 'Plan: Noticed' },
+            origin: { userName: planner.name, cause: 'Background work' }
+        });
+    });
+
+    it('keep of an e-mail who sent it, where answers go and what it is about, and find it by a text', async () => {
+        const [planner] = test.org.personas();
+        const plan = String((await create({ Name: 'Mailed' })).body.at('id'));
+        const send = (subject: string, more: object): void =>
+            test.org.transact(
+                planner.userId,
+                () => {
+                    test.org.outbox.sendEmail({
+                        to: ['someone@example.com'],
+                        cc: [],
+                        bcc: [],
+                        subject,
+                        textBody: 'A "quoted" text',
+                        htmlBody: null,
+                        targetObjectId: null,
+                        whatId: plan,
+                        ...more
+                    });
+                },
+                'POST /apex/PlanController/mail'
+            );
+        send('Plan is late', { senderName: 'Plan Office', replyTo: 'office@example.com' });
+        send('Plan is done', {});
+        const find = async (q: string): Promise<unknown[]> => {
+            const { body } = await test.call('GET', `/local/outbox?q=${encodeURIComponent(q)}`);
+            return body.at('entries') as unknown[];
+        };
+        expect(await find('IS LATE')).toMatchObject([
+            {
+                sender: 'Plan Office <planner@example.com>',
+                content: { replyTo: 'office@example.com' },
+                related: { label: 'Plan: Mailed' },
+                origin: { cause: 'POST /apex/PlanController/mail' }
+            }
+        ]);
+        expect(await find('a "quoted" text')).toHaveLength(2);
+        expect(await find('nowhere')).toEqual([]);
+        await test.call('DELETE', `${UI}/records/${plan}`);
+        expect(await find('is done')).toMatchObject([
+            { sender: `${planner.name} <planner@example.com>`, related: null }
+        ]);
     });
 
     it('offer what the user may create, and the utility bar', async () => {

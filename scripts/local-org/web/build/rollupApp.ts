@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import lwc from '@lwc/rollup-plugin';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup, type Plugin, type RollupBuild, type RollupLog, type RollupOptions } from 'rollup';
 import { platformModules } from './platformModules';
@@ -10,6 +11,8 @@ import { stripTypes } from './stripTypes';
 
 const WEB_DIR = join(__dirname, '..');
 const COMPONENTS_ID = 'shell/components';
+/** The editor of rich texts and what it needs. */
+const EDITOR_PACKAGES = [/^prosemirror-/, 'orderedmap', 'rope-sequence', 'w3c-keyname'];
 
 /** Bundles the shell, the platform modules and the project's components into `dir`. */
 export async function rollupApp(sources: ShellSources, vendorModules: readonly string[], dir: string): Promise<void> {
@@ -27,7 +30,10 @@ export async function rollupApp(sources: ShellSources, vendorModules: readonly s
             platformModules(sources),
             stripTypes(),
             replace({ preventAssignment: true, values: bundleConstants() }),
+            nodeResolve({ rootDir: sources.rootDir, resolveOnly: EDITOR_PACKAGES }),
             lwc({
+                // Plain JavaScript, no components.
+                exclude: ['**/node_modules/{prosemirror-*,orderedmap,rope-sequence,w3c-keyname}/**'],
                 rootDir: join(WEB_DIR, 'client'),
                 enableDynamicComponents: true,
                 sourcemap: true,

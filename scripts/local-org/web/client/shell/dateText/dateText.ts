@@ -20,3 +20,8 @@ export function spanText(milliseconds: number): string {
     const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
     return new Intl.NumberFormat('en', style).format(Math.round(milliseconds / length));
 }
+
+/** How long something took: `4.3 ms`, `120 ms`. */
+export function durationText(milliseconds: number): string {
+    return `${milliseconds < 10 ? milliseconds.toFixed(1) : String(Math.round(milliseconds))} ms`;
+}

@@ -1,61 +1,36 @@
 import { LightningElement } from 'lwc';
 import type { PortRequest, PortRequestDetails } from '../../../../api/orgPort';
 import { request } from 'lightning/lds';
-import session from 'lightning/session';
-import { dateTimeText } from 'shell/dateText';
+import { dateTimeText, durationText } from 'shell/dateText';
 import { errorText } from 'shell/errorText';
 import { setPageTitle } from 'shell/pageTitle';
 
-/** What debug logs of the platform call the limits. */
-const LIMIT_NAMES: Readonly<Record<string, string>> = {
-    queries: 'SOQL queries',
-    queryRows: 'Query rows',
-    aggregateQueries: 'Aggregate queries',
-    dmlStatements: 'DML statements',
-    dmlRows: 'DML rows',
-    cpuTime: 'CPU time (ms)',
-    heapSize: 'Heap size (bytes)',
-    callouts: 'Callouts',
-    emailInvocations: 'Email invocations',
-    futureCalls: 'Future calls',
-    queueableJobs: 'Queueable jobs',
-    publishImmediateDML: 'Events published immediately',
-    soslQueries: 'SOSL queries',
-    savepoints: 'Savepoints',
-    savepointRollbacks: 'Savepoint rollbacks'
-};
+const KINDS = [
+    { label: 'All requests', value: 'all' },
+    { label: 'Apex, flows and changes', value: 'work' },
+    { label: 'With errors', value: 'failed' }
+];
 
 interface Row {
     readonly id: number;
     readonly label: string;
-    /** When, by whom, and how long it took. */
+    /** When, by whom, how long it took, what it did. */
     readonly facts: string;
     readonly outcome: string;
     readonly outcomeClass: string;
+    readonly className: string;
+    readonly current: 'true' | null;
 }
 
-interface Details {
-    readonly label: string;
-    readonly summary: string;
-    readonly error: string | null;
-    readonly limits: readonly { readonly name: string; readonly text: string }[];
-    readonly queries: readonly {
-        readonly key: number;
-        readonly text: string;
-        readonly rows: string;
-        readonly duration: string;
-    }[];
-    readonly log: string;
-    readonly hasLimits: boolean;
-    readonly hasQueries: boolean;
-}
-
-/** The requests that ran last, and of each one the Apex log, the queries with their times, and the limits it used. */
+/** The requests that ran last, and one of them in full. */
 export default class DebugPage extends LightningElement {
-    rows: readonly Row[] | null = null;
-    details: Details | null = null;
     error: unknown;
+    details: PortRequestDetails | null = null;
     detailError = '';
+    filter = '';
+    kind = 'all';
+    kinds = KINDS;
+    private requests: readonly PortRequest[] | null = null;
     private openId = '';
     private focusesDetails = false;
 
@@ -65,43 +40,71 @@ export default class DebugPage extends LightningElement {
     }
 
     renderedCallback(): void {
-        if (this.focusesDetails && this.details) {
+        if (this.focusesDetails && this.refs?.details) {
             this.focusesDetails = false;
-            (this.refs?.heading as HTMLElement | undefined)?.focus();
+            (this.refs.details as HTMLElement).focus();
         }
     }
 
     private async load(): Promise<void> {
         try {
             const { requests } = (await request('GET', '/local/debug-log')) as { requests: readonly PortRequest[] };
-            this.rows = requests.map(rowOf);
+            this.requests = requests;
             this.error = undefined;
         } catch (error) {
             this.error = error;
         }
     }
 
-    get isEmpty(): boolean {
-        return this.rows?.length === 0;
+    get isLoaded(): boolean {
+        return this.requests !== null;
     }
 
-    /** The rows, the open one marked. */
-    get shownRows(): (Row & { readonly className: string; readonly current: 'true' | null })[] {
-        return (this.rows ?? []).map((row) => {
-            const isOpen = String(row.id) === this.openId;
-            return { ...row, className: isOpen ? 'row row_open' : 'row', current: isOpen ? 'true' : null };
-        });
+    get emptyText(): string {
+        if (this.rows.length > 0) {
+            return '';
+        }
+        return this.requests?.length === 0 ? 'No request has run yet.' : 'No request matches the filter.';
+    }
+
+    get rows(): Row[] {
+        const wanted = this.filter.trim().toLowerCase();
+        return (this.requests ?? [])
+            .filter((one) => isOfKind(one, this.kind))
+            .filter(({ label, userName, error }) =>
+                `${label}\n${userName}\n${error ?? ''}`.toLowerCase().includes(wanted)
+            )
+            .map((one) => rowOf(one, String(one.id) === this.openId));
+    }
+
+    handleFilter(event: CustomEvent<{ value: string }>): void {
+        this.filter = event.detail.value;
+    }
+
+    handleKind(event: CustomEvent<{ value: string }>): void {
+        this.kind = event.detail.value;
     }
 
     async handleRefresh(): Promise<void> {
         await this.load();
     }
 
+    async handleClear(): Promise<void> {
+        try {
+            await request('DELETE', '/local/debug-log');
+            this.details = null;
+            this.detailError = '';
+            await this.load();
+        } catch (error) {
+            this.error = error;
+        }
+    }
+
     async handleOpen(event: Event): Promise<void> {
         const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
         this.openId = id;
         try {
-            this.details = detailsOf((await request('GET', `/local/debug-log/${id}`)) as PortRequestDetails);
+            this.details = (await request('GET', `/local/debug-log/${id}`)) as PortRequestDetails;
             this.detailError = '';
             this.focusesDetails = true;
         } catch (error) {
@@ -111,39 +114,35 @@ export default class DebugPage extends LightningElement {
     }
 }
 
-function duration(milliseconds: number): string {
-    return `${milliseconds < 10 ? milliseconds.toFixed(1) : String(Math.round(milliseconds))} ms`;
+/** Reads of the shell are most of the requests, and rarely what one looks for. */
+function isOfKind({ label, error }: PortRequest, kind: string): boolean {
+    if (kind === 'failed') {
+        return error !== null;
+    }
+    return kind === 'all' || !label.startsWith('GET ');
 }
 
-function rowOf({ id, at, userName, label, milliseconds, error }: PortRequest): Row {
+function counted(count: number, one: string, several: string): string[] {
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+}
+
+function rowOf(one: PortRequest, isOpen: boolean): Row {
+    const { id, at, userName, label, milliseconds, error } = one;
+    const facts = [
+        dateTimeText(at, { dateStyle: 'short', timeStyle: 'medium' }),
+        userName,
+        durationText(milliseconds),
+        ...counted(one.queryCount, 'query', 'queries'),
+        ...counted(one.dmlCount, 'DML call', 'DML calls'),
+        ...counted(one.lineCount, 'log line', 'log lines')
+    ];
     return {
         id,
         label,
-        facts: `${dateTimeText(at, { dateStyle: 'short', timeStyle: 'medium' })}, ${userName}, ${duration(milliseconds)},`,
+        facts: `${facts.join(', ')},`,
         outcome: error === null ? 'Succeeded' : 'Failed',
-        outcomeClass: error === null ? '' : 'slds-text-color_error'
-    };
-}
-
-function detailsOf({ label, userName, milliseconds, error, limits, queries, lines }: PortRequestDetails): Details {
-    const inQueries = queries.reduce((sum, query) => sum + query.milliseconds, 0);
-    const counted = queries.length === 1 ? '1 query' : `${queries.length} queries`;
-    return {
-        label,
-        summary: `${userName}, ${duration(milliseconds)}; ${counted} in ${duration(inQueries)}`,
-        error,
-        limits: limits.map(({ name, used, maximum }) => ({
-            name: LIMIT_NAMES[name] ?? name,
-            text: `${used.toLocaleString(session.locale)} of ${maximum.toLocaleString(session.locale)}`
-        })),
-        queries: queries.map(({ text, milliseconds, rows }, key) => ({
-            key,
-            text,
-            rows: rows === 1 ? '1 row' : `${rows} rows`,
-            duration: duration(milliseconds)
-        })),
-        log: lines.map(({ level, message }) => `${level}|${message}`).join('\n'),
-        hasLimits: limits.length > 0,
-        hasQueries: queries.length > 0
+        outcomeClass: error === null ? '' : 'slds-text-color_error',
+        className: isOpen ? 'row row_open' : 'row',
+        current: isOpen ? 'true' : null
     };
 }

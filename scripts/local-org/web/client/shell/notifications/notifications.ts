@@ -12,6 +12,7 @@ interface Shown {
     readonly body: string;
     readonly url: string | null;
     readonly at: string;
+    readonly readLabel: string;
     readonly className: string;
     readonly isUnread: boolean;
 }
@@ -69,6 +70,7 @@ export default class Notifications extends LightningElement {
         return this.loaded.notifications.map((one) => ({
             ...one,
             at: dateTimeText(one.at),
+            readLabel: `Mark "${one.title}" as read`,
             className: one.isUnread ? 'item item_unread' : 'item'
         }));
     }
@@ -88,8 +90,27 @@ export default class Notifications extends LightningElement {
         }
     }
 
-    handleOpen(): void {
+    /** Who opens a notification has read it. */
+    async handleOpen(event: Event): Promise<void> {
+        const id = Number((event.currentTarget as HTMLElement).dataset.id);
         this.isOpen = false;
+        await this.markRead(id);
+    }
+
+    async handleReadOne(event: Event): Promise<void> {
+        await this.markRead(Number((event.currentTarget as HTMLElement).dataset.id));
+        (this.refs?.heading as HTMLElement | undefined)?.focus();
+    }
+
+    private async markRead(id: number): Promise<void> {
+        if (!this.loaded.notifications.some((one) => one.id === id && one.isUnread)) {
+            return;
+        }
+        try {
+            this.loaded = (await request('POST', '/local/notifications/read', { id })) as NotificationsJson;
+        } catch (error) {
+            this.error = errorText(error);
+        }
     }
 
     handleKey(event: KeyboardEvent): void {

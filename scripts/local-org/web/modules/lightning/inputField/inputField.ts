@@ -227,9 +227,8 @@ export default class InputField extends LightningElement {
         return this.dataType === 'TextArea';
     }
 
-    /** Rich text is written as HTML: npm has no lightning-input-rich-text. What it will look like shows below. */
-    get preview(): string {
-        return this.state?.info.extraTypeInfo === 'RichTextArea' ? this.textValue : '';
+    get isRichText(): boolean {
+        return this.state?.info.extraTypeInfo === 'RichTextArea';
     }
 
     get isCheckbox(): boolean {

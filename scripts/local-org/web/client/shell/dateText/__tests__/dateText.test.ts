@@ -1,4 +1,4 @@
-import { dateTimeText, spanText } from 'shell/dateText';
+import { dateTimeText, durationText, spanText } from 'shell/dateText';
 import { setSession } from '../../../../../../jest-mocks/shellKit';
 
 const AT = Date.UTC(2026, 0, 2, 23, 30);
@@ -21,5 +21,11 @@ describe('spanText', () => {
         [0, '0 seconds']
     ])('says %d milliseconds in the largest unit', (milliseconds, expected) => {
         expect(spanText(milliseconds)).toBe(expected);
+    });
+});
+
+describe('durationText', () => {
+    it('gives a digit after the point to what is short', () => {
+        expect([durationText(4.25), durationText(120.4)]).toEqual(['4.3 ms', '120 ms']);
     });
 });

@@ -58,14 +58,35 @@ describe('shell-notifications', () => {
         await click(find(element, '.bell'));
         expect(find(element, '.bell').getAttribute('aria-expanded')).toBe('true');
         expect(all(element, 'li').map((item) => text(item).replace(/\s/g, ' '))).toEqual([
-            'A review waits Unread Look at it. Jan 2, 2026, 10:30 AM',
+            'A review waits Unread Look at it. Jan 2, 2026, 10:30 AM Mark as read',
             'Welcome Jan 2, 2026, 10:30 AM'
         ]);
         expect(all(element, 'a').map((link) => link.getAttribute('href'))).toEqual(['/lightning/r/Deal__c/1/view']);
         await expect(element).toBeAccessible();
         find(element, 'a').addEventListener('click', (event) => event.preventDefault());
+        const unread = TWO.notifications.find(({ isUnread }) => isUnread);
         await click(find(element, 'a'));
         expect(has(element, '.panel')).toBe(false);
+        expect(mockOf(request)).toHaveBeenLastCalledWith('POST', '/local/notifications/read', { id: unread?.id });
+    });
+
+    it('marks one as read, and stays open', async () => {
+        const element = await bell(TWO);
+        await click(find(element, '.bell'));
+        const read = { unread: 0, notifications: TWO.notifications.map((one) => ({ ...one, isUnread: false })) };
+        mockOf(request).mockResolvedValue(read);
+        await fire(find(element, '.read'), 'click');
+        expect(has(element, '.read')).toBe(false);
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'h2'));
+        const before = mockOf(request).mock.calls.length;
+        find(element, 'a').addEventListener('click', (event) => event.preventDefault());
+        await click(find(element, 'a'));
+        expect(mockOf(request).mock.calls).toHaveLength(before);
+        const other = await bell(TWO);
+        await click(find(other, '.bell'));
+        mockOf(request).mockRejectedValue(refusal('It is busy.'));
+        await fire(find(other, '.read'), 'click');
+        expect(text(find(other, '[role="alert"]'))).toBe('It is busy.');
     });
 
     it('says that nothing has happened', async () => {
@@ -79,14 +100,14 @@ describe('shell-notifications', () => {
         const element = await bell(TWO);
         await click(find(element, '.bell'));
         mockOf(request).mockResolvedValue({ ...TWO, unread: 0 });
-        await fire(find(element, 'lightning-button'), 'click');
+        await fire(find(element, '.read-all'), 'click');
         expect(mockOf(request)).toHaveBeenLastCalledWith('POST', '/local/notifications/read', {});
         expect(has(element, '.count')).toBe(false);
         mockOf(request).mockRejectedValue(refusal('It is busy.'));
         const other = await bell(TWO);
         await click(find(other, '.bell'));
         mockOf(request).mockRejectedValue(refusal('It is busy.'));
-        await fire(find(other, 'lightning-button'), 'click');
+        await fire(find(other, '.read-all'), 'click');
         expect(text(find(other, '[role="alert"]'))).toBe('It is busy.');
     });
 

@@ -146,19 +146,18 @@ describe('lightning-input-field', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('shows below the HTML of a rich text what it will look like', async () => {
+    it('edits a rich text with its formats', async () => {
         const record = { fields: { Field__c: { value: '<b>Hi</b>', displayValue: null } } } as never;
-        const rich = { dataType: 'TextArea', extraTypeInfo: 'RichTextArea' };
-        const { element } = await field(rich, { record, isCreate: false });
-        expect(props(element, 'lightning-textarea').value).toBe('<b>Hi</b>');
-        expect(props(element, 'lightning-formatted-rich-text').value).toBe('<b>Hi</b>');
-        expect(text(element)).toBe('HTML; it will look like this:');
-        await expect(element).toBeAccessible();
+        const rich = { dataType: 'TextArea', extraTypeInfo: 'RichTextArea', label: 'Body' };
+        const { element, handle } = await field(rich, { record, isCreate: false });
+        expect(props(element, 'lightning-input-rich-text')).toMatchObject({ label: 'Body', value: '<b>Hi</b>' });
+        await fire(find(element, 'lightning-input-rich-text'), 'change', { value: '<p>Ho</p>' });
+        expect(handle.read()).toBe('<p>Ho</p>');
         const plain = await field(
             { dataType: 'TextArea', extraTypeInfo: 'PlainTextArea' },
             { record, isCreate: false }
         );
-        expect(all(plain.element, 'lightning-formatted-rich-text')).toEqual([]);
+        expect(has(plain.element, 'lightning-textarea')).toBe(true);
     });
 
     it('lets an owner be a user or a queue of the object', async () => {

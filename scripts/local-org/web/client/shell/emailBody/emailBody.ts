@@ -1,0 +1,23 @@
+import { LightningElement, api } from 'lwc';
+
+/** The HTML of an e-mail as its reader sees it. In a frame of its own, in which nothing runs and no form leads anywhere. */
+export default class EmailBody extends LightningElement {
+    @api label = '';
+    private text = '';
+
+    @api
+    get html(): string {
+        return this.text;
+    }
+
+    set html(value: string) {
+        this.text = value;
+    }
+
+    renderedCallback(): void {
+        const frame = this.refs?.frame as HTMLIFrameElement | undefined;
+        if (frame && frame.srcdoc !== this.text) {
+            frame.srcdoc = this.text;
+        }
+    }
+}
