@@ -5,7 +5,7 @@ import { LightningElement, api } from 'lwc';
  * engine marks each element for its styles, which the editor takes for a change of the text, without an end.
  */
 export default class RichTextSurface extends LightningElement {
-    static shadowSupportMode = 'native';
+    static shadowSupportMode = 'native' as const;
 
     /** The element to draw into. */
     @api

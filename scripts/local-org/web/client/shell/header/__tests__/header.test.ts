@@ -3,7 +3,6 @@ import { request } from 'lightning/lds';
 import ClockModal from 'shell/clockModal';
 import Header from 'shell/header';
 import {
-    all,
     clearPage,
     click,
     find,
