@@ -1,4 +1,4 @@
-import type { DebugLine } from './apex';
+import { formatFrames, framesOf, type DebugLine } from './apex';
 import { PlatformException } from './errors';
 import type { DmlRecord, OrgTransaction, QueryRecord } from './transaction';
 
@@ -36,7 +36,12 @@ export function apexStackOf(error: unknown): string | null {
     const cause = error instanceof PlatformException ? error.cause_ : null;
     const trace =
         typeof cause === 'object' && cause !== null && 'stackTraceString' in cause ? cause.stackTraceString : null;
-    return typeof trace === 'string' && trace !== '' ? trace : null;
+    if (typeof trace === 'string' && trace !== '') {
+        return trace;
+    }
+    // Thrown by another room: its own stack goes through the Apex that called it.
+    const frames = error instanceof Error ? framesOf(error) : [];
+    return frames.length > 0 ? formatFrames(frames) : null;
 }
 
 const CAPACITY = 200;

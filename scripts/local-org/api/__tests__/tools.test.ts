@@ -134,7 +134,7 @@ describe('reports, texts and tools of the shell', () => {
         await test.call('POST', '/apex/PlanController/breakDown', {});
         const failed = await test.call('GET', '/local/debug-log');
         const broken = await test.call('GET', `/local/debug-log/${String(failed.body.at('requests', 0, 'id'))}`);
-        expect(broken.body.at('stack')).toMatch(/Class\.PlanController\.breakDown: line 17/);
+        expect(broken.body.at('stack')).toMatch(/Class\.PlanController\.breakDown: line 13/);
         expect((await test.call('DELETE', '/local/debug-log')).status).toBe(204);
         expect((await test.call('GET', '/local/debug-log')).body.at('requests')).toEqual([]);
     });

@@ -139,8 +139,7 @@ describe('lightning-input-rich-text', () => {
     it('links by an address, completes it, and refuses what is none', async () => {
         const element = await field();
         await click(buttonOf(element, 'link'));
-        const input = find(element, '.address') as HTMLElement &
-            Record<'setCustomValidity' | 'reportValidity', unknown>;
+        const input = find(element, '.address');
         const said = jest.fn();
         Object.assign(input, { setCustomValidity: said, reportValidity: () => true });
         await expect(element).toBeAccessible();

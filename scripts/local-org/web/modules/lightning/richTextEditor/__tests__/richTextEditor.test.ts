@@ -83,7 +83,7 @@ describe('HTML of rich texts', () => {
 
 describe('the editor', () => {
     const onChange = jest.fn();
-    const onStatus = jest.fn<void, [EditorStatus]>();
+    const onStatus = jest.fn<undefined, [EditorStatus]>();
     let editor: Editor;
 
     function open(html: string): HTMLElement {
