@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDiagnostic } from './apex';
 import {
@@ -12,11 +12,8 @@ import {
     runTests,
     UnknownTestError
 } from './apex/testing';
-import { OrgClock } from './clock';
 import { EXIT, runCommand, UsageError } from './commandLine';
-import { checkFormulas } from './formula';
-import { loadProject } from './metadata';
-import { openRooms } from './orgRooms';
+import { deferredText, formatDeferred, formatReplaced, openProject } from './openProject';
 
 const USAGE =
     'Usage: runApexTests [--project DIR] [--class NAME or NAME.method]... [--out FILE.json] [--junit FILE.xml] [--coverage FILE.json]';
@@ -74,17 +71,10 @@ function runNamed<T>(run: () => T): T {
 }
 
 function testProject(args: Arguments): number {
-    const clock = new OrgClock();
-    const cacheDir = join(args.project, '.local-org', 'cache');
-    const model = loadProject(args.project, cacheDir, 'apex');
-    checkFormulas(model);
-    const { apex, store } = openRooms({
-        model,
-        file: ':memory:',
-        clock,
-        cacheDir,
-        coverage: true
-    });
+    const { model, rooms, deferred } = openProject(args.project, { coverage: true });
+    const { apex, store } = rooms;
+    formatReplaced(model).forEach((line) => console.log(line));
+    deferred.forEach((refusal) => console.log(formatDeferred(refusal)));
     try {
         apex.diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
         const onResult = (result: Parameters<typeof consoleFailure>[0]): void => {
@@ -93,10 +83,10 @@ function testProject(args: Arguments): number {
             }
         };
         const run = runNamed(() => runTests(apex, { names: args.names, onResult }));
-        write(args.out, jsonReport(run, apex.diagnostics));
+        write(args.out, jsonReport(run, apex.diagnostics, deferred.map(formatDeferred)));
         write(args.junit, junitReport(run));
         write(args.coverage, coverageReport(run));
-        console.log(consoleSummary(run));
+        console.log(consoleSummary(run) + deferredText(deferred));
         const passed = countOutcomes(run).pass === run.methods.length && run.methods.length > 0;
         return passed && apex.diagnostics.length === 0 ? EXIT.ok : EXIT.findings;
     } finally {

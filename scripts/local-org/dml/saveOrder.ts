@@ -15,6 +15,7 @@ import { dropManualShares } from './steps/dropManualShares';
 import { prepareFileVersions, publishFileVersions } from './steps/fileVersions';
 import { loadRecords } from './steps/loadRecords';
 import { checkReassignments, noteReassignments } from './steps/reassignments';
+import { refuseDeferred } from './steps/refuseDeferred';
 import { rollUpSummaries } from './steps/rollUpSummaries';
 import { makeRoleGroups } from './steps/roleGroups';
 import { saveRecords } from './steps/saveRecords';
@@ -25,6 +26,7 @@ import { workflowRules } from './steps/workflowRules';
 
 /** The order of execution of an insert or update (Apex Developer Guide, Triggers and Order of Execution). */
 export const SAVE_ORDER: readonly SaveStep[] = [
+    refuseDeferred,
     checkPermissions,
     loadRecords,
     checkSharing,

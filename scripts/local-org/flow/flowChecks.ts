@@ -1,6 +1,7 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { FlowModel, FlowNode, FlowScreenField, FlowVariable } from '../metadata/flows';
 import { fieldOf, objectOf, relationshipFieldOf } from '../metadata/model';
+import { isOtherPlatformField, isOtherPlatformObject } from '../metadata/platformNames';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { CORE_ACTION_PARAMETERS } from './actionParameters';
@@ -76,6 +77,9 @@ function checkNames(runtime: FlowRuntime, node: FlowNode): void {
     const { model } = runtime.services;
     if ('object' in node && node.object !== null) {
         const object = objectOf(model, node.object);
+        if (!object && isOtherPlatformObject(node.object, model)) {
+            throw new UnsupportedFeatureError('flow', `object ${node.object}`, node.location);
+        }
         if (!object) {
             throw new SourceError(`there is no object ${node.object}`, node.location);
         }
@@ -104,6 +108,9 @@ function fieldNamesOf(node: FlowNode): string[] {
 }
 
 function checkField(object: ObjectModel, name: string, location: SourceLocation): void {
+    if (!fieldOf(object, name) && isOtherPlatformField(object, name)) {
+        throw new UnsupportedFeatureError('flow', `field ${object.name}.${name}`, location);
+    }
     if (!fieldOf(object, name)) {
         throw new SourceError(`${object.name} has no field ${name}`, location);
     }
@@ -167,8 +174,8 @@ function checkReference(
     const object = objectOf(services.model, flow.start.object ?? '');
     if (object && first !== undefined && /^\$Record(__Prior)?$/.test(root)) {
         const isRelated = relatedField(services.model, object, reference) !== null;
-        if (!fieldOf(object, first) && !relationshipFieldOf(object, first) && !isRelated) {
-            throw new SourceError(`${object.name} has no field ${first}`, location);
+        if (!relationshipFieldOf(object, first) && !isRelated) {
+            checkField(object, first, location);
         }
     }
 }

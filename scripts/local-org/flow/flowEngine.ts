@@ -1,5 +1,6 @@
 import { PlatformException, UnsupportedFeatureError } from '../errors';
 import type { DmlAccess, FlowRunner, RecordPair } from '../dml';
+import { DEFERRABLE, refusalError, type DeferredRefusal } from '../metadata/deferredRefusals';
 import { flowElementTags, type FlowModel } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
@@ -37,6 +38,18 @@ export class FlowEngine implements FlowRunner {
                 this.check(flow);
             }
         }
+    }
+
+    /** Active flows that cannot run here, beside those that could not be read. */
+    deferred(): DeferredRefusal[] {
+        return [...this.runtime.refusedFlows()].map(([{ name, location }, error]) => ({
+            type: 'flow',
+            name,
+            room: error.room,
+            feature: error.feature,
+            location: error.location ?? location,
+            refuses: DEFERRABLE['flow']
+        }));
     }
 
     private check(flow: FlowModel): void {
@@ -99,6 +112,10 @@ export class FlowEngine implements FlowRunner {
 
     /** Runs the flows that delivered platform events start. */
     deliver(object: ObjectModel, events: readonly SObjectRecord[]): void {
+        const refusal = this.runtime.services.model.deferred?.find(({ savesOf }) => savesOf === object.name);
+        if (refusal) {
+            throw refusalError(refusal);
+        }
         this.events.deliver(object, events);
     }
 

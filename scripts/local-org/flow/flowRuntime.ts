@@ -75,6 +75,11 @@ export class FlowRuntime {
         return interview;
     }
 
+    /** Flows that were refused, with what they ask for. */
+    refusedFlows(): ReadonlyMap<FlowModel, UnsupportedFeatureError> {
+        return this.refusals;
+    }
+
     /** The flow asks for something that is not implemented: it is refused by that name when it is to run. */
     refuse(flow: FlowModel, error: UnsupportedFeatureError): void {
         this.refusals.set(flow, error);

@@ -1,4 +1,5 @@
-import { SourceError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
+import type { DeferredRefusal } from '../metadata/deferredRefusals';
 import { fieldOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { compileFormula } from './compileFormula';
@@ -32,39 +33,59 @@ export function formulaFunctionsUsed(model: OrgModel): Map<string, number> {
 
 /**
  * Compiles every formula field, default value and validation rule of the model, so that a mistake shows when the org opens
- * and not when a record is saved. Throws SourceError or UnsupportedFeatureError for the first one that is wrong, also for
- * formula fields that refer to each other in a circle. Gives the number of formulas.
+ * and not when a record is saved. Throws SourceError for the first one that is wrong, also for formula fields that refer to each
+ * other in a circle, and UnsupportedFeatureError for what is not implemented, unless `onRefusal` takes note of it: whoever
+ * evaluates the formula throws it then. Gives the number of formulas.
  */
-export function checkFormulas(model: OrgModel): number {
+export function checkFormulas(model: OrgModel, onRefusal?: (refusal: DeferredRefusal) => void): number {
     let count = 0;
     const dependencies = new Map<string, { field: FieldModel; needs: readonly string[] }>();
+    const compile = (input: Parameters<typeof compileFormula>[0], part: RefusedPart): CompiledFormula | null => {
+        count++;
+        return compileOrNote(input, part, onRefusal);
+    };
     for (const object of model.objects.values()) {
         for (const field of object.fields.values()) {
             const { formula, defaultValue, location } = field;
+            const name = `${object.name}.${field.name}`;
+            const common = { object, model, location, field };
             if (formula !== null) {
-                const compiled = compileFormula({
-                    source: formula,
-                    object,
-                    model,
-                    location,
-                    context: 'formulaField',
-                    field
-                });
-                dependencies.set(key(object, field), { field, needs: formulaFieldsIn(compiled, object) });
-                count++;
+                const part = { type: 'formula', name, refuses: `reading ${name}` };
+                const compiled = compile({ ...common, source: formula, context: 'formulaField' }, part);
+                const needs = compiled ? formulaFieldsIn(compiled, object) : [];
+                dependencies.set(key(object, field), { field, needs });
             }
             if (defaultValue !== null) {
-                compileFormula({ source: defaultValue, object, model, location, context: 'defaultValue', field });
-                count++;
+                const part = { type: 'default value', name, refuses: `creating records of ${object.name}` };
+                compile({ ...common, source: defaultValue, context: 'defaultValue' }, part);
             }
         }
-        for (const { errorConditionFormula: source, location } of object.validationRules) {
-            compileFormula({ source, object, model, location, context: 'validationRule' });
-            count++;
+        for (const { name, errorConditionFormula: source, location } of object.validationRules) {
+            const part = { type: 'validationRule', name: `${object.name}.${name}`, refuses: `saving ${object.name}` };
+            compile({ source, object, model, location, context: 'validationRule' }, part);
         }
     }
     refuseCircles(dependencies);
     return count;
+}
+
+type RefusedPart = Pick<DeferredRefusal, 'type' | 'name' | 'refuses'>;
+
+function compileOrNote(
+    input: Parameters<typeof compileFormula>[0],
+    part: RefusedPart,
+    onRefusal: ((refusal: DeferredRefusal) => void) | undefined
+): CompiledFormula | null {
+    try {
+        return compileFormula(input);
+    } catch (error) {
+        if (!(error instanceof UnsupportedFeatureError) || !onRefusal) {
+            throw error;
+        }
+        const { room, feature } = error;
+        onRefusal({ ...part, room, feature, location: error.location ?? input.location });
+        return null;
+    }
 }
 
 function key(object: ObjectModel, field: FieldModel): string {

@@ -15,6 +15,10 @@ export function expandCompoundFields(model: Pick<OrgModel, 'objects'>, set: Perm
 
 function partsOf(model: Pick<OrgModel, 'objects'>, { object: objectName, field }: FieldPermissionModel): string[] {
     const object = objectOf(model, objectName);
+    if (object?.deferredFields?.has(field.toLowerCase())) {
+        const base = field.replace(/__c$/i, '');
+        return ['Latitude', 'Longitude'].map((part) => `${base}__${part}__s`).filter((name) => fieldOf(object, name));
+    }
     if (!object || object.kind !== 'standard') {
         return [];
     }

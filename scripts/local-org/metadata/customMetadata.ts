@@ -73,9 +73,15 @@ export function readCustomMetadataRecord(
     root.ignore('description', 'documentation only');
     const values = new Map<string, FieldValue>();
     for (const element of root.children('values')) {
-        const field = fieldOf(object, element.string('field'));
+        const name = element.string('field');
+        if (object.deferredFields?.has(name.toLowerCase())) {
+            // Whoever names the field is refused.
+            element.leaveAside();
+            continue;
+        }
+        const field = fieldOf(object, name);
         if (!field?.isCustom) {
-            throw new SourceError(`${object.name} has no field ${element.string('field')}`, element.location);
+            throw new SourceError(`${object.name} has no field ${name}`, element.location);
         }
         const value = readValue(element.requiredChild('value'), field);
         if (values.has(field.name) && String(values.get(field.name)) !== String(value)) {

@@ -3,6 +3,7 @@ import { makeField, type FieldOptions } from './fieldFactory';
 import type { ValueSetModel } from './model';
 import type { FieldModel, FieldType, LookupFilterModel, SummaryModel } from './objectModel';
 import { readValueSet } from './valueSets';
+import { isOtherPlatformField } from './platformNames';
 import type { XmlElement } from './xmlReader';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -133,6 +134,21 @@ const TYPE_READERS: Partial<Record<FieldType, TypeReader>> = {
     Url: plain
 };
 
+/** Field types of the platform that are not implemented (Metadata API Developer Guide, FieldType). */
+const OTHER_TYPES: ReadonlySet<string> = new Set([
+    'Address',
+    'Array',
+    'CustomDataType',
+    'EncryptedText',
+    'ExternalLookup',
+    'File',
+    'Hierarchy',
+    'IndirectLookup',
+    'Integer',
+    'Location',
+    'Long'
+]);
+
 /** Field types that field files may have. */
 export function supportedFieldTypes(): string[] {
     return Object.keys(TYPE_READERS).sort();
@@ -170,6 +186,9 @@ export function readField(
     const context: FieldContext = { element, name, objectName, globalValueSets };
     const type = element.string('type') as FieldType;
     const readType = TYPE_READERS[type];
+    if (!readType && !OTHER_TYPES.has(type)) {
+        throw new SourceError(`there is no field type ${type}`, element.child('type')?.location ?? element.location);
+    }
     if (!readType) {
         throw new UnsupportedFeatureError('metadata', `field type ${type}`, element.child('type')?.location ?? null);
     }
@@ -187,10 +206,31 @@ export function readField(
     return makeField(name, type, withoutUndefined(options));
 }
 
+/**
+ * The latitude and the longitude of a geolocation field, which the org stores (Object Reference, Geolocation Custom Field): for
+ * Site__c they are Site__Latitude__s and Site__Longitude__s.
+ */
+export function readGeolocation(element: XmlElement, name: string): FieldModel[] {
+    const common = readCommon(element);
+    const scale = element.optionalNumber('scale') ?? 0;
+    element.ignore('displayLocationInDecimal', 'how the browser shows the location');
+    return ['Latitude', 'Longitude'].map((part) =>
+        makeField(`${name.slice(0, -'__c'.length)}__${part}__s`, 'Number', {
+            ...common,
+            label: `${common.label ?? name} (${part})`,
+            isCustom: true,
+            precision: 18,
+            scale,
+            location: element.location
+        })
+    );
+}
+
 function readCommon(element: XmlElement): Mutable<FieldOptions> {
     for (const [name, reason] of Object.entries(IGNORED)) {
         element.ignore(name, reason);
     }
+    element.supported('encryptionScheme', ['None'], 'None');
     return {
         label: element.string('label'),
         description: element.optionalString('description'),
@@ -231,6 +271,9 @@ function overrideStandardField(
     name: string,
     catalogField: FieldModel | undefined
 ): FieldModel {
+    if (!catalogField && isOtherPlatformField({ name: objectName, kind: 'standard' }, name)) {
+        throw new UnsupportedFeatureError('metadata', `standard field ${objectName}.${name}`, element.location);
+    }
     if (!catalogField) {
         throw new SourceError(`${objectName} has no standard field ${name} in the local org`, element.location);
     }

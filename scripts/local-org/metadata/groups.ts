@@ -12,6 +12,7 @@ import type { XmlElement } from './xmlReader';
 
 /** Reads a queue file. */
 export function readQueue(root: XmlElement, name: string): QueueModel {
+    root.ignore('queueRoutingConfig', 'routing of work to agents is not part of the local org');
     return {
         name,
         label: root.string('name'),

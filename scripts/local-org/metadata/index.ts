@@ -6,6 +6,7 @@ export * from './approvals';
 export * from './pages';
 export type * from './reports';
 export { parseXml, readXml, XmlElement, type IgnoredElement } from './xmlReader';
+export { refusalError, type DeferredRefusal } from './deferredRefusals';
 export { fingerprintOf } from './modelFingerprint';
 export { loadProject, readProject } from './project';
 export { supportedMetadata, type MetadataTypeSupport } from './metadataTypes';
@@ -16,5 +17,12 @@ export { isGroupable, isSortable } from './fieldAbilities';
 export { makeField } from './fieldFactory';
 export { readCriteriaItem } from './groups';
 export { OPPORTUNITY_STAGES, STATUS_CODES, type OpportunityStage } from './standardObjects/index';
-export { isOtherPlatformChild, isOtherPlatformField, isOtherPlatformObject, once, readNames } from './platformNames';
+export {
+    isOtherPlatformChild,
+    isOtherPlatformField,
+    isOtherPlatformObject,
+    once,
+    readNames,
+    type NamedObjects
+} from './platformNames';
 export { addressParts } from './compoundFields';

@@ -30,8 +30,9 @@ export function readTranslation(root: XmlElement, language: string): Translation
         for (const element of root.children(tag)) {
             element.ignore('description', 'documentation only');
             const text = element.optionalString('label');
+            const name = element.string('name').toLowerCase();
             if (text !== null) {
-                texts.set(element.string('name').toLowerCase(), text);
+                texts.set(name, text);
             }
         }
         return texts;

@@ -9,6 +9,8 @@ import { readLabels, readTranslation } from './labels';
 import { readLwcBundle } from './lwcBundles';
 import { objectOf } from './model';
 import type { ModelDraft } from './modelDraft';
+import { OBJECT_PART_SUFFIXES } from './objectParts';
+import { readDuplicateRule, readSettings } from './orgRules';
 import { readApplication, readFlexiPage, readLayout, readPathAssistant, readQuickAction, readTab } from './pages';
 import { readCustomPermission, readPermissionSet, readPermissionSetGroup } from './permissionSets';
 import { readDashboard, readReport, readReportType } from './reports';
@@ -22,28 +24,21 @@ import {
     splitTranslationName
 } from './objectTranslations';
 import { reasonWithoutEffect, WITHOUT_EFFECT } from './typesWithoutEffect';
-import { readGlobalValueSet } from './valueSets';
+import { readGlobalValueSet, readStandardValueSet } from './valueSets';
 import type { XmlElement } from './xmlReader';
 
 /** Reads one file into the model. */
 type FileReader = (draft: ModelDraft, root: XmlElement, file: MetadataFile) => void;
 
-/** Types whose files are joined into objects; objectAssembly.ts reads them. */
-export const OBJECT_PART_SUFFIXES = [
-    'object',
-    'field',
-    'validationRule',
-    'recordType',
-    'listView',
-    'compactLayout',
-    'fieldSet',
-    'sharingReason'
-] as const;
-
 /** Types that objects need while they are assembled. */
 export const EARLY_READERS: Readonly<Record<string, FileReader>> = {
     globalValueSet: (draft, root, { fullName }) =>
-        draft.add(draft.model.globalValueSets, 'global value set', fullName, readGlobalValueSet(root, fullName))
+        draft.add(draft.model.globalValueSets, 'global value set', fullName, readGlobalValueSet(root, fullName)),
+    standardValueSet: (draft, root, { fullName }) => {
+        draft.claim('standard value set', fullName, root.location);
+        const { fields, values } = readStandardValueSet(root, fullName);
+        fields.forEach((field) => draft.standardValues.set(field, values));
+    }
 };
 
 /** Every other type the local org reads, by file suffix. */
@@ -58,6 +53,8 @@ export const READERS: Readonly<Record<string, FileReader>> = {
     },
     customPermission: (draft, root, { fullName }) =>
         draft.add(draft.model.customPermissions, 'custom permission', fullName, readCustomPermission(root, fullName)),
+    duplicateRule: readDuplicateRule,
+    settings: readSettings,
     email: (draft, root, file) => {
         const template = readEmailTemplate(draft, root, file);
         draft.add(draft.model.emailTemplates, 'email template', template.name, template);

@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../sourceLocation';
 import type { FieldValue } from '../values';
 import type { ApprovalProcessModel, WorkflowModel } from './approvals';
+import type { DeferredRefusal } from './deferredRefusals';
 import type { FlowModel } from './flows';
 import type { FieldModel, ObjectModel, PicklistValue } from './objectModel';
 import type { ObjectTranslationModel, ValueSetTranslationModel } from './objectTranslations';
@@ -345,6 +346,8 @@ export interface OrgModel {
     readonly reportTypes: ByName<ReportTypeModel>;
     /** By Folder/Name in lower case. */
     readonly dashboards: ByName<DashboardModel>;
+    /** Parts left out because they are not implemented; null when none may be left out. */
+    readonly deferred: readonly DeferredRefusal[] | null;
     readonly ignoredFiles: readonly IgnoredFile[];
     readonly ignoredElements: readonly IgnoredElement[];
 }

@@ -1,11 +1,12 @@
-import { SourceError } from '../errors';
+import { SourceError, type UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
+import type { DeferredRefusal } from './deferredRefusals';
 import type { CustomMetadataRecord, IgnoredFile, OrgModel } from './model';
-import type { FlowModel } from './flows';
 import { contentHash } from './keptModel';
+import type { PicklistValue } from './objectModel';
 import { readBytes, textOf } from './readSource';
 import type { IgnoredElement } from './xmlReader';
-import type { MetadataFile, ProjectFiles, ProjectManifest } from './sourceFiles';
+import type { ProjectFiles, ProjectManifest } from './sourceFiles';
 
 type Mutable<T> = {
     -readonly [Key in keyof T]: T[Key] extends ReadonlyMap<infer Name, infer Value>
@@ -15,6 +16,8 @@ type Mutable<T> = {
           : T[Key];
 };
 
+type Deferred = Omit<DeferredRefusal, 'room' | 'feature' | 'location'>;
+
 /** The model while files are being read into it. Everything named in two files is refused. */
 export class ModelDraft {
     readonly model: Mutable<OrgModel>;
@@ -22,19 +25,53 @@ export class ModelDraft {
     readonly claimedFiles = new Set<string>();
     /** Hash of the content of every file that was read, by path. */
     readonly reads = new Map<string, string>();
-    /** `suffix name` in lower case of every file that asks for something unknown which only the browser would show. */
-    readonly leftOut = new Set<string>();
+    /** Values of standard picklist fields that the project changes, by Object.Field. */
+    readonly standardValues = new Map<string, readonly PicklistValue[]>();
     private readonly customMetadata = new Map<string, CustomMetadataRecord[]>();
     private readonly claimedNames = new Map<string, SourceLocation>();
+    private readonly deferred: DeferredRefusal[] | null;
+    private undoFile: (() => void)[] = [];
 
+    /** With `defers`, parts that are not implemented are left out and noted; without, the first one is thrown. */
     constructor(
         readonly rootDir: string,
         manifest: ProjectManifest,
         readonly files: ProjectFiles,
-        /** True when nobody will look at pages, components and reports. */
-        readonly isForApex = false
+        defers = false
     ) {
-        this.model = emptyModel(rootDir, manifest);
+        this.deferred = defers ? [] : null;
+        this.model = { ...emptyModel(rootDir, manifest), deferred: this.deferred };
+    }
+
+    /** Runs the reader of one file; when it throws, the model has nothing of the file. */
+    whole(read: () => void): void {
+        this.undoFile = [];
+        try {
+            read();
+        } catch (error) {
+            this.undoFile.reverse().forEach((undo) => undo());
+            throw error;
+        }
+    }
+
+    /** Registers how something that the current file brought into the model is taken out again. */
+    onUndo(undo: () => void): void {
+        this.undoFile.push(undo);
+    }
+
+    /** Notes a refusal that stands in the model itself, for the list of what was left out. */
+    note({ room, feature, location }: UnsupportedFeatureError, about: Deferred): void {
+        if (location !== null) {
+            this.deferred?.push({ ...about, room, feature, location });
+        }
+    }
+
+    /** Notes a refusal for those who need the part; throws it where nothing may be left out. */
+    defer(error: UnsupportedFeatureError, about: Deferred): void {
+        if (this.deferred === null || error.location === null) {
+            throw error;
+        }
+        this.note(error, about);
     }
 
     /** The text of a file of the project. Throws as readSource does. */
@@ -63,6 +100,7 @@ export class ModelDraft {
     ): void {
         this.claim(kind, name, entry.location);
         map.set(name.toLowerCase(), entry);
+        this.onUndo(() => map.delete(name.toLowerCase()));
     }
 
     /** The records of a custom metadata type so far, to be added to. */
@@ -71,18 +109,6 @@ export class ModelDraft {
         this.customMetadata.set(typeName, records);
         this.model.customMetadataRecords.set(typeName, records);
         return records;
-    }
-
-    /** Goes on without a file that only the browser would show. */
-    leaveOut({ path, suffix, fullName }: MetadataFile, feature: string): void {
-        this.leftOut.add(`${suffix} ${fullName}`.toLowerCase());
-        this.ignoreFile({ path, type: suffix, reason: `only the browser shows it, and ${feature} is not implemented` });
-    }
-
-    /** Goes on with a flow that is refused when it is to run. */
-    refuseFlow({ path, suffix, fullName }: MetadataFile, flow: FlowModel): void {
-        this.model.flows.set(fullName.toLowerCase(), flow);
-        this.ignoreFile({ path, type: suffix, reason: `refused when it is to run: ${flow.refusal?.feature ?? ''}` });
     }
 
     ignoreFile(file: IgnoredFile): void {
@@ -137,6 +163,7 @@ function emptyModel(rootDir: string, manifest: ProjectManifest): Mutable<OrgMode
         reports: new Map(),
         reportTypes: new Map(),
         dashboards: new Map(),
+        deferred: null,
         ignoredFiles: [],
         ignoredElements: []
     };

@@ -1,12 +1,14 @@
-import { SourceError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
+import { isDeferred, isOtherKindOfObject, type DeferredRefusal } from './deferredRefusals';
 import { hasShareObject, historyObjectOf, shareObjectOf, standardDerivedObjects } from './derivedObjects';
 import { makeField } from './fieldFactory';
-import { readField } from './fields';
+import { readField, readGeolocation } from './fields';
 import { assignKeyPrefixes } from './keyPrefixes';
 import type { ModelDraft } from './modelDraft';
 import type { FieldModel, ObjectModel } from './objectModel';
 import {
+    type OBJECT_PART_SUFFIXES,
     readCompactLayout,
     readFieldSet,
     readListView,
@@ -15,7 +17,9 @@ import {
     readValidationRule
 } from './objectParts';
 import { buildCustomObject, readObjectFile, type ObjectFile } from './objects';
+import { isPlatformObjectName } from './platformNames';
 import type { MetadataFile } from './sourceFiles';
+import { resolveSummaries } from './summaries';
 import { standardObjectCatalog, type CatalogObject } from './standardObjects';
 import type { XmlElement } from './xmlReader';
 
@@ -25,77 +29,130 @@ type Parts = Pick<ObjectModel, 'validationRules' | 'recordTypes' | 'listViews' |
     readonly sharingReasons: NonNullable<ObjectModel['sharingReasons']>;
 };
 
+type PartSuffix = Exclude<(typeof OBJECT_PART_SUFFIXES)[number], 'object'>;
+
+/** Elements of an object file that hold a part of it. */
+const INLINE_PARTS: readonly (readonly [element: string, suffix: PartSuffix])[] = [
+    ['fields', 'field'],
+    ['validationRules', 'validationRule'],
+    ['recordTypes', 'recordType'],
+    ['listViews', 'listView'],
+    ['compactLayouts', 'compactLayout'],
+    ['fieldSets', 'fieldSet'],
+    ['sharingReasons', 'sharingReason']
+];
+
 /** Everything the files say about one object. */
 interface ObjectParts extends PartList {
     file: ObjectFile | null;
     fields: FieldModel[];
+    /** Names in lower case. */
+    deferredFields: string[];
     /** First file that names the object, for messages. */
     location: SourceLocation;
 }
 
 /** Joins object, field and other part files into objects, together with the catalog of standard objects. */
 export class ObjectAssembly {
-    private readonly catalog = standardObjectCatalog();
+    private readonly catalog: ReadonlyMap<string, CatalogObject>;
     private readonly parts = new Map<string, ObjectParts>();
 
-    constructor(private readonly draft: ModelDraft) {}
+    constructor(private readonly draft: ModelDraft) {
+        this.catalog = withValues(standardObjectCatalog(), draft.standardValues);
+    }
 
     /** Takes one part file; object files may come before or after their parts. */
     read(root: XmlElement, file: MetadataFile): void {
         const objectName = file.suffix === 'object' ? file.fullName : (file.folders.at(-2) ?? '');
         const parts = this.partsOf(objectName, root.location);
         this.draft.claim(file.suffix, `${objectName}.${file.fullName}`, root.location);
-        switch (file.suffix) {
-            case 'object':
-                parts.file = readObjectFile(root, file.fullName);
-                this.leaveUnshown(parts.file, file);
-                break;
-            case 'field': {
-                const standard = this.catalog.get(objectName.toLowerCase())?.fields.get(file.fullName.toLowerCase());
-                const sets = this.draft.model.globalValueSets;
-                parts.fields.push(readField(root, objectName, file.fullName, standard, sets));
-                break;
+        if (file.suffix !== 'object') {
+            this.readPart(file.suffix as PartSuffix, root, objectName, file.fullName);
+            return;
+        }
+        parts.file = readObjectFile(root, file.fullName);
+        // Files in the metadata format have an object's parts inside; those of objects that nobody split may have, too.
+        for (const [element, suffix] of INLINE_PARTS) {
+            for (const part of root.children(element)) {
+                const name = part.string('fullName');
+                this.draft.claim(suffix, `${objectName}.${name}`, part.location);
+                this.readPart(suffix, part, objectName, name);
             }
-            case 'validationRule':
-                parts.validationRules.push(readValidationRule(root, file.fullName));
-                break;
-            case 'recordType':
-                parts.recordTypes.push(readRecordType(root, file.fullName));
-                break;
-            case 'listView':
-                parts.listViews.push(readListView(root, file.fullName));
-                break;
-            case 'compactLayout':
-                parts.compactLayouts.push(readCompactLayout(root, file.fullName));
-                break;
-            case 'fieldSet':
-                parts.fieldSets.push(readFieldSet(root, file.fullName));
-                break;
-            case 'sharingReason':
-                parts.sharingReasons.push(readSharingReason(root, file.fullName));
-                break;
-            default:
-                throw new Error(`${file.suffix} is no part of an object`);
         }
     }
 
-    /** Throws what the browser would show wrongly, unless nobody looks. */
-    private leaveUnshown({ unshown }: ObjectFile, file: MetadataFile): void {
-        if (unshown !== null && !this.draft.isForApex) {
-            throw unshown;
+    private readPart(suffix: PartSuffix, root: XmlElement, objectName: string, name: string): void {
+        const parts = this.partsOf(objectName, root.location);
+        switch (suffix) {
+            case 'field':
+                this.readField(root, objectName, name, parts);
+                break;
+            case 'validationRule':
+                this.push(parts.validationRules, readValidationRule(root, name));
+                break;
+            case 'recordType':
+                this.push(parts.recordTypes, readRecordType(root, name));
+                break;
+            case 'listView':
+                this.push(parts.listViews, readListView(root, name));
+                break;
+            case 'compactLayout':
+                this.push(parts.compactLayouts, readCompactLayout(root, name));
+                break;
+            case 'fieldSet':
+                this.push(parts.fieldSets, readFieldSet(root, name));
+                break;
+            case 'sharingReason':
+                this.push(parts.sharingReasons, readSharingReason(root, name));
         }
-        if (unshown !== null) {
-            this.draft.leaveOut(file, unshown.feature);
+    }
+
+    /** A field that is not implemented is left out, unless records could not be saved without it. */
+    private readField(root: XmlElement, objectName: string, name: string, parts: ObjectParts): void {
+        const standard = this.catalog.get(objectName.toLowerCase())?.fields.get(name.toLowerCase());
+        if (root.optionalString('type') === 'Location') {
+            parts.fields.push(...readGeolocation(root, name));
+            root.string('fullName');
+            const error = new UnsupportedFeatureError(
+                'metadata',
+                `field type Location of ${objectName}.${name} as a whole`,
+                root.location
+            );
+            this.draft.defer(error, deferredField(objectName, name));
+            parts.deferredFields.push(name.toLowerCase());
+            return;
         }
+        try {
+            const field = readField(root, objectName, name, standard, this.draft.model.globalValueSets);
+            root.assertAllRead();
+            parts.fields.push(field);
+        } catch (error) {
+            if (!(error instanceof UnsupportedFeatureError) || standard !== undefined || isNeededToSave(root)) {
+                throw error;
+            }
+            root.leaveAside();
+            this.draft.defer(error, deferredField(objectName, name));
+            parts.deferredFields.push(name.toLowerCase());
+        }
+    }
+
+    private push<T>(list: T[], part: T): void {
+        list.push(part);
+        this.draft.onUndo(() => list.splice(list.indexOf(part), 1));
     }
 
     /** Builds all objects. Throws SourceError for parts of an unknown object and for inconsistent ones. */
     assemble(): Map<string, ObjectModel> {
         const objects = new Map<string, ObjectModel>(this.catalog);
         const prefixes = this.keyPrefixes();
+        this.shareActivityFields();
         for (const [key, parts] of this.parts) {
-            objects.set(key, this.buildObject(key, parts, prefixes));
+            const object = this.buildObject(key, parts, prefixes);
+            if (object) {
+                objects.set(key, object);
+            }
         }
+        this.deferLookups(objects);
         addDerivedObjects(objects);
         expandTargets(objects, this.catalog);
         resolveSummaries(objects);
@@ -109,6 +166,7 @@ export class ObjectAssembly {
             parts = {
                 file: null,
                 fields: [],
+                deferredFields: [],
                 validationRules: [],
                 recordTypes: [],
                 listViews: [],
@@ -133,8 +191,47 @@ export class ObjectAssembly {
         ]);
     }
 
-    private buildObject(key: string, parts: ObjectParts, prefixes: ReadonlyMap<string, string>): ObjectModel {
-        const { file, fields, location, ...lists } = parts;
+    /** Custom fields of activities are fields of tasks and of events. */
+    private shareActivityFields(): void {
+        const activity = this.parts.get('activity');
+        this.parts.delete('activity');
+        for (const name of activity ? ['Task', 'Event'] : []) {
+            const parts = this.partsOf(name, activity?.location ?? NOWHERE);
+            parts.fields.push(...(activity?.fields ?? []));
+            parts.deferredFields.push(...(activity?.deferredFields ?? []));
+        }
+    }
+
+    /** Lookups to objects that the local org lacks cannot be followed: naming one is refused. */
+    private deferLookups(objects: Map<string, ObjectModel>): void {
+        const { deferred } = this.draft.model;
+        // A custom object that is missing is an error, which the check of references reports.
+        const isMissing = (target: string): boolean =>
+            !objects.has(target.toLowerCase()) &&
+            (!target.includes('__') || isDeferred({ deferred }, 'object', target));
+        for (const [key, object] of objects) {
+            const missing = [...object.fields.values()].filter(
+                (field) =>
+                    field.isCustom && FOLLOWED.has(field.type) && !field.required && field.referenceTo.some(isMissing)
+            );
+            for (const field of missing) {
+                const error = new UnsupportedFeatureError(
+                    'metadata',
+                    `lookup to ${field.referenceTo[0]}`,
+                    field.location
+                );
+                this.draft.defer(error, deferredField(object.name, field.name));
+            }
+            if (missing.length > 0) {
+                const names = missing.map(({ name }) => name.toLowerCase());
+                objects.set(key, withoutFields(object, names));
+            }
+        }
+    }
+
+    /** Null for an object of the platform that the local org lacks. */
+    private buildObject(key: string, parts: ObjectParts, prefixes: ReadonlyMap<string, string>): ObjectModel | null {
+        const { file, fields, deferredFields, location, ...lists } = parts;
         const standard = this.catalog.get(key);
         const prefix = file ? prefixes.get(file.name) : undefined;
         let object: ObjectModel;
@@ -143,12 +240,77 @@ export class ObjectAssembly {
         } else if (file && prefix) {
             object = buildCustomObject(file, fields, prefix);
         } else {
-            const name = file?.name ?? location.file.split('/').at(-3) ?? key;
-            const reason = 'has no object file in the project and is no standard object of the local org';
-            throw new SourceError(`object ${name} ${reason}`, location);
+            this.refuseObject(file?.name ?? objectNameOf(location.file) ?? key, location);
+            return null;
         }
-        return withRecordTypeField({ ...object, ...lists });
+        return withRecordTypeField(withoutFields({ ...object, ...lists }, deferredFields));
     }
+
+    private refuseObject(name: string, location: SourceLocation): void {
+        if (isOtherKindOfObject(name) || isPlatformObjectName(name)) {
+            const error = new UnsupportedFeatureError('metadata', `object ${name}`, location);
+            this.draft.defer(error, { type: 'object', name, refuses: 'naming the object' });
+            return;
+        }
+        const prefix = /^([a-z]\w{0,14}?)__\w+__\w+$/i.exec(name)?.[1];
+        const reason =
+            prefix === undefined
+                ? 'has no object file in the project and is no standard object of the local org'
+                : `belongs to the package ${prefix}, which is not in the project`;
+        throw new SourceError(`object ${name} ${reason}`, location);
+    }
+}
+
+/** The catalog with the values that the project gives to standard picklist fields. */
+function withValues(
+    catalog: ReadonlyMap<string, CatalogObject>,
+    standardValues: ModelDraft['standardValues']
+): ReadonlyMap<string, CatalogObject> {
+    const changed = new Map(catalog);
+    for (const [name, picklist] of standardValues) {
+        const [objectKey, fieldKey] = name.toLowerCase().split('.');
+        const object = changed.get(objectKey);
+        const field = object?.fields.get(fieldKey);
+        if (object && field) {
+            changed.set(objectKey, { ...object, fields: new Map(object.fields).set(fieldKey, { ...field, picklist }) });
+        }
+    }
+    return changed;
+}
+
+/** Types of fields that name another object and that records can be saved without. */
+const FOLLOWED: ReadonlySet<string> = new Set(['Lookup', 'MetadataRelationship']);
+
+/** For a part that no file holds. */
+const NOWHERE: SourceLocation = { file: '', line: 1, column: 1 };
+
+/** The object in whose folder a file lies. */
+function objectNameOf(path: string): string | undefined {
+    return /\/objects\/([^/]+)\//.exec(path)?.[1];
+}
+
+function deferredField(object: string, field: string): Omit<DeferredRefusal, 'room' | 'feature' | 'location'> {
+    return { type: 'field', name: `${object}.${field}`, refuses: 'naming the field' };
+}
+
+/** Records cannot be saved as on the platform without such a field. */
+function isNeededToSave(root: XmlElement): boolean {
+    return (
+        root.optionalString('type') === 'MasterDetail' ||
+        root.optionalString('required') === 'true' ||
+        root.optionalString('defaultValue') !== null
+    );
+}
+
+function withoutFields(object: ObjectModel, names: readonly string[]): ObjectModel {
+    if (names.length === 0) {
+        return object;
+    }
+    const fields = new Map(object.fields);
+    names.forEach((name) => fields.delete(name));
+    const deferredFields = new Map<string, true>(object.deferredFields);
+    names.forEach((name) => deferredFields.set(name, true));
+    return { ...object, fields, deferredFields };
 }
 
 function overrideStandard(
@@ -223,53 +385,4 @@ function expandTargets(objects: Map<string, ObjectModel>, catalog: ReadonlyMap<s
         }
         objects.set(key, { ...object, fields });
     }
-}
-
-/** Gives roll-up summaries the digits of what they summarise. Throws SourceError where that does not exist. */
-function resolveSummaries(objects: Map<string, ObjectModel>): void {
-    for (const [key, object] of objects) {
-        const summaries = [...object.fields.values()].filter((field) => field.summary !== null);
-        if (summaries.length === 0) {
-            continue;
-        }
-        const fields = new Map(object.fields);
-        for (const field of summaries) {
-            fields.set(field.name.toLowerCase(), resolveSummary(field, object, objects));
-        }
-        objects.set(key, { ...object, fields });
-    }
-}
-
-/** Standard lookups that roll-up summaries may follow like a master-detail (Salesforce Help, Roll-Up Summary Field). */
-const SUMMED_UP_LOOKUPS: ReadonlySet<string> = new Set([
-    'Opportunity.AccountId',
-    'OpportunityLineItem.OpportunityId',
-    'CampaignMember.CampaignId'
-]);
-
-function isSummedUpLookup(child: ObjectModel | undefined, foreignKey: FieldModel | undefined): boolean {
-    return SUMMED_UP_LOOKUPS.has(`${child?.name}.${foreignKey?.name}`);
-}
-
-function resolveSummary(field: FieldModel, object: ObjectModel, objects: ReadonlyMap<string, ObjectModel>): FieldModel {
-    const { summary, location } = field;
-    const child = objects.get(summary?.childObject.toLowerCase() ?? '');
-    const foreignKey = child?.fields.get(summary?.foreignKey.toLowerCase() ?? '');
-    const isDetail = foreignKey?.type === 'MasterDetail' || isSummedUpLookup(child, foreignKey);
-    if (!summary || !child || !isDetail || !foreignKey?.referenceTo.includes(object.name)) {
-        throw new SourceError(`<summaryForeignKey> of ${field.name} is no master-detail to ${object.name}`, location);
-    }
-    for (const filter of summary.filters) {
-        if (!child.fields.has(filter.field.toLowerCase())) {
-            throw new SourceError(`${child.name} has no field ${filter.field}`, location);
-        }
-    }
-    if (summary.summarizedField === null) {
-        return { ...field, precision: 18, scale: 0 };
-    }
-    const summarized = child.fields.get(summary.summarizedField.toLowerCase());
-    if (!summarized) {
-        throw new SourceError(`${child.name} has no field ${summary.summarizedField}`, location);
-    }
-    return { ...field, precision: summarized.precision === null ? null : 18, scale: summarized.scale };
 }

@@ -183,6 +183,8 @@ export interface ObjectModel {
     readonly accessField?: string;
     /** All fields, standard ones included, by lower-case API name. */
     readonly fields: ReadonlyMap<string, FieldModel>;
+    /** Names, in lower case, of fields that the project has and that are not implemented: naming one is refused. */
+    readonly deferredFields?: ReadonlyMap<string, true>;
     readonly nameField: string;
     readonly validationRules: readonly ValidationRuleModel[];
     readonly recordTypes: readonly RecordTypeModel[];

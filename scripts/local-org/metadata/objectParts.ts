@@ -9,6 +9,18 @@ import type {
 } from './objectModel';
 import type { XmlElement } from './xmlReader';
 
+/** Types whose files are joined into objects; objectAssembly.ts reads them. */
+export const OBJECT_PART_SUFFIXES = [
+    'object',
+    'field',
+    'validationRule',
+    'recordType',
+    'listView',
+    'compactLayout',
+    'fieldSet',
+    'sharingReason'
+] as const;
+
 /** Reads a validation rule file of an object. */
 export function readValidationRule(root: XmlElement, name: string): ValidationRuleModel {
     checkFullName(root, name);
@@ -26,6 +38,7 @@ export function readValidationRule(root: XmlElement, name: string): ValidationRu
 /** Reads a record type file of an object. */
 export function readRecordType(root: XmlElement, name: string): RecordTypeModel {
     checkFullName(root, name);
+    root.child('compactLayoutAssignment')?.refuse('compact layout of a record type');
     const picklistValues = new Map<string, { value: string; isDefault: boolean }[]>();
     for (const element of root.children('picklistValues')) {
         const values = element.children('values').map((value) => ({

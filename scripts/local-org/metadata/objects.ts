@@ -12,8 +12,6 @@ export interface ObjectFile {
     /** Properties the file sets; those it leaves out keep the catalog's value. */
     readonly properties: Partial<ObjectModel>;
     readonly nameFieldModel: FieldModel | null;
-    /** What the browser would have to show otherwise than it does; Apex does not see it. */
-    readonly unshown: UnsupportedFeatureError | null;
 }
 
 const IGNORED: Readonly<Record<string, string>> = {
@@ -49,12 +47,7 @@ export function readObjectFile(root: XmlElement, name: string): ObjectFile {
         name,
         element: root,
         properties: { ...readLabels(root, kind, name), ...readBehaviour(root, kind), kind, location: root.location },
-        nameFieldModel: readNameField(root),
-        unshown:
-            root
-                .children('actionOverrides')
-                .map(unshownOverride)
-                .find((error) => error !== null) ?? null
+        nameFieldModel: readNameField(root)
     };
 }
 
@@ -93,6 +86,7 @@ function readBehaviour(root: XmlElement, kind: ObjectKind): Partial<ObjectModel>
         customSettingsType: kind === 'customSetting' ? root.oneOf('customSettingsType', ['Hierarchy', 'List']) : null,
         publishBehavior: null
     };
+    root.children('actionOverrides').forEach(checkActionOverride);
     if (kind === 'platformEvent') {
         // Where the file names none, it is Publish Immediately (Platform Events Developer Guide, Platform Event Fields).
         properties.publishBehavior = root.oneOf(
@@ -102,12 +96,9 @@ function readBehaviour(root: XmlElement, kind: ObjectKind): Partial<ObjectModel>
         );
     }
     if (root.has('sharingModel')) {
-        properties.sharingModel = root.supported('sharingModel', [
-            'Private',
-            'Read',
-            'ReadWrite',
-            'ControlledByParent'
-        ]);
+        const stated = root.supported('sharingModel', SHARING_MODELS);
+        // Whoever may edit a record may change its owner here, which is what Public Read/Write/Transfer adds.
+        properties.sharingModel = stated === 'ReadWriteTransfer' ? 'ReadWrite' : stated;
     }
     if (root.has('enableHistory')) {
         properties.enableHistory = root.boolean('enableHistory');
@@ -118,14 +109,16 @@ function readBehaviour(root: XmlElement, kind: ObjectKind): Partial<ObjectModel>
     return properties;
 }
 
+const SHARING_MODELS = ['Private', 'Read', 'ReadWrite', 'ReadWriteTransfer', 'ControlledByParent'] as const;
+
 /** Record pages are assigned by the application; an override here would have to be honoured for every application. */
-function unshownOverride(override: XmlElement): UnsupportedFeatureError | null {
+function checkActionOverride(override: XmlElement): void {
     for (const name of ['actionName', 'comment', 'content', 'formFactor', 'skipRecordTypeSelect']) {
         override.ignore(name, 'a Default override changes nothing, another one is refused');
     }
-    return override.string('type') === 'Default'
-        ? null
-        : new UnsupportedFeatureError('metadata', 'action override of an object', override.location);
+    if (override.string('type') !== 'Default') {
+        override.refuse('action override of an object');
+    }
 }
 
 function readNameField(root: XmlElement): FieldModel | null {

@@ -5,8 +5,9 @@ import type { XmlElement } from './xmlReader';
 /** Reads a permission set file, or a muting permission set (same elements). */
 export function readPermissionSet(root: XmlElement, name: string): PermissionSetModel {
     if (root.boolean('hasActivationRequired', false)) {
-        throw new UnsupportedFeatureError('metadata', 'session-based permission set', root.location);
+        root.child('hasActivationRequired')?.refuse('session-based permission set');
     }
+    root.ignore('agentAccesses', 'agents run on the platform only');
     root.ignore('externalCredentialPrincipalAccesses', 'callouts do not leave the local org');
     return {
         name,
@@ -43,7 +44,9 @@ export function readPermissionSet(root: XmlElement, name: string): PermissionSet
 }
 
 function readObjectPermission(element: XmlElement): PermissionSetModel['objectPermissions'][number] {
-    element.supported('viewAllFields', ['false'] as const, 'false');
+    if (element.boolean('viewAllFields', false)) {
+        element.child('viewAllFields')?.refuse('<viewAllFields> of <objectPermissions>');
+    }
     return {
         object: element.string('object'),
         read: element.boolean('allowRead'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeferred } from './deferredRefusals';
 import type { OrgModel } from './model';
 import type { ObjectModel } from './objectModel';
 
@@ -23,6 +24,9 @@ export function once<T>(read: () => T): () => T {
     let held: { readonly value: T } | undefined;
     return () => (held ??= { value: read() }).value;
 }
+
+/** The objects of a model, and those that were left out of it. */
+export type NamedObjects = Pick<OrgModel, 'objects'> & Partial<Pick<OrgModel, 'deferred'>>;
 
 const words = (text: string): Set<string> => new Set(text.toLowerCase().split(' ').filter(Boolean));
 
@@ -51,19 +55,31 @@ const memberNames = once(
  * True for an object that the platform has and the local org does not: a project that names one is not wrong, it uses
  * something that is not implemented here.
  */
-export function isOtherPlatformObject(name: string, model: Pick<OrgModel, 'objects'>): boolean {
+export function isOtherPlatformObject(name: string, model: NamedObjects): boolean {
     const key = name.toLowerCase();
     const custom = BESIDE_CUSTOM_OBJECT.exec(key)?.[1];
-    return custom === undefined ? objectNames().has(key) : model.objects.has(`${custom}__c`);
+    if (custom !== undefined) {
+        return model.objects.has(`${custom}__c`);
+    }
+    return objectNames().has(key) || isDeferred(model, 'object', name);
+}
+
+/** True for an object of the platform, with or without fields here. */
+export function isPlatformObjectName(name: string): boolean {
+    return objectNames().has(name.toLowerCase());
 }
 
 function membersOf(object: Pick<ObjectModel, 'name' | 'kind'>): MemberNames | undefined {
     return memberNames().get(object.kind === 'custom' ? '__c' : object.name.toLowerCase());
 }
 
-/** True for a field or parent relationship that the object has on the platform and lacks here. */
-export function isOtherPlatformField(object: Pick<ObjectModel, 'name' | 'kind'>, name: string): boolean {
-    return membersOf(object)?.fields.has(name.toLowerCase()) ?? false;
+/** True for a field or parent relationship that the object has on the platform, or in the project, and lacks here. */
+export function isOtherPlatformField(
+    object: Pick<ObjectModel, 'name' | 'kind' | 'deferredFields'>,
+    name: string
+): boolean {
+    const key = name.toLowerCase();
+    return (membersOf(object)?.fields.has(key) || object.deferredFields?.has(key)) ?? false;
 }
 
 /** True for a child relationship that the object has on the platform and lacks here. */

@@ -1,28 +1,29 @@
 import { sha256 } from '../../keptFile.cjs';
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import { checkCircles } from './circles';
+import { DEFERRABLE, DEFERRABLE_PARTS, fullNameOf, isDeferred, isOtherKindOfObject } from './deferredRefusals';
+import { startedBy } from './deferredFlows';
 import { ModelKeeper, modelTools } from './keptModel';
-import { EARLY_READERS, OBJECT_PART_SUFFIXES, READERS, assertKnownType } from './metadataTypes';
+import { EARLY_READERS, READERS, assertKnownType } from './metadataTypes';
 import type { OrgModel } from './model';
 import { ModelDraft } from './modelDraft';
 import { setFingerprint } from './modelFingerprint';
 import { ObjectAssembly } from './objectAssembly';
+import { OBJECT_PART_SUFFIXES } from './objectParts';
 import { checkReferences } from './references';
 import { refusedFlow } from './refusedFlows';
 import { listFiles, readManifest, type MetadataFile, type ProjectFiles, type ProjectManifest } from './sourceFiles';
-import { isShownOnly, reasonWithoutEffect } from './typesWithoutEffect';
+import { reasonWithoutEffect } from './typesWithoutEffect';
 import { parseXml, type XmlElement } from './xmlReader';
 
-/**
- * What a project is read for. For Apex alone, files that only the browser shows and that ask for something the local org does
- * not know are left out (they stand in `ignoredFiles`); to show the project, such a file is refused.
- */
+/** What a project is read for: to run its Apex, or to show all of it. */
 export type ReadFor = 'apex' | 'browser';
 
 /**
  * Reads a project's package directories into one model, together with the catalog of standard objects, and checks that
  * what the files name exists. Throws SourceError at the first thing that is wrong and UnsupportedFeatureError at the first
- * thing the local org does not know. With a folder for kept results, a project without any change is not parsed again.
+ * thing the local org does not know; for Apex, what Apex, queries and flows cannot meet unnoticed is left out instead and noted in
+ * `deferred`. With a folder for kept results, a project without any change is not parsed again.
  */
 export function loadProject(rootDir: string, cacheDir?: string, readFor: ReadFor = 'browser'): OrgModel {
     const manifest = readManifest(rootDir);
@@ -35,7 +36,7 @@ export function loadProject(rootDir: string, cacheDir?: string, readFor: ReadFor
     }
     const draft = readDraft(rootDir, manifest, files, readFor);
     checkOtherFiles(draft);
-    checkReferences(draft.model, draft.leftOut);
+    checkReferences(draft.model);
     checkCircles(draft.model);
     const reads = JSON.stringify([...draft.reads]);
     const model = setFingerprint(draft.model, sha256(modelTools(), names, reads).toString('hex'));
@@ -60,6 +61,9 @@ function namesOf(rootDir: string, manifest: ProjectManifest, files: ProjectFiles
 
 function readDraft(rootDir: string, manifest: ProjectManifest, files: ProjectFiles, readFor: ReadFor): ModelDraft {
     const draft = new ModelDraft(rootDir, manifest, files, readFor === 'apex');
+    files.replaced.forEach(({ path, by }) =>
+        draft.ignoreFile({ path, type: 'replaced', reason: `${by} of a later package directory replaces it` })
+    );
     files.metadata.forEach(assertKnownType);
     readFiles(draft, EARLY_READERS);
     readObjects(draft);
@@ -73,7 +77,7 @@ function readDraft(rootDir: string, manifest: ProjectManifest, files: ProjectFil
         const reason = reasonWithoutEffect(file);
         if (reason !== null) {
             parseXml(draft.read(file.path), file.path);
-            draft.claimedFiles.add(file.path.replace(/-meta\.xml$/, ''));
+            claimContent(draft, file);
             draft.ignoreFile({ path: file.path, type: file.suffix, reason });
         }
     }
@@ -92,7 +96,7 @@ function readFiles(draft: ModelDraft, readers: typeof READERS): void {
 function readObjects(draft: ModelDraft): void {
     const assembly = new ObjectAssembly(draft);
     for (const file of draft.files.metadata) {
-        if (OBJECT_PART_SUFFIXES.some((suffix) => suffix === file.suffix)) {
+        if (OBJECT_PART_SUFFIXES.some((suffix) => suffix === file.suffix) && !isOfOtherKind(draft, file)) {
             readFile(draft, file, (root) => assembly.read(root, file));
         }
     }
@@ -101,42 +105,95 @@ function readObjects(draft: ModelDraft): void {
     }
 }
 
-/** Runs a reader over a file, then refuses what the reader left unread, unless nobody will see it. */
-function readFile(draft: ModelDraft, file: MetadataFile, read: (root: XmlElement) => void): void {
+/**
+ * Parts of objects are put together to one file by the command line before they are deployed, so blanks before an XML declaration
+ * do no harm in them. They stay where they are: lines and columns count.
+ */
+function withoutLeadingBlanks(text: string, { suffix }: MetadataFile): string {
+    const isPart = suffix !== 'object' && OBJECT_PART_SUFFIXES.some((each) => each === suffix);
+    return isPart ? text.replace(/^(\s+)(<\?xml[^>]*\?>)/, (all) => all.replace(/\S/g, ' ')) : text;
+}
+
+/** Articles, external and big objects are refused whole; their files must still be well-formed. */
+function isOfOtherKind(draft: ModelDraft, file: MetadataFile): boolean {
+    const name = file.suffix === 'object' ? file.fullName : (file.folders.at(-2) ?? '');
+    if (!isOtherKindOfObject(name)) {
+        return false;
+    }
     const root = parseXml(draft.read(file.path), file.path);
+    if (!isDeferred(draft.model, 'object', name)) {
+        const error = new UnsupportedFeatureError('metadata', `object ${name}`, root.location);
+        draft.defer(error, { type: 'object', name, refuses: 'naming the object' });
+    }
+    return true;
+}
+
+/**
+ * Runs a reader over a file, then refuses what the reader left unread. What cannot meet Apex, queries or flows unnoticed is left
+ * out of the model and noted, where that is allowed.
+ */
+function readFile(draft: ModelDraft, file: MetadataFile, read: (root: XmlElement) => void): void {
+    const root = parseXml(withoutLeadingBlanks(draft.read(file.path), file), file.path);
     try {
-        read(root);
-        root.assertAllRead();
+        draft.whole(() => {
+            read(root);
+            root.assertAllRead();
+        });
     } catch (error) {
         if (!(error instanceof UnsupportedFeatureError) || !goesOnWithout(draft, file, root, error)) {
             throw error;
         }
+        return;
+    }
+    for (const error of root.refusedInDocument()) {
+        const without = DEFERRABLE_PARTS[file.suffix];
+        if (without === undefined) {
+            throw error;
+        }
+        draft.defer(error, { type: `part of ${file.suffix}`, name: fullNameOf(file), refuses: without });
     }
     draft.ignoreElements(root.ignoredInDocument());
 }
 
-/** True for files that only a browser shows where nobody looks, and for flows, which are refused when they are to run. */
+/** True for files that the model can do without, where that is allowed, and for flows, which are refused when they are to run. */
 function goesOnWithout(
     draft: ModelDraft,
     file: MetadataFile,
     root: XmlElement,
-    { room, feature, location }: UnsupportedFeatureError
+    error: UnsupportedFeatureError
 ): boolean {
-    if (draft.isForApex && isShownOnly(file)) {
-        draft.leaveOut(file, feature);
+    const refuses = DEFERRABLE[file.suffix];
+    if (refuses === undefined) {
+        return false;
+    }
+    const part = { type: file.suffix, name: fullNameOf(file), refuses };
+    if (file.suffix !== 'flow') {
+        draft.defer(error, part);
         return true;
     }
-    const flow =
-        file.suffix === 'flow'
-            ? refusedFlow(root, file.fullName, new UnsupportedFeatureError(room, feature, location))
-            : null;
+    const flow = refusedFlow(root, file.fullName, error);
     if (flow) {
-        draft.refuseFlow(file, flow);
+        draft.model.flows.set(file.fullName.toLowerCase(), flow);
+        const reason = `refused when it is to run: ${error.feature}`;
+        draft.ignoreFile({ path: file.path, type: file.suffix, reason });
+        draft.note(error, part);
+        return true;
     }
-    return flow !== null;
+    const savesOf = startedBy(draft, root, error);
+    draft.defer(error, savesOf === null ? { ...part, refuses: 'its schedule' } : { ...part, savesOf });
+    return true;
 }
 
 const NEEDS_META = /\.(cls|trigger|email|page|component|cmp|app|resource)$/;
+
+/** The page, component or image that a file without effect describes. */
+function claimContent(draft: ModelDraft, { path: metaPath }: MetadataFile): void {
+    const path = metaPath.replace(/-meta\.xml$/, '');
+    if (NEEDS_META.test(path) && !draft.files.others.has(path)) {
+        throw new SourceError(`${path} is missing`, { file: metaPath, line: 1, column: 1 });
+    }
+    draft.claimedFiles.add(path);
+}
 
 /** Source without its -meta.xml file would be left out of a deployment without a word: refuse it. */
 function checkOtherFiles(draft: ModelDraft): void {

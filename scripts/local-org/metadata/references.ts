@@ -1,26 +1,26 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import { checkApprovalProcess, checkWorkflow } from './automationReferences';
+import { isDeferred } from './deferredRefusals';
 import { fieldOf, objectOf, type OrgModel, type PermissionSetModel } from './model';
 import type { ObjectModel } from './objectModel';
 import type { ObjectTranslationModel } from './objectTranslations';
 
 /**
  * Checks that what permission sets, queues, lookups and other metadata name exists. Formulas, flows, pages and Apex are
- * checked by the rooms that compile them. Throws SourceError for the first name that does not. Files that were left out are
- * named as `suffix name` in lower case.
+ * checked by the rooms that compile them. Throws SourceError for the first name that does not.
  */
-export function checkReferences(model: OrgModel, leftOut: ReadonlySet<string>): void {
+export function checkReferences(model: OrgModel): void {
     for (const object of model.objects.values()) {
         checkObject(model, object);
     }
     for (const set of model.permissionSets.values()) {
-        checkPermissionSet(model, set, leftOut);
+        checkPermissionSet(model, set);
         checkObjectRights(set);
         set.fieldPermissions.forEach((permission) => checkFieldRights(model, set, permission));
     }
     for (const set of model.mutingPermissionSets.values()) {
-        checkPermissionSet(model, set, leftOut);
+        checkPermissionSet(model, set);
     }
     for (const group of model.permissionSetGroups.values()) {
         group.permissionSets.forEach((name) => mustHave(model.permissionSets, 'permission set', name, group.location));
@@ -84,14 +84,14 @@ function checkObject(model: OrgModel, object: ObjectModel): void {
             mustHaveField(object, rule.errorDisplayField, rule.location);
         }
     }
-    checkObjectViews(object);
+    checkObjectViews(model, object);
 }
 
 /** Names that layouts use for the standard fields of list views and compact layouts. */
-function checkObjectViews(object: ObjectModel): void {
+function checkObjectViews(model: OrgModel, object: ObjectModel): void {
     const { location } = object;
     for (const layout of object.compactLayouts) {
-        for (const field of layout.fields) {
+        for (const field of layout.fields.filter((name) => name !== 'RecordTypeId')) {
             mustHaveField(object, field, location);
         }
     }
@@ -103,12 +103,15 @@ function checkObjectViews(object: ObjectModel): void {
         }
     }
     const assigned = object.compactLayoutAssignment;
-    if (assigned && assigned !== 'SYSTEM' && !object.compactLayouts.some((layout) => layout.name === assigned)) {
+    const isKnown =
+        object.compactLayouts.some((layout) => layout.name === assigned) ||
+        isDeferred(model, 'compactLayout', `${object.name}.${assigned ?? ''}`);
+    if (assigned && assigned !== 'SYSTEM' && !isKnown) {
         throw new SourceError(`compact layout ${assigned} does not exist`, location);
     }
 }
 
-function checkPermissionSet(model: OrgModel, set: PermissionSetModel, leftOut: ReadonlySet<string>): void {
+function checkPermissionSet(model: OrgModel, set: PermissionSetModel): void {
     const { location } = set;
     for (const { object } of set.objectPermissions.filter((each) => isKept(model, each.object))) {
         mustBeObject(model, object, location);
@@ -123,15 +126,17 @@ function checkPermissionSet(model: OrgModel, set: PermissionSetModel, leftOut: R
         }
     }
     set.customPermissions.forEach((name) => mustHave(model.customPermissions, 'custom permission', name, location));
-    set.flowAccesses.forEach((name) => mustHave(model.flows, 'flow', name, location));
+    set.flowAccesses
+        .filter((name) => !isDeferred(model, 'flow', name))
+        .forEach((name) => mustHave(model.flows, 'flow', name, location));
     [...set.customMetadataTypeAccesses, ...set.customSettingAccesses].forEach((name) =>
         mustBeObject(model, name, location)
     );
     set.applications
-        .filter(({ name }) => !name.startsWith('standard__') && !leftOut.has(`app ${name}`.toLowerCase()))
+        .filter(({ name }) => !name.startsWith('standard__') && !isDeferred(model, 'app', name))
         .forEach((each) => mustHave(model.applications, 'application', each.name, location));
     set.tabs
-        .filter(({ name }) => !name.startsWith('standard-') && !leftOut.has(`tab ${name}`.toLowerCase()))
+        .filter(({ name }) => !name.startsWith('standard-') && !isDeferred(model, 'tab', name))
         .forEach((each) => mustHave(model.tabs, 'tab', each.name, location));
     for (const { object, recordType } of set.recordTypes.filter((each) => isKept(model, each.object))) {
         if (!mustBeObject(model, object, location).recordTypes.some((each) => each.name === recordType)) {
@@ -161,6 +166,9 @@ function checkFieldPermission(
     permission: PermissionSetModel['fieldPermissions'][number]
 ): void {
     const object = mustBeObject(model, permission.object, set.location);
+    if (object.deferredFields?.has(permission.field.toLowerCase())) {
+        return;
+    }
     const isCataloged = object.kind !== 'standard' || permission.field.endsWith('__c');
     if (isCataloged || fieldOf(object, permission.field)) {
         mustHaveField(object, permission.field, set.location);
@@ -243,6 +251,9 @@ function checkObjectTexts(model: OrgModel, texts: ObjectTranslationModel): void 
     }
     for (const [name, field] of texts.fields) {
         const known = fieldOf(object, name);
+        if (!known && object.deferredFields?.has(name)) {
+            continue;
+        }
         if (!known) {
             throw new SourceError(`${object.name} has no field ${name}`, field.location);
         }

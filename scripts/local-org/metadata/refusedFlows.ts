@@ -12,7 +12,7 @@ const RECORD_TRIGGERS = ['Create', 'Update', 'CreateAndUpdate', 'Delete'] as con
  */
 export function refusedFlow(root: XmlElement, fullName: string, error: UnsupportedFeatureError): FlowModel | null {
     const processType = root.optionalString('processType') ?? 'AutoLaunchedFlow';
-    const isActive = root.optionalString('status') === 'Active';
+    const isActive = /^active$/i.test(root.optionalString('status') ?? '');
     const start = startOf(root);
     const triggerType = root.child('start')?.optionalString('triggerType') ?? 'None';
     if (isActive && (/^(Workflow|CustomEvent)$/.test(processType) || triggerType === 'Scheduled')) {

@@ -182,6 +182,9 @@ function readColumn(element: XmlElement): ReportColumnModel {
 
 function readGrouping(element: XmlElement): ReportGroupingModel {
     refuse(element, ['aggregateType', 'sortByName', 'sortType']);
+    if (!element.has('dateGranularity')) {
+        throw new UnsupportedFeatureError('metadata', 'grouping without <dateGranularity>', element.location);
+    }
     return {
         field: element.string('field'),
         granularity: supported(element, 'dateGranularity', GRANULARITIES, 'grouping by'),

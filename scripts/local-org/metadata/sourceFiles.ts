@@ -33,6 +33,8 @@ export interface ProjectFiles {
     readonly metadata: readonly MetadataFile[];
     /** Files that are no metadata files, relative to the root. */
     readonly others: ReadonlySet<string>;
+    /** Files that a later package directory replaces, with the file that does. */
+    readonly replaced: readonly { readonly path: string; readonly by: string }[];
     /** Every folder that was seen, relative to the root. */
     readonly folders: ReadonlySet<string>;
 }
@@ -94,6 +96,7 @@ export function listFiles(rootDir: string, manifest: ProjectManifest): ProjectFi
             throw new SourceError(`package directory ${directory} does not exist`, location);
         }
         listing.visit(directory);
+        listing.endDirectory();
     }
     listing.metadata.sort((left, right) => (left.path < right.path ? -1 : 1));
     return listing;
@@ -116,10 +119,18 @@ function readIgnoreFile(rootDir: string): (path: string) => boolean {
     return (path) => patterns.ignores(path);
 }
 
+/**
+ * Types of which a file in a later package directory replaces one of the same name in an earlier one, as when the directories are
+ * deployed one after the other (`pushPackageDirectoriesSequentially`). Other types may stand in one file only.
+ */
+const REPLACEABLE: ReadonlySet<string> = new Set(['app', 'flexipage', 'flow', 'layout', 'quickAction', 'tab']);
+
 /** Walks folders, each once. */
 class Listing implements ProjectFiles {
-    readonly metadata: MetadataFile[] = [];
+    metadata: MetadataFile[] = [];
+    readonly replaced: { path: string; by: string }[] = [];
     readonly others = new Set<string>();
+    private readonly earlier = new Map<string, MetadataFile>();
     readonly folders = new Set<string>();
     private readonly realRoot: string;
     private readonly isIgnored: (path: string) => boolean;
@@ -127,6 +138,21 @@ class Listing implements ProjectFiles {
     constructor(private readonly rootDir: string) {
         this.realRoot = realpathSync(rootDir);
         this.isIgnored = readIgnoreFile(rootDir);
+    }
+
+    /** What this directory has replaces what the directories before it had under the same name. */
+    endDirectory(): void {
+        const known = new Set([...this.earlier.values()]);
+        const own = this.metadata.filter((file) => !known.has(file) && REPLACEABLE.has(file.suffix));
+        for (const file of own) {
+            const key = `${file.suffix} ${file.folders.at(-1) ?? ''} ${file.fullName}`.toLowerCase();
+            const before = this.earlier.get(key);
+            if (before && !own.includes(before)) {
+                this.metadata = this.metadata.filter((each) => each !== before);
+                this.replaced.push({ path: before.path, by: file.path });
+            }
+            this.earlier.set(key, file);
+        }
     }
 
     visit(folder: string): void {

@@ -6,6 +6,13 @@ const CALLOUTS = 'callouts do not leave the local org; tests answer them with mo
 const AURA = 'Aura components run in the platform’s browser only';
 const VISUALFORCE = 'Visualforce is not rendered';
 const SITES = 'the local org has no sites';
+const CONTACT_CENTRE = 'routing of work to agents is not part of the local org';
+const LOOKS = 'the browser preview has its own theme';
+const PACKAGES = 'package licences and their limits are not part of the local org; Apex that asks for them is refused';
+const FILES = 'documents are not served by the local org; Apex that queries them is refused';
+const INTEGRATION = 'requests from other systems and streams to them are not part of the local org';
+const ANALYTICS = 'CRM Analytics is not part of the local org';
+const LEAVES = 'work that waits for people outside a save is not part of the local org';
 const BUTTONS = 'buttons and links that open an address are shown by the platform only';
 
 /** Types that change nothing in the local org, by file suffix, with the reason. Their files must still be well-formed. */
@@ -43,7 +50,70 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     digitalExperience: SITES,
     brandingSet: SITES,
     lightningExperienceTheme: 'the shell has one theme',
-    invocableactionextension: 'how Flow Builder shows an action'
+    invocableactionextension: 'how Flow Builder shows an action',
+    documentFolder: FOLDERS,
+    genAiPlanner: AGENTS,
+    genAiPlannerBundle: AGENTS,
+    bot: AGENTS,
+    botVersion: AGENTS,
+    botTemplate: AGENTS,
+    bundle: AGENTS,
+    aiEvaluationDefinition: AGENTS,
+    aiAuthoringBundle: AGENTS,
+    scontrol: VISUALFORCE,
+    externalServiceRegistration: CALLOUTS,
+    authprovider: CALLOUTS,
+    crt: CALLOUTS,
+    corsWhitelistOrigin: INTEGRATION,
+    connectedApp: INTEGRATION,
+    eca: INTEGRATION,
+    platformEventChannel: INTEGRATION,
+    platformEventChannelMember: INTEGRATION,
+    eventRelayConfig: INTEGRATION,
+    samlssoconfig: INTEGRATION,
+    siteDotCom: SITES,
+    experienceBundle: SITES,
+    sharingSet: 'grants access to users of communities, of whom the local org has none',
+    managedTopics: SITES,
+    moderation: SITES,
+    communityTemplateDefinition: SITES,
+    communityThemeDefinition: SITES,
+    EmbeddedServiceConfig: SITES,
+    EmbeddedServiceBranding: SITES,
+    EmbeddedServiceMenuSettings: SITES,
+    queueRoutingConfig: CONTACT_CENTRE,
+    serviceChannel: CONTACT_CENTRE,
+    servicePresenceStatus: CONTACT_CENTRE,
+    presenceUserConfig: CONTACT_CENTRE,
+    messagingChannel: CONTACT_CENTRE,
+    liveChatAgentConfig: CONTACT_CENTRE,
+    liveChatButton: CONTACT_CENTRE,
+    liveChatDeployment: CONTACT_CENTRE,
+    callCenter: CONTACT_CENTRE,
+    skill: CONTACT_CENTRE,
+    assignmentRules: 'Apex saves run them only when DMLOptions ask for it, which is refused',
+    autoResponseRules: 'Apex saves run them only when DMLOptions ask for it, which is refused',
+    escalationRules: LEAVES,
+    milestoneType: LEAVES,
+    document: FILES,
+    letter: 'letterheads of emails, which stay in the local outbox',
+    lightningBolt: LOOKS,
+    appMenu: 'the app launcher of the browser preview sorts by name',
+    appSwitcher: 'the app launcher of the browser preview sorts by name',
+    featureParameterBoolean: PACKAGES,
+    featureParameterInteger: PACKAGES,
+    featureParameterDate: PACKAGES,
+    installedPackage: 'installed packages are not part of the local org',
+    wapp: ANALYTICS,
+    wdash: ANALYTICS,
+    wdf: ANALYTICS,
+    wds: ANALYTICS,
+    wlens: ANALYTICS,
+    wcomp: ANALYTICS,
+    xmd: ANALYTICS,
+    analyticSnapshot: ANALYTICS,
+    iframeWhiteListUrlSettings: 'the browser preview shows no Visualforce pages',
+    matchingRule: 'acts through duplicate rules; Apex that finds duplicates is refused'
 };
 
 /** Settings of an org that neither Apex nor a page of the local org can notice; others are refused. */
@@ -74,27 +144,4 @@ export function reasonWithoutEffect({ suffix, folders, fullName }: MetadataFile)
         return 'the administrator may do everything here';
     }
     return Object.hasOwn(WITHOUT_EFFECT, suffix) ? WITHOUT_EFFECT[suffix] : null;
-}
-
-/**
- * Types that only the browser shows: Apex cannot see them. What is not implemented in such a file leaves the answers of Apex
- * tests as they are.
- */
-const SHOWN_ONLY: ReadonlySet<string> = new Set([
-    'app',
-    'compactLayout',
-    'dashboard',
-    'flexipage',
-    'js',
-    'layout',
-    'listView',
-    'pathAssistant',
-    'quickAction',
-    'report',
-    'reportType',
-    'tab'
-]);
-
-export function isShownOnly(file: MetadataFile): boolean {
-    return SHOWN_ONLY.has(file.suffix);
 }

@@ -1,4 +1,4 @@
-import { SourceError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { ValueSetModel } from './model';
 import type { PicklistValue } from './objectModel';
 import type { XmlElement } from './xmlReader';
@@ -8,6 +8,7 @@ const COLOR_REASON = 'chart colours are not shown';
 /** Reads a global value set file. */
 export function readGlobalValueSet(root: XmlElement, name: string): ValueSetModel {
     root.ignore('description', 'documentation only');
+    root.ignore('fullName', 'the file is named like the value set');
     return {
         name,
         label: root.string('masterLabel'),
@@ -78,4 +79,42 @@ function readValueSettings(element: XmlElement): Map<string, string[]> {
         settings.set(setting.string('valueName'), setting.strings('controllingFieldValue'));
     }
     return settings;
+}
+
+/** Fields of standard objects by the standard value set that holds their values (Metadata API Developer Guide, StandardValueSet Names). */
+const STANDARD_VALUE_SETS: Readonly<Record<string, readonly string[]>> = {
+    AccountOwnership: ['Account.Ownership'],
+    AccountRating: ['Account.Rating'],
+    AccountType: ['Account.Type'],
+    CampaignStatus: ['Campaign.Status'],
+    CampaignType: ['Campaign.Type'],
+    CaseOrigin: ['Case.Origin'],
+    CasePriority: ['Case.Priority'],
+    CaseReason: ['Case.Reason'],
+    CaseType: ['Case.Type'],
+    EventType: ['Event.Type'],
+    Industry: ['Account.Industry', 'Lead.Industry'],
+    LeadSource: ['Account.AccountSource', 'Contact.LeadSource', 'Lead.LeadSource', 'Opportunity.LeadSource'],
+    OpportunityType: ['Opportunity.Type'],
+    Salutation: ['Contact.Salutation', 'Lead.Salutation'],
+    TaskPriority: ['Task.Priority'],
+    TaskType: ['Task.Type']
+};
+
+/**
+ * Reads a standard value set: the values it gives to fields, named Object.Field. Throws UnsupportedFeatureError for sets whose
+ * values mean more than their names, such as stages and statuses that close a record.
+ */
+export function readStandardValueSet(
+    root: XmlElement,
+    name: string
+): { readonly fields: readonly string[]; readonly values: readonly PicklistValue[] } {
+    if (!Object.hasOwn(STANDARD_VALUE_SETS, name)) {
+        throw new UnsupportedFeatureError('metadata', `standard value set ${name}`, root.location);
+    }
+    root.ignore('groupingStringEnum', 'groups of values are kept by the platform');
+    root.ignore('fullName', 'the file is named like the value set');
+    const elements = root.children('standardValue');
+    elements.forEach((element) => element.ignore('groupingString', 'groups of values are kept by the platform'));
+    return { fields: STANDARD_VALUE_SETS[name], values: readValues(elements, root.boolean('sorted', false)) };
 }

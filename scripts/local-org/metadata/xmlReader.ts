@@ -13,6 +13,7 @@ export interface IgnoredElement {
 /** What all elements of one file share: the text they were cut from and what was ignored in it. */
 class XmlDocument {
     readonly ignored: IgnoredElement[] = [];
+    readonly refused: UnsupportedFeatureError[] = [];
     private lineStarts: number[] | null = null;
 
     constructor(
@@ -224,6 +225,25 @@ export class XmlElement {
         }
     }
 
+    /**
+     * Leaves this element aside because the local org does not implement it: the rest of the file can be used without it.
+     * Whoever reads the file refuses it, or notes the refusal for those who would need the element.
+     */
+    refuse(feature: string): void {
+        this.markAllRead();
+        this.document.refused.push(new UnsupportedFeatureError('metadata', feature, this.location));
+    }
+
+    /** Marks the element as read whole: another place says what becomes of it. */
+    leaveAside(): void {
+        this.markAllRead();
+    }
+
+    /** What was refused in the file so far. */
+    refusedInDocument(): readonly UnsupportedFeatureError[] {
+        return this.document.refused;
+    }
+
     isNil(): boolean {
         return this.attributes.get('xsi:nil') === 'true';
     }
@@ -260,10 +280,11 @@ export class XmlElement {
         this.rawText += text;
     }
 
-    /** For the parser only: refuses text between child elements, which no metadata type has. */
+    /** For the parser only: text between child elements, such as a stray `>`, means nothing to the platform. */
     close(): void {
         if (this.elements.length > 0 && this.rawText.trim() !== '') {
-            throw new SourceError(`<${this.name}> mixes text and elements`, this.location);
+            const reason = 'text between elements means nothing';
+            this.document.ignored.push({ element: `text of ${this.name}`, reason, location: this.location });
         }
     }
 

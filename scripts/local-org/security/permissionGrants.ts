@@ -1,3 +1,4 @@
+import { deferredRefusal, refusalError } from '../metadata/deferredRefusals';
 import type { OrgModel, PermissionSetModel } from '../metadata/model';
 import type { RecordStore } from '../store';
 import type { ApexDatetime, SObjectRecord } from '../values';
@@ -121,7 +122,12 @@ function setGrants(store: RecordStore, model: OrgModel, setId: string): SetGrant
     if (!set) {
         return NO_GRANTS;
     }
-    const declared = model.permissionSets.get(String(set.get('Name')).toLowerCase());
+    const name = String(set.get('Name')).toLowerCase();
+    const refusal = deferredRefusal(model, 'part of permissionset', name);
+    if (refusal) {
+        throw refusalError(refusal);
+    }
+    const declared = model.permissionSets.get(name);
     return {
         systemPermissions: systemPermissions([set]),
         objects: objectGrants(store, setId),

@@ -21,7 +21,12 @@ const SEEN_AS: Readonly<Record<string, FieldType>> = {
  * read of a project whose other files the local org may refuse.
  */
 export function formulaModel(files: ProjectFileList, resolver: Resolver): OrgModel {
-    const draft = new ModelDraft(files.root, files.manifest, { metadata: [], others: new Set(), folders: new Set() });
+    const draft = new ModelDraft(files.root, files.manifest, {
+        metadata: [],
+        others: new Set(),
+        replaced: [],
+        folders: new Set()
+    });
     const { model } = draft;
     const catalog = standardObjectCatalog();
     for (const [key, info] of resolver.objects.objects) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isOtherPlatformObject, once, type OrgModel, readNames } from '../../metadata';
+import { isOtherPlatformObject, once, type NamedObjects, readNames } from '../../metadata';
 
 /** How often each method of a type exists, by name and number of parameters; properties and constants by name. */
 interface PlatformMembers {
@@ -55,7 +55,7 @@ export function isPlatformNamespace(name: string): boolean {
 }
 
 /** True for what the platform has and the local org does not: types and standard objects. */
-export function isPlatformName(name: string, model: Pick<OrgModel, 'objects'>): boolean {
+export function isPlatformName(name: string, model: NamedObjects): boolean {
     const lower = name.toLowerCase();
     const short = withoutNamespace(name);
     return (

@@ -10,9 +10,10 @@ const escapeXml = (text: string): string =>
 
 /**
  * Every method with its outcome, message, stack, time and limits, and every file that did not compile, with the reasons:
- * `unsupported` when the local org lacks all of what it uses, `error` when an org would refuse it too.
+ * `unsupported` when the local org lacks all of what it uses, `error` when an org would refuse it too. `notLoaded` are the parts
+ * of the project that the org goes without.
  */
-export function jsonReport(run: TestRun, findings: readonly Diagnostic[]): string {
+export function jsonReport(run: TestRun, findings: readonly Diagnostic[], notLoaded: readonly string[] = []): string {
     const files = [...new Set(findings.map(({ location }) => location.file))];
     const notCompiled = files.map((file) => {
         const own = findings.filter(({ location }) => location.file === file);
@@ -23,7 +24,7 @@ export function jsonReport(run: TestRun, findings: readonly Diagnostic[]): strin
         };
     });
     const { milliseconds, methods } = run;
-    return `${JSON.stringify({ totals: countOutcomes(run), milliseconds, methods, notCompiled }, null, 4)}\n`;
+    return `${JSON.stringify({ totals: countOutcomes(run), milliseconds, methods, notCompiled, notLoaded }, null, 4)}\n`;
 }
 
 export function coverageReport(run: TestRun): string {

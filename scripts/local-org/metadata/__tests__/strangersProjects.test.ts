@@ -40,10 +40,10 @@ describe('what only the browser shows', () => {
     it.each(SHOWN_ONLY)('%s is left out for Apex, with a reason, and refused for the browser', (path, content) => {
         project.write(path, content);
         expect(() => loadProject(project.root)).toThrow(UnsupportedFeatureError);
-        const { ignoredFiles } = loadProject(project.root, undefined, 'apex');
-        const [left, ...others] = ignoredFiles.filter((file) => file.path === path);
-        expect(others).toEqual([]);
-        expect(left.reason).toMatch(/^only the browser shows it, and .+ is not implemented$/);
+        const { deferred } = loadProject(project.root, undefined, 'apex');
+        expect(deferred?.map(({ location, refuses }) => [location.file, refuses])).toEqual([
+            [path, 'showing it in the browser']
+        ]);
     });
 
     it('may be named by permission sets though it was left out', () => {
@@ -64,8 +64,8 @@ describe('what only the browser shows', () => {
         expect(() => loadProject(project.root, undefined, 'apex')).toThrow(/malformed XML/);
     });
 
-    it('leaves no rule out: an unknown kind of field is refused', () => {
-        project.field('Deal__c', 'Place__c', { type: 'Location' });
+    it('leaves no rule out: an unknown kind of field that must be filled in is refused', () => {
+        project.field('Deal__c', 'Place__c', { type: 'EncryptedText', required: true });
         expect(() => loadProject(project.root, undefined, 'apex')).toThrow(UnsupportedFeatureError);
     });
 });

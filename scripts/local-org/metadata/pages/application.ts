@@ -48,6 +48,9 @@ function readTabTarget(root: XmlElement, fullName: string): TabTarget {
 
 /** `Custom25: Alarm clock` names the icon custom25. */
 function iconOf(root: XmlElement): string {
+    if (!root.has('motif')) {
+        throw new UnsupportedFeatureError('metadata', 'tab without <motif>', root.location);
+    }
     const motif = root.string('motif');
     const match = /^Custom(\d+): /.exec(motif);
     if (!match) {

@@ -135,6 +135,9 @@ function readItem(element: XmlElement): RegionItem {
 }
 
 function readComponent(element: XmlElement): ComponentItem {
+    if (!element.has('identifier')) {
+        throw new UnsupportedFeatureError('metadata', 'component without an <identifier>', element.location);
+    }
     return {
         kind: 'component',
         componentName: element.string('componentName'),

@@ -40,6 +40,9 @@ export function readQuickAction(root: XmlElement, fullName: string): QuickAction
     root.ignore('width', 'Visualforce and Aura actions only');
     root.ignore('actionSubtype', 'screen or headless is read from the component bundle');
     const label = root.optionalString('label');
+    if (label === null && root.has('standardLabel')) {
+        throw new UnsupportedFeatureError('metadata', 'quick action with a standard label only', root.location);
+    }
     if (label === null) {
         throw new SourceError(`quick action ${fullName} needs a <label>`, root.location);
     }

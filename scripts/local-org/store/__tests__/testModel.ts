@@ -330,6 +330,7 @@ export function modelOf(objects: readonly ObjectModel[], parts: Partial<OrgModel
         objectTranslations: none,
         valueSetTranslations: none,
         translations: none,
+        deferred: null,
         ignoredFiles: [],
         ignoredElements: [],
         ...parts

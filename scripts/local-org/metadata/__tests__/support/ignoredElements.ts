@@ -143,6 +143,7 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
     },
     PathAssistant: {},
     PermissionSet: {
+        'agents run on the platform only': ['agentAccesses'],
         'callouts do not leave the local org': ['externalCredentialPrincipalAccesses']
     },
     PermissionSetGroup: {

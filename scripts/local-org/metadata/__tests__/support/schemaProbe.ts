@@ -128,6 +128,10 @@ function outcome(
     try {
         sample.read(document);
         document.assertAllRead();
+        const [refused] = document.refusedInDocument();
+        if (refused) {
+            throw refused;
+        }
     } catch (error) {
         if (error instanceof UnsupportedFeatureError) {
             return { name, outcome: 'refused', reason: error.feature };
