@@ -149,7 +149,7 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
     PermissionSetGroup: {
         'groups are calculated when the org opens': ['status']
     },
-    Queue: {},
+    Queue: { 'routing of work to agents is not part of the local org': ['queueRoutingConfig'] },
     QuickAction: {
         'Chatter feeds are not part of the local org': ['optionsCreateFeedItem'],
         'Visualforce and Aura actions only': ['height', 'width'],
