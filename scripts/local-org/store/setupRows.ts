@@ -3,7 +3,14 @@ import type { OrgModel, PermissionSetModel, QueueModel } from '../metadata/model
 import { componentRows } from './setupComponents';
 import { reference as ref, type SetupRow } from './setupRow';
 import { standardRows } from './standardRows';
-import { MINIMUM_ACCESS_PROFILES, profileAccess, SYSTEM_ADMINISTRATOR, USER_PROFILES } from './standardProfiles';
+import {
+    MINIMUM_ACCESS_PROFILES,
+    profileAccess,
+    profileLicense,
+    SYSTEM_ADMINISTRATOR,
+    USER_LICENSES,
+    USER_PROFILES
+} from './standardProfiles';
 
 /** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
 export const AUTOMATED_PROCESS_KEY = 'autoproc';
@@ -76,8 +83,13 @@ function profileRows(model: OrgModel): SetupRow[] {
         ...USER_PROFILES.map((name) => ({ name, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) })),
         ...MINIMUM_ACCESS_PROFILES.map((name) => ({ name, permissions: {} }))
     ];
-    return profiles.flatMap(({ name, permissions }): SetupRow[] => [
-        { object: 'Profile', key: name, values: { Name: name, UserType: 'Standard', ...permissions } },
+    const profileRow = (name: string, permissions: Record<string, boolean>): SetupRow => {
+        const license = ref('UserLicense', profileLicense(name));
+        const values = { Name: name, UserType: 'Standard', UserLicenseId: license, ...permissions };
+        return { object: 'Profile', key: name, values };
+    };
+    const rows = profiles.flatMap(({ name, permissions }): SetupRow[] => [
+        profileRow(name, permissions),
         {
             object: 'PermissionSet',
             key: `profile:${name}`,
@@ -93,6 +105,19 @@ function profileRows(model: OrgModel): SetupRow[] {
         },
         ...profileObjectRows(name, model)
     ]);
+    return [...licenseRows(), ...rows];
+}
+
+/** More than any local org has users. */
+const LICENSES = 1000;
+
+/** The licences that the standard profiles belong to. */
+function licenseRows(): SetupRow[] {
+    return USER_LICENSES.map(({ name, key }) => ({
+        object: 'UserLicense',
+        key: name,
+        values: { Name: name, MasterLabel: name, LicenseDefinitionKey: key, Status: 'Active', TotalLicenses: LICENSES }
+    }));
 }
 
 /** What a profile grants with each object, as rows of its permission set. */

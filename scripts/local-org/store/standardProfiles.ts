@@ -99,3 +99,18 @@ export function profileShowsField(profileName: string | null, objectName: string
     const isHidden = Object.hasOwn(HIDDEN_FIELDS, objectName) && HIDDEN_FIELDS[objectName].includes(fieldName);
     return profileName !== null && profileAccess(profileName, objectName, false) !== null && !isHidden;
 }
+
+/** User licences of every org (Salesforce Help, User Licenses), by the names that the API gives them. */
+export const USER_LICENSES = [
+    { name: 'Salesforce', key: 'SFDC' },
+    { name: 'Salesforce Platform', key: 'AUL' },
+    { name: 'Salesforce Integration', key: 'INTEGRATION' }
+] as const;
+
+/** The licence of a standard profile. */
+export function profileLicense(profileName: string): (typeof USER_LICENSES)[number]['name'] {
+    if (profileName === STANDARD_PLATFORM_USER) {
+        return 'Salesforce Platform';
+    }
+    return profileName.endsWith('Integrations') ? 'Salesforce Integration' : 'Salesforce';
+}

@@ -138,6 +138,7 @@ const SYSTEM_EXCEPTIONS = [
     'XmlException',
     'AuraHandledException',
     'Cache.Org.OrgCacheException',
+    'Cache.Session.SessionCacheException',
     'EventBus.InvalidReplayIdException',
     'EventBus.RetryableException',
     'FormulaEvaluationException',

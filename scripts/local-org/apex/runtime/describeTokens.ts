@@ -1,6 +1,27 @@
 import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
 import { LibraryObject } from './libraryObject';
 
+/** What rows of aggregate queries are records of: no object of the org, without fields of its own. */
+export const AGGREGATE_RESULT: ObjectModel = {
+    name: 'AggregateResult',
+    label: 'Aggregate Result',
+    pluralLabel: 'Aggregate Result',
+    kind: 'standard',
+    description: null,
+    keyPrefix: '',
+    sharingModel: 'ReadWrite',
+    fields: new Map(),
+    nameField: '',
+    validationRules: [],
+    recordTypes: [],
+    listViews: [],
+    compactLayouts: [],
+    compactLayoutAssignment: null,
+    customSettingsType: null,
+    publishBehavior: null,
+    location: { file: '', line: 0, column: 0 }
+};
+
 /** Schema.SObjectType: one object per sObject, so identity is equality. */
 export class SObjectTypeToken extends LibraryObject {
     readonly $type = 'Schema.SObjectType';

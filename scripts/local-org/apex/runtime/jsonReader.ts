@@ -1,6 +1,15 @@
 import { fieldOf, relationshipFieldOf } from '../../metadata/model';
 import type { ObjectModel } from '../../metadata/objectModel';
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import {
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexTime,
+    type FieldValue,
+    SObjectRecord
+} from '../../values';
 import { OBJECT, primitive, STRING, typeName, type ApexType, type PrimitiveName } from '../types';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { apexTypeName, toFieldValue } from './sobjectAccess';
@@ -196,6 +205,9 @@ export class TypedJsonReader {
         const attributes = node.get('attributes');
         const named = attributes instanceof Map ? attributes.get('type') : null;
         const typeText = typeof named === 'string' ? named : declared;
+        if (typeText.toLowerCase() === 'aggregateresult') {
+            return this.aggregate(node);
+        }
         const model = this.rt.services.model.objects.get(typeText.toLowerCase());
         if (!model) {
             return throwSystem(
@@ -209,6 +221,17 @@ export class TypedJsonReader {
         for (const [member, value] of node) {
             if (member.toLowerCase() !== 'attributes') {
                 this.recordMember(record, model, member, value);
+            }
+        }
+        return record;
+    }
+
+    /** A row of an aggregate query has whatever members the text has (observed: soql-lib). */
+    private aggregate(node: Map<string, JsonNode>): SObjectRecord {
+        const record = new SObjectRecord('AggregateResult');
+        for (const [member, value] of node) {
+            if (member.toLowerCase() !== 'attributes') {
+                record.set(member, this.read(value, OBJECT) as FieldValue);
             }
         }
         return record;

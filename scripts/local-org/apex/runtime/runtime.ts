@@ -7,7 +7,7 @@ import { AsyncWork } from './asyncWork';
 import { indexChildRelationships, type ChildRelationshipModel } from './childRelationships';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import type { SObjectFieldToken } from './describeTokens';
-import { SObjectTypeToken } from './describeTokens';
+import { AGGREGATE_RESULT, SObjectTypeToken } from './describeTokens';
 import { DebugLog } from './debugLog';
 import { apexEquals, apexHashCode } from './equality';
 import { ApexEventBus } from './eventBus';
@@ -123,7 +123,7 @@ export class Runtime {
         if (known) {
             return known;
         }
-        const model = this.services.model.objects.get(key);
+        const model = key === 'aggregateresult' ? AGGREGATE_RESULT : this.services.model.objects.get(key);
         if (!model) {
             throw new PlatformException('System.SObjectException', `Invalid sobject type: ${objectName}`);
         }

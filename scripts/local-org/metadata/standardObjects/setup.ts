@@ -118,12 +118,12 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         keyPrefix: '081',
         isSetup: true,
         fields: [
-            text('Name', 255, READ_ONLY),
+            text('Name', 255),
             text('NamespacePrefix', 15, READ_ONLY),
-            text('ContentType', 120, READ_ONLY),
-            text('Description', 255, READ_ONLY),
+            text('ContentType', 120),
+            text('Description', 255),
             integer('BodyLength', READ_ONLY),
-            base64('Body', READ_ONLY)
+            base64('Body')
         ]
     },
     {

@@ -8,6 +8,7 @@ const MOCKERY = 'observed: apex-mockery';
 const FP = 'observed: apex-fp';
 const FACTORY = 'observed: TestDataFactory';
 const DLRS = 'observed: declarative-lookup-rollup-summaries';
+const SOQL_LIB = 'observed: soql-lib';
 const CHANGED = throws('System.FinalException', 'Cannot modify a collection while it is being iterated.');
 
 /** What public projects rest on, whose tests pass in orgs. */
@@ -147,6 +148,24 @@ const CASES: readonly Case[] = [
         'return System.enqueueJob(null);',
         throws('System.NullPointerException', 'Argument cannot be null.')
     ],
+    [
+        'an Iterable of anything is taken for one of texts',
+        SOQL_LIB,
+        "return new Joiner().any(new List<String>{ 'a', 'b' });",
+        'ab'
+    ],
+    [
+        'aggregate rows have a type',
+        SOQL_LIB,
+        "return AggregateResult.SObjectType != Account.SObjectType && String.valueOf(AggregateResult.SObjectType) == 'AggregateResult';",
+        true
+    ],
+    [
+        'aggregate rows come from JSON',
+        SOQL_LIB,
+        'AggregateResult r = (AggregateResult) JSON.deserialize(\'{"total":3,"attributes":{"type":"AggregateResult"}}\', AggregateResult.class); return r.get(\'total\');',
+        3
+    ],
     ['Integer.valueOf of an empty Decimal', DLRS, 'Decimal none; return Integer.valueOf(none);', null],
     [
         'Integer.valueOf of an empty String',
@@ -169,6 +188,10 @@ const CASES: readonly Case[] = [
 ];
 
 const MEMBERS = `
+public class Joiner {
+    public String any(Iterable<Object> items) { return texts(items); }
+    private String texts(Iterable<String> items) { String joined = ''; Iterator<String> it = items.iterator(); while (it.hasNext()) { joined += it.next(); } return joined; }
+}
 public class Context implements SchedulableContext, Database.BatchableContext {
     public Id getTriggerId() { return '08e000000000000AAA'; }
     public Id getJobId() { return '707000000000000AAA'; }

@@ -86,6 +86,10 @@ function argumentsFit(from: ClassType, to: ClassType, program: Program): boolean
         if (sameType(arg, wanted)) {
             return true;
         }
+        if (isLibrary(from, 'Iterable') && arg.kind === 'object') {
+            // An Iterable<Object> is taken for one of anything (observed: soql-lib).
+            return true;
+        }
         const isInvariant = isLibrary(from, 'Set') || (isLibrary(from, 'Map') && index === 0);
         return !isInvariant && elementFits(arg, wanted, program);
     });

@@ -5,7 +5,8 @@ import { reject } from '../../diagnostics';
 import type { BoundRow } from '../../symbols/libraryMembers';
 import { describeArguments } from '../../symbols/resolveMembers';
 import { registryName } from '../../symbols/symbols';
-import { chooseOverload } from '../../types/overloads';
+import type { Program } from '../../symbols/program';
+import { type Callable, chooseOverload } from '../../types/overloads';
 import { accessJs, sharingJs } from '../access';
 import type { Context } from '../context';
 import { convert } from '../convert';
@@ -17,7 +18,21 @@ export function emitArguments(nodes: readonly Expression[], context: Context): V
     return nodes.map((node) => emitExpression(node, context));
 }
 
-/** Argument types for overload resolution; a query with one row to give also fits a single record. */
+/** The candidate that fits the arguments best; a query fits a single record where no candidate takes its list. */
+export function chooseFor<T extends Callable>(
+    candidates: readonly T[],
+    args: readonly Value[],
+    program: Program
+): T | undefined {
+    const found = chooseOverload(candidates, typesOf(args), program);
+    if (found || !args.some(({ query }) => query)) {
+        return found;
+    }
+    const single = args.map(({ type, query }): ApexType => (query ? { kind: 'sobject', name: query.object } : type));
+    return chooseOverload(candidates, single, program);
+}
+
+/** Argument types for overload resolution. */
 export function typesOf(values: readonly Value[]): ApexType[] {
     return values.map((value) => value.type);
 }
@@ -39,7 +54,7 @@ export function emitLibraryCall(
     at: Position,
     context: Context
 ): { js: string; row: BoundRow } | undefined {
-    const row = chooseOverload(rows, typesOf(args), context.program);
+    const row = chooseFor(rows, args, context.program);
     if (!row) {
         return undefined;
     }

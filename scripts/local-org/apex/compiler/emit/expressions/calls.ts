@@ -8,12 +8,11 @@ import { findMethods, isAccessible } from '../../symbols/members';
 import { isOtherPlatformMethod, isPlatformName } from '../../../library/platformNames';
 import { describeMethod } from '../../symbols/resolveMembers';
 import { type ClassSymbol, extendsClass, type MethodSymbol, registryName } from '../../symbols/symbols';
-import { chooseOverload } from '../../types/overloads';
 import type { Context } from '../context';
 import { singleRecord } from '../convert';
 import { readPlace } from '../places';
 import { closeChain, type Operand, receiver, value, type Value, valueOperand } from '../value';
-import { convertArguments, emitArguments, emitLibraryCall, methodMissing, typesOf } from './arguments';
+import { chooseFor, convertArguments, emitArguments, emitLibraryCall, methodMissing, typesOf } from './arguments';
 import { emitConstructorCall } from './constructorCalls';
 import { openSafely } from './fields';
 import { libraryPlace, recordMember } from './fieldPlaces';
@@ -118,7 +117,7 @@ function pickMethod(
         method,
         parameters: method.parameters.map(({ type }) => type)
     }));
-    return chooseOverload(candidates, typesOf(args), context.program)?.method;
+    return chooseFor(candidates, args, context.program)?.method;
 }
 
 function userCall(target: string, method: MethodSymbol, args: readonly Value[], at: Position, context: Context): Value {

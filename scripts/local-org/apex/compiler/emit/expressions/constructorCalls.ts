@@ -9,7 +9,7 @@ import { type ClassSymbol, type ConstructorSymbol, identifierOf } from '../../sy
 import { chooseOverload } from '../../types/overloads';
 import type { Context } from '../context';
 import { value, type Value } from '../value';
-import { convertArguments, emitArguments, typesOf } from './arguments';
+import { chooseFor, convertArguments, emitArguments, typesOf } from './arguments';
 
 type CallNode = Extract<Expression, { e: 'call' }>;
 
@@ -91,7 +91,7 @@ export function constructorJs(
         constructor,
         parameters: constructor.parameters.map(({ type }) => type)
     }));
-    const found = chooseOverload(candidates, typesOf(args), context.program);
+    const found = chooseFor(candidates, args, context.program);
     if (!found || isShadowed(found.constructor, symbol, context.program)) {
         return undefined;
     }

@@ -232,6 +232,9 @@ function emitLibraryStatic(type: ApexType, node: FieldNode, context: Context): O
 
 /** `Account.SObjectType` and `Account.Name`: tokens. */
 function emitToken(type: ApexType, node: FieldNode, context: Context): Operand | undefined {
+    if (type.kind === 'sobject' && type.name === 'AggregateResult' && node.name.toLowerCase() === 'sobjecttype') {
+        return valueOperand(value(`rt.sObjectType('AggregateResult')`, libraryType('Schema.SObjectType'), true));
+    }
     const object = type.kind === 'sobject' ? objectOf(context.program.model, type.name) : undefined;
     if (!object) {
         return undefined;
