@@ -1,14 +1,19 @@
 import type { FieldModel, FieldType } from './objectModel';
 
 /** Types that a query can neither group nor sort by. */
-const UNSORTED: readonly FieldType[] = ['LongTextArea', 'Html', 'MultiselectPicklist', 'Base64'];
-/** Types with a value of their own for nearly every record. */
-const UNGROUPED: readonly FieldType[] = ['Currency', 'DateTime', 'Number', 'Percent', 'Summary', 'Time'];
+const UNSORTED: readonly FieldType[] = ['LongTextArea', 'Html', 'MultiselectPicklist', 'Base64', 'Address'];
+/** Numbers with and without decimals (whole numbers of standard fields aside), times and numbers that count up. */
+const UNGROUPED: readonly FieldType[] = ['AutoNumber', 'Currency', 'DateTime', 'Number', 'Percent', 'Summary', 'Time'];
+/** Types of custom formulas that can be grouped. */
+const GROUPED_FORMULAS: readonly FieldType[] = ['Checkbox', 'Date'];
 
-/** Whether GROUP BY may name the field (SOQL and SOSL Reference, Considerations for GROUP BY). */
+/**
+ * Whether GROUP BY may name the field. The SOQL and SOSL Reference leaves it to describe calls; what these say by type is
+ * listed in "What Can You GROUP BY?" (David Reed, ktema.org, 2018).
+ */
 export function isGroupable(field: FieldModel): boolean {
-    const isCustomFormula = field.isCustom && field.formula !== null;
-    return !UNSORTED.includes(field.type) && !UNGROUPED.includes(field.type) && !isCustomFormula;
+    const isOtherFormula = field.isCustom && field.formula !== null && !GROUPED_FORMULAS.includes(field.type);
+    return !UNSORTED.includes(field.type) && !UNGROUPED.includes(field.type) && !isOtherFormula;
 }
 
 /** Whether ORDER BY may name the field. */
