@@ -28,9 +28,7 @@ export type LimitName =
     | 'futureCalls'
     | 'queueableJobs'
     | 'publishImmediateDML'
-    | 'soslQueries'
-    | 'savepoints'
-    | 'savepointRollbacks';
+    | 'soslQueries';
 
 const LIMIT_LABELS: Partial<Record<LimitName, string>> = {
     queries: 'Too many SOQL queries',
@@ -63,15 +61,15 @@ export const SYNCHRONOUS_LIMITS: Readonly<Record<LimitName, number>> = {
     futureCalls: 50,
     queueableJobs: 50,
     publishImmediateDML: 150,
-    soslQueries: 20,
-    savepoints: 150,
-    savepointRollbacks: 150
+    soslQueries: 20
 };
 
 /** Platform maxima of an asynchronous transaction (batch, queueable, future, scheduled). */
 export const ASYNCHRONOUS_LIMITS: Readonly<Record<LimitName, number>> = {
     ...SYNCHRONOUS_LIMITS,
     queries: 200,
+    /** Three times the number of queries (footnote 1 of that page). */
+    aggregateQueries: 600,
     cpuTime: 60000,
     heapSize: 12_000_000,
     queueableJobs: 1

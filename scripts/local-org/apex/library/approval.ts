@@ -147,9 +147,10 @@ function run(rt: Runtime, request: ApprovalRequest): ApprovalOutcome {
     });
 }
 
-/** Approval.process: like DML, it counts as a statement, and all-or-none failures throw. */
+/** Approval.process: like DML, it counts as a statement and its rows, and all-or-none failures throw. */
 function processRequests(rt: Runtime, requests: ApprovalRequest[], allOrNone: boolean): ApprovalResult[] {
     rt.transaction.limits.consume('dmlStatements');
+    rt.transaction.limits.consume('dmlRows', requests.length);
     const point = undoPoint(rt.services.store, rt.transaction);
     const results = requests.map((request) => new ApprovalResult(run(rt, request)));
     const failed = results.findIndex((result) => !result.outcome.success);

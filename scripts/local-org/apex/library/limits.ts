@@ -16,9 +16,22 @@ const COUNTED: Readonly<Record<string, LimitName>> = {
     QueryLocatorRows: 'queryLocatorRows',
     QueryRows: 'queryRows',
     QueueableJobs: 'queueableJobs',
-    Savepoints: 'savepoints',
-    SavepointRollbacks: 'savepointRollbacks',
-    SoslQueries: 'soslQueries'
+    SoslQueries: 'soslQueries',
+    // Deprecated names of other limits (Apex Reference Guide, Limits Class).
+    FindSimilarCalls: 'soslQueries',
+    RunAs: 'dmlStatements',
+    SavepointRollbacks: 'dmlStatements',
+    Savepoints: 'dmlStatements'
+};
+
+/**
+ * Maxima of what the local org refuses to do, so that nothing of it is ever used: push notifications (Execution Governors and
+ * Limits), cursors (Apex Reference Guide, Cursor Class).
+ */
+const UNUSED: Readonly<Record<string, number>> = {
+    ApexCursorRows: 50_000_000,
+    FetchCallsOnApexCursor: 100,
+    MobilePushApexCalls: 10
 };
 
 defineType('Limits', {
@@ -26,6 +39,10 @@ defineType('Limits', {
         ...Object.entries(COUNTED).flatMap(([suffix, name]) => [
             method(`get${suffix}(): Integer`, (rt) => rt.transaction.limits.get(name)),
             method(`getLimit${suffix}(): Integer`, (rt) => rt.transaction.limits.maximum(name))
+        ]),
+        ...Object.entries(UNUSED).flatMap(([suffix, maximum]) => [
+            method(`get${suffix}(): Integer`, () => 0),
+            method(`getLimit${suffix}(): Integer`, () => maximum)
         ]),
         method('getHeapSize(): Integer', () => heap.size()),
         method('getLimitHeapSize(): Integer', (rt) => rt.transaction.limits.maximum('heapSize'))

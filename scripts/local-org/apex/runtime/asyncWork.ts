@@ -65,9 +65,19 @@ const FINALIZER_LIMITS = {
     queueableJobs: ASYNCHRONOUS_LIMITS.queueableJobs
 };
 
-/** Synchronous limits apply to scheduled jobs (Apex Developer Guide, Execution Governors and Limits). */
+/**
+ * Synchronous limits apply to scheduled jobs; future methods cannot be called from batch jobs and future methods (Apex Developer
+ * Guide, Execution Governors and Limits).
+ */
 function limitsOf(kind: JobType): Readonly<Record<LimitName, number>> {
-    return kind === 'ScheduledApex' ? SYNCHRONOUS_LIMITS : ASYNCHRONOUS_LIMITS;
+    switch (kind) {
+        case 'ScheduledApex':
+            return SYNCHRONOUS_LIMITS;
+        case 'Queueable':
+            return ASYNCHRONOUS_LIMITS;
+        default:
+            return { ...ASYNCHRONOUS_LIMITS, futureCalls: 0 };
+    }
 }
 
 const PENDING = 'apex.pending';
@@ -243,7 +253,7 @@ export class AsyncWork {
     /** Runs a job with asynchronous limits; a failure undoes its changes, marks the job and still runs its finalizer. */
     private execute(job: RunningJob, body: (jobId: string) => void): void {
         updateJobRow(this.rt, job.jobId, { status: 'Processing' });
-        const failure = this.isolated(job, () => body(job.jobId), limitsOf(job.kind));
+        const failure = this.isolated(job, () => body(job.jobId));
         updateJobRow(
             this.rt,
             job.jobId,
@@ -275,7 +285,7 @@ export class AsyncWork {
     isolated(
         job: RunningJob,
         body: () => void,
-        limitsOfJob: Readonly<Record<LimitName, number>> = ASYNCHRONOUS_LIMITS
+        limitsOfJob: Readonly<Record<LimitName, number>> = limitsOf(job.kind)
     ): PlatformException | null {
         const { transaction, services } = this.rt;
         const { limits, user } = transaction;

@@ -42,6 +42,8 @@ export function runAs(rt: Runtime, user: SObjectRecord | null, body: () => void)
     if (user === null) {
         return throwSystem('NullPointerException', 'Attempt to de-reference a null object');
     }
+    // Counts as a DML statement (Execution Governors and Limits, footnote 2).
+    transaction.limits.consume('dmlStatements');
     if (user.id === null) {
         rt.services.dml.execute({
             operation: 'insert',

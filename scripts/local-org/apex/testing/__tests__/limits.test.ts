@@ -87,6 +87,31 @@ private class Past {
         }
     }
     @IsTest
+    static void savepoints() {
+        for (Integer i = 0; i < 151; i++) {
+            Savepoint point = Database.setSavepoint();
+        }
+    }
+    @IsTest
+    static void users() {
+        User me = new User(Id = UserInfo.getUserId());
+        for (Integer i = 0; i < 151; i++) {
+            System.runAs(me) {
+                Integer one = 1;
+            }
+        }
+    }
+    @IsTest
+    static void locatorRows() {
+        List<Account> many = new List<Account>();
+        for (Integer i = 0; i < 5001; i++) {
+            many.add(new Account(Name = 'x'));
+        }
+        insert many;
+        Database.QueryLocator one = Database.getQueryLocator([SELECT Id FROM Account]);
+        Database.QueryLocator two = Database.getQueryLocator([SELECT Id FROM Account]);
+    }
+    @IsTest
     static void emails() {
         for (Integer i = 0; i < 11; i++) {
             Messaging.SingleEmailMessage message = new Messaging.SingleEmailMessage();
@@ -118,6 +143,9 @@ describe('past a limit a transaction ends, whatever it catches', () => {
         ['queryRows', 'Too many query rows: 50050'],
         ['statements', 'Too many DML statements: 151'],
         ['rows', 'Too many DML rows: 10001'],
+        ['savepoints', 'Too many DML statements: 151'],
+        ['users', 'Too many DML statements: 151'],
+        ['locatorRows', 'Too many query locator rows: 10002'],
         ['futures', 'Too many future calls: 51'],
         ['queueables', 'Too many queueable jobs added to the queue: 51'],
         ['callouts', 'Too many callouts: 101'],
