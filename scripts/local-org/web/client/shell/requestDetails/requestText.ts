@@ -17,9 +17,7 @@ const LIMIT_NAMES: Readonly<Record<string, string>> = {
     futureCalls: 'Future calls',
     queueableJobs: 'Queueable jobs',
     publishImmediateDML: 'Events published immediately',
-    soslQueries: 'SOSL queries',
-    savepoints: 'Savepoints',
-    savepointRollbacks: 'Savepoint rollbacks'
+    soslQueries: 'SOSL queries'
 };
 
 export function limitName(name: string): string {
