@@ -88,6 +88,8 @@ export interface OutboxEmail {
     /** Where the sender set them: the name beside the address, and where answers go. */
     readonly senderName?: string | null;
     readonly replyTo?: string | null;
+    /** Names of files, and ids of records that hold one. */
+    readonly attachments?: readonly string[];
 }
 
 /** A custom notification: bell and, on the platform, mobile push. */

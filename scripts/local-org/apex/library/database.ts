@@ -8,6 +8,7 @@ import { releaseSavepoint, rollbackToSavepoint, setSavepoint } from '../runtime/
 import type { Access, CallContext } from '../runtime/services';
 import { throwSystem } from '../runtime/throws';
 import type { AccessLevelValue } from './accessLevel';
+import { cursorRows } from './cursors';
 import { databaseDmlRows } from './databaseDml';
 import { leadConvertRows } from './leadConvert';
 import { contextualMethod, defineType, method } from './table';
@@ -105,4 +106,6 @@ const transactions = [
     method('executeBatch(Object, Integer): Id', (rt, job: unknown, scope: number) => rt.async.enqueueBatch(job, scope))
 ];
 
-defineType('Database', { statics: [...queries, ...transactions, ...databaseDmlRows, ...leadConvertRows] });
+defineType('Database', {
+    statics: [...queries, ...cursorRows, ...transactions, ...databaseDmlRows, ...leadConvertRows]
+});

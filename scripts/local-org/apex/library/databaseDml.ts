@@ -1,7 +1,6 @@
 import { SObjectRecord } from '../../values';
 import { ApexList } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
-import { LibraryObject } from '../runtime/libraryObject';
 import { executeDml } from '../runtime/dmlCalls';
 import type { Runtime } from '../runtime/runtime';
 import type { Access, CallContext, DmlOperation } from '../runtime/services';
@@ -9,27 +8,8 @@ import { throwNullReference, throwSystem } from '../runtime/throws';
 import { libraryType } from '../types';
 import type { AccessLevelValue } from './accessLevel';
 import { DatabaseResult, MergeResult } from './databaseResults';
-import { contextualMethod, ctor, defineType, method, property } from './table';
-
-/** Database.DMLOptions, as far as the local org acts on it. */
-export class DmlOptions extends LibraryObject {
-    readonly $type = 'Database.DMLOptions';
-    optAllOrNone: boolean | null = null;
-}
-
-defineType('Database.DMLOptions', {
-    superType: 'Object',
-    constructors: [ctor('()', () => new DmlOptions())],
-    properties: [
-        property(
-            'optAllOrNone: Boolean',
-            (rt, self: DmlOptions) => self.optAllOrNone,
-            (rt, self: DmlOptions, value: boolean | null) => {
-                self.optAllOrNone = value;
-            }
-        )
-    ]
-});
+import { DmlOptions } from './dmlOptions';
+import { contextualMethod, method } from './table';
 
 const RESULT_TYPES: Readonly<Record<DmlOperation, string>> = {
     insert: 'Database.SaveResult',
@@ -79,7 +59,7 @@ function execute(rt: Runtime, call: Call): unknown {
 
 /** Whether a row argument means all-or-none: a Boolean or DMLOptions (default true). */
 function allOrNoneOf(value: unknown): boolean {
-    return value instanceof DmlOptions ? (value.optAllOrNone ?? true) : value !== false;
+    return value instanceof DmlOptions ? (value.allOrNone ?? true) : value !== false;
 }
 
 type Row = ReturnType<typeof contextualMethod>;

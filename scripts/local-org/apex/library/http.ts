@@ -140,8 +140,8 @@ function requireTarget({ endpoint, method: verb }: HttpRequest): void {
     }
 }
 
-/** Http.send: answered by the mock of a test; the local org sends nothing anywhere. */
-function send(rt: Runtime, request: HttpRequest): unknown {
+/** Counts a callout. Throws where records were changed before. */
+export function readyForCallout(rt: Runtime): void {
     if (rt.transaction.limits.get('dmlStatements') > 0) {
         throwSystem(
             'CalloutException',
@@ -149,6 +149,11 @@ function send(rt: Runtime, request: HttpRequest): unknown {
         );
     }
     rt.transaction.limits.consume('callouts');
+}
+
+/** Http.send: answered by the mock of a test; the local org sends nothing anywhere. */
+function send(rt: Runtime, request: HttpRequest): unknown {
+    readyForCallout(rt);
     const mock: unknown = rt.tests.mock('HttpCalloutMock');
     if (mock instanceof StaticResourceMock) {
         return mockedResponse(mock.respond(rt, request.endpoint ?? ''));

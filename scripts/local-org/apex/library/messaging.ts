@@ -4,80 +4,127 @@ import { ApexList } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';
-import { libraryType } from '../types';
-import { DatabaseError } from './databaseResults';
-import { ctor, defineType, method, property } from './table';
+import { libraryType, STRING } from '../types';
+import { DataObject, dataAccessors, dataProperties } from './dataObject';
+import { statusCode } from './databaseResults';
+import { ctor, defineType, method } from './table';
 
 /** Messaging.SingleEmailMessage. */
-class EmailMessage extends LibraryObject {
-    readonly $type = 'Messaging.SingleEmailMessage';
-    readonly values = new Map<string, unknown>();
+class EmailMessage extends DataObject {
+    constructor() {
+        super('Messaging.SingleEmailMessage');
+    }
 
     texts(name: string): string[] {
-        const list = this.values.get(name) as ApexList | null | undefined;
+        const list = this.get(name) as ApexList | null;
         return list ? (list.items as string[]) : [];
     }
 
     text(name: string): string | null {
-        return (this.values.get(name) as string | null | undefined) ?? null;
+        return this.get(name) as string | null;
+    }
+
+    /** Names of attached files and ids of attached records. */
+    get attachments(): string[] {
+        const files = (this.get('fileAttachments') as ApexList | null)?.items as DataObject[] | undefined;
+        return [
+            ...(files ?? []).map((file) => (file.get('fileName') as string | null) ?? ''),
+            ...this.texts('entityAttachments')
+        ];
     }
 }
 
-/** Settable members; what the outbox cannot show (templates, attachments) is absent, so the compiler refuses it. */
-const EMAIL_MEMBERS: Readonly<Record<string, string>> = {
-    bccAddresses: 'List<String>',
-    ccAddresses: 'List<String>',
-    htmlBody: 'String',
-    orgWideEmailAddressId: 'Id',
-    plainTextBody: 'String',
+/** What every kind of e-mail has. */
+const COMMON_MEMBERS: Readonly<Record<string, string>> = {
+    bccSender: 'Boolean',
+    emailPriority: 'String',
     replyTo: 'String',
     saveAsActivity: 'Boolean',
     senderDisplayName: 'String',
     subject: 'String',
-    targetObjectId: 'Id',
-    toAddresses: 'List<String>',
-    treatTargetObjectAsRecipient: 'Boolean',
-    useSignature: 'Boolean',
-    whatId: 'Id'
+    useSignature: 'Boolean'
 };
 
-const capitalized = (name: string): string => name[0].toUpperCase() + name.slice(1);
-const setValue = (name: string) => (rt: Runtime, self: EmailMessage, value: unknown) =>
-    void self.values.set(name, value);
-const getValue = (name: string) => (rt: Runtime, self: EmailMessage) => self.values.get(name) ?? null;
+const EMAIL_MEMBERS: Readonly<Record<string, string>> = {
+    bccAddresses: 'List<String>',
+    ccAddresses: 'List<String>',
+    charset: 'String',
+    entityAttachments: 'List<String>',
+    fileAttachments: 'List<Messaging.EmailFileAttachment>',
+    htmlBody: 'String',
+    inReplyTo: 'String',
+    optOutPolicy: 'String',
+    orgWideEmailAddressId: 'Id',
+    plainTextBody: 'String',
+    references: 'String',
+    targetObjectId: 'Id',
+    templateId: 'Id',
+    toAddresses: 'List<String>',
+    whatId: 'Id'
+};
+const EMAIL_SWITCHES = { treatBodiesAsTemplate: 'Boolean', treatTargetObjectAsRecipient: 'Boolean' };
 
-defineType('Messaging.Email', { superType: 'Object' });
+const FILE_MEMBERS = { body: 'Blob', contentType: 'String', fileName: 'String', inline: 'Boolean' };
+
+defineType('Messaging.EmailFileAttachment', {
+    superType: 'Object',
+    constructors: [ctor('()', () => new DataObject('Messaging.EmailFileAttachment'))],
+    properties: dataProperties(FILE_MEMBERS),
+    methods: dataAccessors(FILE_MEMBERS)
+});
+
+defineType('Messaging.Email', {
+    superType: 'Object',
+    properties: dataProperties(COMMON_MEMBERS),
+    methods: dataAccessors(COMMON_MEMBERS)
+});
 defineType('Messaging.SingleEmailMessage', {
     superType: 'Messaging.Email',
     constructors: [ctor('()', () => new EmailMessage())],
-    properties: Object.entries(EMAIL_MEMBERS).map(([name, type]) =>
-        property(`${name}: ${type}`, getValue(name), setValue(name))
-    ),
-    methods: Object.entries(EMAIL_MEMBERS).flatMap(([name, type]) => [
-        method(`set${capitalized(name)}(${type}?): void`, setValue(name)),
-        method(`get${capitalized(name)}(): ${type}`, getValue(name))
-    ])
+    properties: dataProperties({ ...EMAIL_MEMBERS, ...EMAIL_SWITCHES }),
+    methods: [...dataAccessors(EMAIL_MEMBERS), ...dataAccessors(EMAIL_SWITCHES, 'is')]
 });
+
+/** Messaging.SendEmailError: what is wrong with a message. */
+class SendProblem extends LibraryObject {
+    readonly $type = 'Messaging.SendEmailError';
+
+    constructor(
+        readonly message: string,
+        readonly statusCode: string,
+        readonly fields: readonly string[],
+        readonly targetObjectId: string | null
+    ) {
+        super();
+    }
+}
 
 /** Messaging.SendEmailResult. */
 class SendResult extends LibraryObject {
     readonly $type = 'Messaging.SendEmailResult';
 
-    constructor(readonly error: string | null) {
+    constructor(readonly error: SendProblem | null) {
         super();
     }
 }
 
 defineType('Messaging.SendEmailError', {
     superType: 'Object',
-    methods: [method('getMessage(): String', (rt, self: DatabaseError) => self.message)]
+    readable: 'Message StatusCode TargetObjectId',
+    methods: [
+        method('getFields(): List<String>', (rt, self: SendProblem) => new ApexList(STRING, [...self.fields])),
+        method('getMessage(): String', (rt, self: SendProblem) => self.message),
+        method('getStatusCode(): StatusCode', (rt, self: SendProblem) => statusCode(self.statusCode)),
+        method('getTargetObjectId(): String', (rt, self: SendProblem) => self.targetObjectId)
+    ]
 });
 defineType('Messaging.SendEmailResult', {
     superType: 'Object',
+    readable: 'Errors Success',
     methods: [
         method('isSuccess(): Boolean', (rt, self: SendResult) => self.error === null),
         method('getErrors(): List<Messaging.SendEmailError>', (rt, self: SendResult) => {
-            const errors = self.error === null ? [] : [new DatabaseError(self.error, 'INVALID_EMAIL_ADDRESS', [])];
+            const errors = self.error === null ? [] : [self.error];
             return new ApexList(libraryType('Messaging.SendEmailError'), errors);
         })
     ]
@@ -91,22 +138,39 @@ function targetAddress(rt: Runtime, id: string): string[] {
     return email ? [email] : [];
 }
 
-function problemOf(message: EmailMessage, to: readonly string[]): string | null {
-    const all = [...to, ...message.texts('ccAddresses'), ...message.texts('bccAddresses')];
-    if (all.length === 0) {
-        return 'REQUIRED_FIELD_MISSING, Add a recipient to send an email.';
+function problemOf(message: EmailMessage, to: readonly string[]): SendProblem | null {
+    const target = message.text('targetObjectId');
+    const problem = (code: string, text: string, fields: readonly string[] = []): SendProblem =>
+        new SendProblem(text, code, fields, target);
+    const lists = {
+        toAddresses: to,
+        ccAddresses: message.texts('ccAddresses'),
+        bccAddresses: message.texts('bccAddresses')
+    };
+    if (Object.values(lists).every((list) => list.length === 0)) {
+        return problem('REQUIRED_FIELD_MISSING', 'Add a recipient to send an email.');
     }
-    const invalid = all.find((address) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address));
-    if (invalid !== undefined) {
-        return `INVALID_EMAIL_ADDRESS, Email address is invalid: ${invalid}`;
+    for (const [field, list] of Object.entries(lists)) {
+        const invalid = list.find((address) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address));
+        if (invalid !== undefined) {
+            return problem('INVALID_EMAIL_ADDRESS', `Email address is invalid: ${invalid}`, [field, invalid]);
+        }
     }
     return message.text('plainTextBody') === null && message.text('htmlBody') === null
-        ? 'REQUIRED_FIELD_MISSING, Missing body, need at least one of html or plainText'
+        ? problem('REQUIRED_FIELD_MISSING', 'Missing body, need at least one of html or plainText')
         : null;
 }
 
+/** Refuses what the outbox cannot show. */
+function checkSupported(message: EmailMessage): void {
+    if (message.get('templateId') !== null || message.get('treatBodiesAsTemplate') === true) {
+        refuse('Messaging.sendEmail of a template');
+    }
+}
+
 /** Puts one message into the outbox; gives what is wrong with it, or null. */
-function sendOne(rt: Runtime, message: EmailMessage): string | null {
+function sendOne(rt: Runtime, message: EmailMessage): SendProblem | null {
+    checkSupported(message);
     const target = message.text('targetObjectId');
     // Ids are allowed as addresses: they stand for that user's or contact's email.
     const addresses = message
@@ -127,7 +191,8 @@ function sendOne(rt: Runtime, message: EmailMessage): string | null {
             targetObjectId: target,
             whatId: message.text('whatId'),
             senderName: message.text('senderDisplayName'),
-            replyTo: message.text('replyTo')
+            replyTo: message.text('replyTo'),
+            attachments: message.attachments
         });
     }
     return problem;
@@ -138,9 +203,11 @@ function sendEmail(rt: Runtime, messages: ApexList, allOrNone: boolean): ApexLis
     const results = messages.items.map((message, row) => {
         const problem = sendOne(rt, message as EmailMessage);
         if (problem !== null && allOrNone) {
+            const { statusCode: code, message: text, fields } = problem;
             throw new PlatformException(
                 'System.EmailException',
-                `SendEmail failed. First exception on row ${row}; first error: ${problem}: []`
+                `SendEmail failed. First exception on row ${row}; first error: ${code}, ${text}: [${fields.join(', ')}]`,
+                [{ index: row, id: null, statusCode: code, message: text, fields: [...fields] }]
             );
         }
         return new SendResult(problem);
@@ -156,7 +223,10 @@ defineType('Messaging', {
         method(
             'sendEmail(List<Messaging.Email>, Boolean): List<Messaging.SendEmailResult>',
             (rt, messages: ApexList, all: boolean) => sendEmail(rt, messages, all)
-        )
+        ),
+        // Nothing leaves the local org, so no daily limit is ever reached.
+        method('reserveSingleEmailCapacity(Integer): void', () => undefined),
+        method('reserveMassEmailCapacity(Integer): void', () => undefined)
     ]
 });
 

@@ -17,6 +17,7 @@ import { cloneRecord, cloneSourceId, isClone } from '../runtime/sobjectCopies';
 import { throwSystem } from '../runtime/throws';
 import { libraryType, OBJECT, SOBJECT, STRING } from '../types';
 import { DatabaseError } from './databaseResults';
+import { optionRows } from './dmlOptions';
 import { defineType, method } from './table';
 
 /** Name of a field token, checked against the record's object. */
@@ -144,4 +145,4 @@ const copying = [
     method('isClone(): Boolean', (rt, self: SObjectRecord) => isClone(self))
 ];
 
-defineType('SObject', { superType: 'Object', methods: [...errors, ...access, ...copying] });
+defineType('SObject', { superType: 'Object', methods: [...errors, ...access, ...copying, ...optionRows] });

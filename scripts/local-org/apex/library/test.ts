@@ -9,6 +9,7 @@ import { setFixedSearchResults } from '../runtime/searches';
 import { throwSystem } from '../runtime/throws';
 import type { ApexTypeValue } from '../runtime/typeValue';
 import { clearPageMessages, setCurrentPage } from './apexPages';
+import { packageScriptRows } from './packaging';
 import type { PageReferenceValue } from './pageReference';
 import { createStub } from './stubs';
 import { loadTestData } from './testData';
@@ -88,6 +89,7 @@ defineType('Test', {
             assertInTest(rt);
             setFixedSearchResults(rt, ids.items as string[]);
         }),
+        ...packageScriptRows,
         method('clearApexPageMessages(): void', (rt) => {
             assertInTest(rt);
             clearPageMessages(rt);

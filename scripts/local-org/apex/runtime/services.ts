@@ -178,6 +178,8 @@ export interface OutboxEmail {
     /** Name beside the sender's address, and where answers go, where the message sets them. */
     readonly senderName: string | null;
     readonly replyTo: string | null;
+    /** Names of files, and ids of records that hold one. */
+    readonly attachments?: readonly string[];
 }
 
 export interface OutboxNotification {

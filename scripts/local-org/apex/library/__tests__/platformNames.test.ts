@@ -12,8 +12,6 @@ const ABSENT_MEMBERS = [
     'Exception.getInaccessibleFields',
     'Integer.intValue',
     'Messaging.CustomNotification.setSenderId',
-    'Messaging.SingleEmailMessage.getTreatTargetObjectAsRecipient',
-    'Messaging.SingleEmailMessage.useSignature',
     'Quiddity.UNDEFINED',
     'Quiddity.POST_INSTALL_SCRIPT',
     'String.toString'
