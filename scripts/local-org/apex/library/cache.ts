@@ -5,7 +5,8 @@ import { LibraryObject } from '../runtime/libraryObject';
 import { throwSystem } from '../runtime/throws';
 import type { ApexTypeValue } from '../runtime/typeValue';
 import { STRING } from '../types';
-import { defineType, method } from './table';
+import { defineEnum } from './enums';
+import { defineType, method, property } from './table';
 
 interface Entry {
     readonly value: unknown;
@@ -13,6 +14,9 @@ interface Entry {
 }
 
 const DEFAULT_TTL_SECONDS: Readonly<Record<string, number>> = { Org: 86_400, Session: 28_800 };
+
+/** How long a value may be kept at most (Apex Reference Guide, Cache.Org and Cache.Session). */
+const MAX_TTL_SECONDS = { Org: 172_800, Session: 28_800 };
 
 /** Entries of one cache; in tests each test method has its own, as on the platform. */
 function entries(rt: Runtime, kind: string): Map<string, Entry> {
@@ -154,6 +158,21 @@ defineType('Cache.Partition', {
     ]
 });
 
+defineEnum('Cache.Visibility', ['ALL', 'NAMESPACE']);
+
+/** put() with what only code of other namespaces notices: who sees the value, and who may change it. */
+function putRows(kind: 'Org' | 'Session'): ReturnType<typeof method>[] {
+    return [
+        method('put(String, Object, Cache.Visibility): void', (rt, key: string, value: unknown) =>
+            write(rt, kind, key, value, DEFAULT_TTL_SECONDS[kind])
+        ),
+        method(
+            'put(String, Object, Integer, Cache.Visibility, Boolean): void',
+            (rt, key: string, value: unknown, ttl: number) => write(rt, kind, key, value, ttl)
+        )
+    ];
+}
+
 for (const kind of ['Org', 'Session'] as const) {
     const type = kind === 'Org' ? 'Cache.OrgPartition' : 'Cache.SessionPartition';
     defineType(type, { superType: 'Cache.Partition' });
@@ -172,7 +191,14 @@ for (const kind of ['Org', 'Session'] as const) {
             method('put(String, Object, Integer): void', (rt, key: string, value: unknown, ttl: number) =>
                 write(rt, kind, key, value, ttl)
             ),
-            method('remove(String): Boolean', (rt, key: string) => entries(rt, kind).delete(checkedKey(key)))
-        ]
+            method('remove(String): Boolean', (rt, key: string) => entries(rt, kind).delete(checkedKey(key))),
+            method('remove(Type, String): Boolean', (rt, builder: ApexTypeValue, key: string) =>
+                entries(rt, kind).delete(builtKey('', builder, key))
+            ),
+            method('getNumKeys(): Long', (rt) => BigInt(entries(rt, kind).size)),
+            ...putRows(kind),
+            ...(kind === 'Session' ? [method('isAvailable(): Boolean', () => true)] : [])
+        ],
+        staticProperties: [property('MAX_TTL_SECS: Integer', () => MAX_TTL_SECONDS[kind])]
     });
 }

@@ -90,7 +90,10 @@ defineEnum('Quiddity', [
     'SCHEDULED',
     'SOAP',
     'SYNCHRONOUS',
-    'TRANSACTION_FINALIZER_QUEUEABLE'
+    'TRANSACTION_FINALIZER_QUEUEABLE',
+    'UD',
+    'BATCH_ACS',
+    'FUNCTION_CALLBACK'
 ]);
 defineEnum('Schema.DisplayType', [
     'ADDRESS',

@@ -142,7 +142,20 @@ const SYSTEM_EXCEPTIONS = [
     'EventBus.InvalidReplayIdException',
     'EventBus.RetryableException',
     'FormulaEvaluationException',
-    'FormulaValidationException'
+    'FormulaValidationException',
+    'EmailTemplateRenderException',
+    'FatalCursorException',
+    'InvalidReadOnlyUserDmlException',
+    'LicenseException',
+    'PlatformCacheException',
+    'TouchHandledException',
+    'TransientCursorException',
+    'Cache.CacheException',
+    'Cache.InvalidParamException',
+    'Cache.InvalidCacheBuilderException',
+    'Cache.ItemSizeLimitExceededException',
+    'Cache.SessionCacheException',
+    'Cache.PlatformCacheInvalidOperationException'
 ];
 
 for (const name of SYSTEM_EXCEPTIONS) {

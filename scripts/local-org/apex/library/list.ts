@@ -1,6 +1,7 @@
-import { SObjectRecord } from '../../values';
+import { localeTag, SObjectRecord } from '../../values';
 import { ApexList, ApexSet } from '../runtime/collections';
 import { ApexIterator } from '../runtime/iterators';
+import { LibraryObject } from '../runtime/libraryObject';
 import type { Runtime } from '../runtime/runtime';
 import { cloneRecord } from '../runtime/sobjectCopies';
 import { ApexObject } from '../runtime/objectModel';
@@ -56,7 +57,10 @@ function listSObjectType(rt: Runtime, self: ApexList): unknown {
 }
 
 function compareWith(rt: Runtime, comparator: unknown): (a: unknown, b: unknown) => number {
-    return (a, b) => rt.invokeVirtual(comparator, 'compare', [a, b]) as number;
+    return (a, b) =>
+        comparator instanceof CollatorValue
+            ? collate(rt, a as string | null, b as string | null)
+            : (rt.invokeVirtual(comparator, 'compare', [a, b]) as number);
 }
 
 defineType('List', {
@@ -156,6 +160,29 @@ defineType('Comparator', {
     methods: [
         method('compare(T, T): Integer', (rt, self: unknown, a: unknown, b: unknown) =>
             compareWith(rt, self ?? throwNullReference())(a, b)
+        )
+    ]
+});
+
+/** System.Collator: the order of texts in the user's language. */
+class CollatorValue extends LibraryObject {
+    readonly $type = 'Collator';
+}
+
+function collate(rt: Runtime, a: string | null, b: string | null): number {
+    if (a === null || b === null) {
+        return Number(a !== null) - Number(b !== null);
+    }
+    return Math.sign(a.localeCompare(b, localeTag(rt.user.locale)));
+}
+
+defineType('Collator', {
+    superType: 'Object',
+    interfaces: ['Comparator<String>'],
+    statics: [method('getInstance(): Collator', () => new CollatorValue())],
+    methods: [
+        method('compare(String?, String?): Integer', (rt, self: CollatorValue, a: string | null, b: string | null) =>
+            collate(rt, a, b)
         )
     ]
 });

@@ -1,7 +1,7 @@
 import { ApexList } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import { compileRegex, replaceRegex, splitRegex } from '../runtime/regex';
-import { throwSystem } from '../runtime/throws';
+import { refuse, throwSystem } from '../runtime/throws';
 import { STRING } from '../types';
 import { defineType, method } from './table';
 
@@ -166,6 +166,20 @@ defineType('Matcher', {
         method('group(): String', (rt, self: MatcherValue) => self.group(0)),
         method('group(Integer): String', (rt, self: MatcherValue, group: number) => self.group(group)),
         method('groupCount(): Integer', (rt, self: MatcherValue) => self.groupCount()),
+        // The ends of the region count as ends of the text, and nothing looks beyond them: what Java begins with.
+        method('hasAnchoringBounds(): Boolean', () => true),
+        method('hasTransparentBounds(): Boolean', () => false),
+        method('useAnchoringBounds(Boolean): Matcher', (rt, self: MatcherValue, anchoring: boolean) =>
+            anchoring ? self : refuse('Matcher.useAnchoringBounds(false)')
+        ),
+        method('useTransparentBounds(Boolean): Matcher', (rt, self: MatcherValue, transparent: boolean) =>
+            transparent ? refuse('Matcher.useTransparentBounds(true)') : self
+        ),
+        method('usePattern(Pattern): Matcher', (rt, self: MatcherValue, pattern: PatternValue) => {
+            self.pattern = pattern;
+            self.match = null;
+            return self;
+        }),
         method('lookingAt(): Boolean', (rt, self: MatcherValue) => self.lookingAt()),
         method('matches(): Boolean', (rt, self: MatcherValue) => self.matches()),
         method('pattern(): Pattern', (rt, self: MatcherValue) => self.pattern),

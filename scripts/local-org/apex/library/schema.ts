@@ -185,6 +185,9 @@ defineType('Schema.DescribeSObjectResult', {
             (rt, self: ObjectDescribe) => !isMetadata(self) && objectAccess(rt, self).delete
         ),
         method('isDeprecatedAndHidden(): Boolean', () => false),
+        // Objects of the local org have neither subtypes nor feeds.
+        method('getHasSubtypes(): Boolean', () => false),
+        method('isFeedEnabled(): Boolean', () => false),
         method('isMergeable(): Boolean', (rt, self: ObjectDescribe) => MERGEABLE.includes(self.token.model.name)),
         method('isQueryable(): Boolean', (rt, self: ObjectDescribe) => self.token.model.kind !== 'platformEvent'),
         method(

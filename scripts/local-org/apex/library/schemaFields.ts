@@ -5,6 +5,7 @@ import type { SObjectFieldToken } from '../runtime/describeTokens';
 import { displayTypeName, FieldDescribe, PicklistEntryDescribe, soapTypeName } from '../runtime/describes';
 import { localField } from '../runtime/localTexts';
 import type { Runtime } from '../runtime/runtime';
+import { refuse } from '../runtime/throws';
 import { libraryType } from '../types';
 import { enumConstant } from './enums';
 import { defineType, method } from './table';
@@ -71,6 +72,14 @@ function references(rt: Runtime, self: FieldDescribe): ApexList {
     );
 }
 
+/** The default of a checkbox; no page says what the platform gives for other defaults. */
+function defaultValue({ field }: FieldDescribe): boolean | null {
+    if (field.type === 'Checkbox') {
+        return field.defaultValue?.toLowerCase() === 'true';
+    }
+    return field.defaultValue === null ? null : refuse(`getDefaultValue() of ${field.name}`);
+}
+
 const isCascade = (self: FieldDescribe): boolean =>
     self.field.deleteConstraint === 'Cascade' || self.field.type === 'MasterDetail';
 /** Objects without a name of their own show their id in its place. */
@@ -88,6 +97,7 @@ defineType('Schema.DescribeFieldResult', {
         method('getDefaultValueFormula(): String', (rt, self: FieldDescribe) =>
             self.field.type === 'Checkbox' ? null : self.field.defaultValue
         ),
+        method('getDefaultValue(): Object', (rt, self: FieldDescribe) => defaultValue(self)),
         method('getDigits(): Integer', (rt, self: FieldDescribe) => (self.field.type === 'Integer' ? 9 : 0)),
         method('getInlineHelpText(): String', (rt, self: FieldDescribe) => localField(rt, self.token).helpText),
         method('getLabel(): String', (rt, self: FieldDescribe) => localField(rt, self.token).label),

@@ -17,10 +17,16 @@ class UrlValue extends LibraryObject {
         }
     }
 
+    get withoutRef(): string {
+        return this.url.href.slice(0, this.url.href.length - this.url.hash.length);
+    }
+
     override toString(): string {
         return this.url.href;
     }
 }
+
+const DEFAULT_PORTS: Readonly<Record<string, number | undefined>> = { 'http:': 80, 'https:': 443, 'ftp:': 21 };
 
 /** The local org's address: Apex builds links with it, and they lead to the running shell. */
 const ORG_URL = 'http://127.0.0.1';
@@ -31,6 +37,12 @@ defineType('Url', {
     superType: 'Object',
     constructors: [
         ctor('(String)', (rt, spec: string) => new UrlValue(spec)),
+        ctor('(String, String, String)', (rt, protocol: string, host: string, file: string) =>
+            new UrlValue(`${protocol}://${host}${file}`)
+        ),
+        ctor('(String, String, Integer, String)', (rt, protocol: string, host: string, port: number, file: string) =>
+            new UrlValue(`${protocol}://${host}${port < 0 ? '' : `:${port}`}${file}`)
+        ),
         ctor('(Url, String)', (rt, base: UrlValue, spec: string) => new UrlValue(spec, base.url))
     ],
     statics: [
@@ -39,6 +51,10 @@ defineType('Url', {
     ],
     methods: [
         method('getAuthority(): String', (rt, self: UrlValue) => self.url.host),
+        method(
+            'getDefaultPort(): Integer',
+            (rt, self: UrlValue) => DEFAULT_PORTS[self.url.protocol] ?? -1
+        ),
         method('getFile(): String', (rt, self: UrlValue) => `${self.url.pathname}${self.url.search}`),
         method('getHost(): String', (rt, self: UrlValue) => self.url.hostname),
         method('getPath(): String', (rt, self: UrlValue) => self.url.pathname),
@@ -46,6 +62,12 @@ defineType('Url', {
         method('getProtocol(): String', (rt, self: UrlValue) => self.url.protocol.replace(':', '')),
         method('getQuery(): String', (rt, self: UrlValue) => part(self.url.search.slice(1))),
         method('getRef(): String', (rt, self: UrlValue) => part(self.url.hash.slice(1))),
+        method('getUserInfo(): String', (rt, self: UrlValue) => {
+            const { username, password } = self.url;
+            return part(password === '' ? username : `${username}:${password}`);
+        }),
+        // The same place, whatever the anchor.
+        method('sameFile(Url): Boolean', (rt, self: UrlValue, other: UrlValue) => self.withoutRef === other.withoutRef),
         method('toExternalForm(): String', (rt, self: UrlValue) => self.url.href)
     ]
 });

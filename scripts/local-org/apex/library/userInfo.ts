@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FieldValue } from '../../values';
 import type { Runtime } from '../runtime/runtime';
 import { userRow } from '../runtime/users';
@@ -14,8 +15,20 @@ function organizationName(rt: Runtime): FieldValue {
     return rt.services.store.read('Organization', [id]).get(id)?.get('Name') ?? null;
 }
 
+/**
+ * An opaque text for the session of the running user, in the form that the platform's have; jobs have none. It opens nothing:
+ * callouts never leave the local org.
+ */
+function sessionId(rt: Runtime): string | null {
+    const { userId } = rt.user;
+    const token = createHash('sha256').update(`${rt.organizationId()} ${userId}`).digest('base64url');
+    return rt.async.runningJob() === null ? `${rt.organizationId().slice(0, 15)}!${token}` : null;
+}
+
 defineType('UserInfo', {
     statics: [
+        // Amounts of the local org are in one currency.
+        method('getDefaultCurrency(): String', () => 'USD'),
         method('getFirstName(): String', (rt) => field(rt, 'FirstName')),
         method('getLanguage(): String', (rt) => rt.user.language),
         method('getLastName(): String', (rt) => field(rt, 'LastName')),
@@ -24,6 +37,7 @@ defineType('UserInfo', {
         method('getOrganizationId(): String', (rt) => rt.organizationId()),
         method('getOrganizationName(): String', (rt) => organizationName(rt)),
         method('getProfileId(): String', (rt) => field(rt, 'ProfileId')),
+        method('getSessionId(): String', (rt) => sessionId(rt)),
         method('getTimeZone(): TimeZone', (rt) => new ApexTimeZone(rt.user.timeZone)),
         method('getUiTheme(): String', () => LIGHTNING_EXPERIENCE),
         method('getUiThemeDisplayed(): String', () => LIGHTNING_EXPERIENCE),
