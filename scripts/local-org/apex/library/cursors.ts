@@ -1,4 +1,4 @@
-import { SObjectRecord } from '../../values';
+import type { SObjectRecord } from '../../values';
 import { ApexList, type ApexMap } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import { bindsOf, queryAccess, prepareDynamic, toBind, toRecordList } from '../runtime/queries';

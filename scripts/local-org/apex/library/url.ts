@@ -37,11 +37,14 @@ defineType('Url', {
     superType: 'Object',
     constructors: [
         ctor('(String)', (rt, spec: string) => new UrlValue(spec)),
-        ctor('(String, String, String)', (rt, protocol: string, host: string, file: string) =>
-            new UrlValue(`${protocol}://${host}${file}`)
+        ctor(
+            '(String, String, String)',
+            (rt, protocol: string, host: string, file: string) => new UrlValue(`${protocol}://${host}${file}`)
         ),
-        ctor('(String, String, Integer, String)', (rt, protocol: string, host: string, port: number, file: string) =>
-            new UrlValue(`${protocol}://${host}${port < 0 ? '' : `:${port}`}${file}`)
+        ctor(
+            '(String, String, Integer, String)',
+            (rt, protocol: string, host: string, port: number, file: string) =>
+                new UrlValue(`${protocol}://${host}${port < 0 ? '' : `:${port}`}${file}`)
         ),
         ctor('(Url, String)', (rt, base: UrlValue, spec: string) => new UrlValue(spec, base.url))
     ],
@@ -51,10 +54,7 @@ defineType('Url', {
     ],
     methods: [
         method('getAuthority(): String', (rt, self: UrlValue) => self.url.host),
-        method(
-            'getDefaultPort(): Integer',
-            (rt, self: UrlValue) => DEFAULT_PORTS[self.url.protocol] ?? -1
-        ),
+        method('getDefaultPort(): Integer', (rt, self: UrlValue) => DEFAULT_PORTS[self.url.protocol] ?? -1),
         method('getFile(): String', (rt, self: UrlValue) => `${self.url.pathname}${self.url.search}`),
         method('getHost(): String', (rt, self: UrlValue) => self.url.hostname),
         method('getPath(): String', (rt, self: UrlValue) => self.url.pathname),

@@ -1,4 +1,5 @@
-import { ApexList, type ApexMap } from '../runtime/collections';
+import type { ApexList } from '../runtime/collections';
+import { type ApexMap } from '../runtime/collections';
 import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';
 import { readyForCallout } from './http';
