@@ -10,6 +10,7 @@ import { faultMessage } from './flowFault';
 import { asFieldValue, coerce, type FlowValue } from './flowValue';
 import type { FlowServices } from './flowServices';
 import { Interview, type TriggeringRecord } from './interview';
+import { markRead } from './recordState';
 import { Resources } from './resources';
 
 const MAX_ELEMENTS = 50_000;
@@ -43,6 +44,9 @@ export class FlowRuntime {
         const depth = options.depth ?? 0;
         if (depth > MAX_SUBFLOW_DEPTH) {
             throw new LimitExceededException('Maximum flow depth exceeded');
+        }
+        if (options.trigger) {
+            markRead(options.trigger.record);
         }
         const interview = new Interview(
             flow,

@@ -24,6 +24,7 @@ export interface ApexTypes {
     read(object: object, attribute: string): unknown;
     /** False where the class has no such attribute. */
     write(object: object, attribute: string, value: unknown): boolean;
+    copy(object: object): object;
     /** An object of the class of an attribute, kept in it: what a flow that assigns inside of it needs. */
     createWithin(object: object, attribute: string): object | null;
 }

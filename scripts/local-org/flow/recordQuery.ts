@@ -10,7 +10,8 @@ import { asFieldValue, isCollection, type FlowValue } from './flowValue';
 import type { FlowRuntime } from './flowRuntime';
 import type { FlowServices } from './flowServices';
 import type { Interview } from './interview';
-import { fieldValueFor } from './resources';
+import { fieldValueFor } from './fieldValueFor';
+import { markRead } from './recordState';
 
 /** One filter row with its value computed for an interview. */
 interface FilterRow {
@@ -140,7 +141,7 @@ export function recordQuery(services: FlowServices, query: RecordQuery): Map<Rec
 
 /** Each interview gets records of its own: assignments must not show in others. */
 function copyOf(record: SObjectRecord): SObjectRecord {
-    return record.cloneFields();
+    return markRead(record.cloneFields());
 }
 
 function keyOf(filter: RecordFilter): string {

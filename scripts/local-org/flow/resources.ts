@@ -1,12 +1,14 @@
 import { compileFormula, type CompiledFormula } from '../formula';
 import { SourceError, UnsupportedFeatureError } from '../errors';
-import type { FlowDataType, FlowFormula, FlowModel, FlowOperand, FlowResource } from '../metadata/flows';
+import type { FlowFormula, FlowModel, FlowOperand, FlowResource } from '../metadata/flows';
 import { fieldOf, objectOf, relationshipFieldOf } from '../metadata/model';
 import type { SourceLocation } from '../sourceLocation';
 import { ApexDatetime, SObjectRecord, type FieldValue } from '../values';
 import { zonedDate } from './dateTimes';
 import { sameValue } from '../dml';
+import { fieldValueFor } from './fieldValueFor';
 import { FlowFault } from './flowFault';
+import { noteAssigned } from './recordState';
 import { organization, recordOfUser } from './globalRecords';
 import { ApexValues, isApexObject } from './apexValues';
 import { FORMULA_ROOTS, isElementOutput, resourceType } from './resourceTypes';
@@ -21,8 +23,6 @@ const GLOBAL_CONSTANTS: ReadonlyMap<string, FieldValue> = new Map<string, FieldV
 ]);
 
 const compiledFormulas = new WeakMap<object, CompiledFormula>();
-/** Fields that a flow assigned to a record: what Update Records writes. */
-const assignedFields = new WeakMap<SObjectRecord, Set<string>>();
 
 /** Reads and writes the resources of interviews: variables, records, formulas, templates and global values. */
 export class Resources {
@@ -86,11 +86,6 @@ export class Resources {
             throw new SourceError(`${reference} cannot be assigned: it is a field of a related record`, location);
         }
         this.writeField(owner, path[0], value, location);
-    }
-
-    /** Fields that were assigned in the flow, of a record. */
-    assignedFields(record: SObjectRecord): ReadonlySet<string> {
-        return assignedFields.get(record) ?? new Set();
     }
 
     /** Text with `{!...}` replaced, as text templates and labels show it. */
@@ -365,8 +360,7 @@ export class Resources {
             throw new SourceError(`${record.type} has no field ${name}`, location);
         }
         record.set(field.name, fieldValueFor(field.type, asFieldValue(value, `${record.type}.${name}`)));
-        const assigned = assignedFields.get(record) ?? new Set();
-        assignedFields.set(record, assigned.add(field.name));
+        noteAssigned(record, field.name);
     }
 }
 
@@ -384,23 +378,6 @@ class UnsetReference extends FlowFault {
     constructor(reference: string) {
         super(`The flow failed to access the value for ${reference} because it hasn't been set or assigned.`);
     }
-}
-
-const FIELD_DATA_TYPES: Readonly<Record<string, FlowDataType>> = {
-    Checkbox: 'Boolean',
-    Date: 'Date',
-    DateTime: 'DateTime',
-    Time: 'Time',
-    Number: 'Number',
-    Currency: 'Number',
-    Percent: 'Number'
-};
-
-/** Field assignments convert as variables do, e.g. text to a number. */
-export function fieldValueFor(fieldType: string, value: FieldValue): FieldValue {
-    const dataType = FIELD_DATA_TYPES[fieldType] ?? (fieldType === 'Integer' ? 'Number' : 'String');
-    const converted = asFieldValue(coerce(value, dataType, null), 'A field value');
-    return converted === '' ? null : converted;
 }
 
 /** Named outputs of actions, subflows and components, found without case. */

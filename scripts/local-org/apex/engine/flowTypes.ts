@@ -1,4 +1,5 @@
 import { toApexValue } from './flowConversion';
+import { deepCopy } from '../runtime/deepCopies';
 import { toFlowValue } from '../runtime/flowValues';
 import { ApexObject, findAnnotation, type ClassInfo, type FieldInfo } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
@@ -34,6 +35,10 @@ export class FlowTypes {
         const apex = object as ApexObject;
         apex.$info.writeField(apex, field, toApexValue(this.rt, value, field.type));
         return true;
+    }
+
+    copy(object: object): object {
+        return deepCopy(object);
     }
 
     createWithin(object: object, attribute: string): object | null {

@@ -113,4 +113,47 @@ describe('records of flows', () => {
         const outputs = test.as(null, () => test.flows.runAutolaunched('Read', {}));
         expect([String(outputs['most']), String(outputs['since'])]).toEqual(['7', '1900-01-01T00:00:00.000Z']);
     });
+
+    // documented: Trailhead, Flow Builder Logic (a variable filled in a loop and added to a collection, created outside of it)
+    it('are copied when they are added to a collection, so that a variable can be filled again', () => {
+        const test = open(
+            flow(
+                'Make_Lines',
+                START('Each') +
+                    element(
+                        'loops',
+                        'Each',
+                        '<collectionReference>kinds</collectionReference><iterationOrder>Asc</iterationOrder><nextValueConnector><targetReference>Fill</targetReference></nextValueConnector><noMoreValuesConnector><targetReference>Save</targetReference></noMoreValuesConnector>'
+                    ) +
+                    element(
+                        'assignments',
+                        'Fill',
+                        assign('line.Kind__c', ref('Each')) + assign('lines', ref('line'), 'Add') + next('Each')
+                    ) +
+                    element('recordCreates', 'Save', '<inputReference>lines</inputReference>') +
+                    variable('kinds', 'String', '<isCollection>true</isCollection><isInput>true</isInput>') +
+                    variable('line', 'SObject', '<objectType>Line__c</objectType>') +
+                    variable('lines', 'SObject', '<isCollection>true</isCollection><objectType>Line__c</objectType>')
+            )
+        );
+        test.as(null, () => test.flows.runAutolaunched('Make_Lines', { kinds: ['Box', 'Bag', 'Can'] }));
+        const rows = test.store.query('SELECT "Kind__c" AS kind FROM "Line__c" ORDER BY "Id"');
+        expect(rows.map(({ kind }) => kind)).toEqual(['Box', 'Bag', 'Can']);
+    });
+
+    it('that come from outside are written with all they hold', () => {
+        const test = open(
+            flow(
+                'Save_Given',
+                START('Save') +
+                    element('recordUpdates', 'Save', '<inputReference>given</inputReference>') +
+                    variable('given', 'SObject', '<objectType>Line__c</objectType><isInput>true</isInput>')
+            )
+        );
+        const id = test.insert('Line__c', { Kind__c: 'Box', Size__c: ApexDecimal.of(1) });
+        const given = recordOf('Line__c', { Id: id, Kind__c: 'Bag', CreatedById: null });
+        test.as(null, () => test.flows.runAutolaunched('Save_Given', { given }));
+        const line = test.stored('Line__c', id);
+        expect([line.get('Kind__c'), String(line.get('Size__c'))]).toEqual(['Bag', '1']);
+    });
 });

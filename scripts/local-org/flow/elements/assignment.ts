@@ -2,7 +2,9 @@ import { SourceError } from '../../errors';
 import type { FlowAssignmentItem, FlowAssignmentNode } from '../../metadata/flows';
 import { ApexDate, ApexDatetime, ApexDecimal, type FieldValue } from '../../values';
 import { FlowFault } from '../flowFault';
-import { asFieldValue, coerce, equalValues, isCollection, isFieldValue, type FlowValue } from '../flowValue';
+import { isApexObject } from '../apexValues';
+import { asFieldValue, coerce, equalValues, isCollection, isFieldValue, isRecord, type FlowValue } from '../flowValue';
+import { copyOfRecord } from '../recordState';
 import type { FlowRuntime } from '../flowRuntime';
 import type { Interview } from '../interview';
 import type { ElementHandler } from './elementHandler';
@@ -23,19 +25,27 @@ function assign(item: FlowAssignmentItem, interview: Interview, runtime: FlowRun
     const { resources } = runtime;
     const value = resources.operand(interview, item.value);
     if (item.operator === 'Assign') {
-        resources.write(interview, item.target, value, item.location);
+        resources.write(interview, item.target, copyOf(value, runtime), item.location);
         return;
     }
     const current = resources.read(interview, item.target, item.location);
-    resources.write(interview, item.target, combined(item, current, value), item.location);
+    resources.write(interview, item.target, combined(item, current, value, runtime), item.location);
 }
 
-function combined(item: FlowAssignmentItem, current: FlowValue, value: FlowValue): FlowValue {
+/** Variables hold records and Apex-defined objects of their own: a variable that is filled anew leaves others as they are. */
+function copyOf(value: FlowValue, runtime: FlowRuntime): FlowValue {
+    if (isRecord(value)) {
+        return copyOfRecord(value);
+    }
+    return isApexObject(value) ? (runtime.services.apexTypes.copy(value) as FlowValue) : value;
+}
+
+function combined(item: FlowAssignmentItem, current: FlowValue, value: FlowValue, runtime: FlowRuntime): FlowValue {
     if (item.operator === 'AssignCount') {
         return ApexDecimal.of(isCollection(value) ? value.length : 0);
     }
     if (current !== null && isCollection(current)) {
-        return changedCollection(item, current, value);
+        return changedCollection(item, current, value, runtime);
     }
     if (item.operator === 'Add') {
         return plus(asFieldValue(current, item.target), asFieldValue(value, 'The added value'));
@@ -46,16 +56,22 @@ function combined(item: FlowAssignmentItem, current: FlowValue, value: FlowValue
     throw new SourceError(`${item.operator} needs a collection, and ${item.target} is none`, item.location);
 }
 
-function changedCollection(item: FlowAssignmentItem, current: readonly FlowValue[], value: FlowValue): FlowValue {
+function changedCollection(
+    item: FlowAssignmentItem,
+    current: readonly FlowValue[],
+    value: FlowValue,
+    runtime: FlowRuntime
+): FlowValue {
     const added = value === null ? [] : isCollection(value) ? value : [value];
+    const copies = added.map((one) => copyOf(one, runtime));
     const isAdded = (one: FlowValue): boolean => added.some((other) => same(one, other));
     const first = current.findIndex(isAdded);
     switch (item.operator) {
         case 'Add':
             // Adding a single empty value adds an empty item.
-            return [...current, ...(value === null ? [null] : added)];
+            return [...current, ...(value === null ? [null] : copies)];
         case 'AddAtStart':
-            return [...(value === null ? [null] : added), ...current];
+            return [...(value === null ? [null] : copies), ...current];
         case 'RemoveAll':
             return current.filter((one) => !isAdded(one));
         case 'RemoveFirst':
@@ -80,7 +96,11 @@ function changedCollection(item: FlowAssignmentItem, current: readonly FlowValue
     }
 }
 
+/** Records are the same when they have the same id; without one, only a record itself. */
 function same(left: FlowValue, right: FlowValue): boolean {
+    if (isRecord(left) && isRecord(right)) {
+        return left === right || (left.id !== null && left.id === right.id);
+    }
     return left === right || (isFieldValue(left) && isFieldValue(right) && equalValues(left, right));
 }
 

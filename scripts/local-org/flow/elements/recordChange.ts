@@ -9,7 +9,8 @@ import type { Interview } from '../interview';
 import { filterOf, recordQuery, withParent } from '../recordQuery';
 import { relatedField, type RelatedField } from '../relatedRecords';
 import { saveForInterviews, type InterviewRecords } from '../recordSaving';
-import { fieldValueFor } from '../resources';
+import { fieldValueFor } from '../fieldValueFor';
+import { fieldsToWrite } from '../recordState';
 import type { ElementHandler } from './elementHandler';
 import { recordsIn } from './recordCreate';
 
@@ -104,7 +105,7 @@ function inputRecords(
     return recordsIn(runtime.resources.read(interview, reference, node.location), reference);
 }
 
-/** Only what the element assigns, or what the flow assigned to the record before, is written. */
+/** What the element assigns is written; without that, what the flow assigned to the record, or what came with it. */
 function changesOf(
     node: FlowRecordUpdateNode,
     interview: Interview,
@@ -116,7 +117,7 @@ function changesOf(
         throw new SourceError(`there is no object ${record.type}`, node.location);
     }
     const change = new SObjectRecord(record.type).set('Id', record.id);
-    for (const field of runtime.resources.assignedFields(record)) {
+    for (const field of fieldsToWrite(object, record)) {
         change.set(field, record.get(field));
     }
     for (const assignment of node.assignments) {

@@ -7,7 +7,7 @@ import { asFieldValue, isCollection, isRecord, type FlowValue } from '../flowVal
 import { FlowFault } from '../flowFault';
 import type { FlowRuntime } from '../flowRuntime';
 import type { Interview } from '../interview';
-import { fieldValueFor } from '../resources';
+import { fieldValueFor } from '../fieldValueFor';
 import type { ElementHandler } from './elementHandler';
 
 /** Create Records: one insert for all interviews of the batch. */

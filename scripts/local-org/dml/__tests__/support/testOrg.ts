@@ -79,6 +79,7 @@ export class TestOrg {
                 create: () => ({}),
                 read: () => undefined,
                 write: () => false,
+                copy: (object) => object,
                 createWithin: () => null
             },
             invocables: {
