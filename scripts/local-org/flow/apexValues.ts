@@ -24,7 +24,7 @@ export class ApexValues {
         if (value === undefined) {
             throw new SourceError(`the Apex class has no @AuraEnabled attribute ${attribute}`, location);
         }
-        return value as FlowValue;
+        return value;
     }
 
     /** Writes an attribute of a variable; objects on the way that are not there yet are made. */
@@ -39,10 +39,10 @@ export class ApexValues {
         for (const attribute of path.slice(0, -1)) {
             const inner = this.read(owner, attribute, location);
             const next = inner === null ? this.services.apexTypes.createWithin(owner, attribute) : inner;
-            if (next === null || !isApexObject(next as FlowValue)) {
+            if (next === null || !isApexObject(next)) {
                 throw new SourceError(`${name}.${path.join('.')} cannot be assigned`, location);
             }
-            owner = next as object;
+            owner = next;
         }
         if (!this.services.apexTypes.write(owner, path[path.length - 1], value)) {
             throw new SourceError(`the Apex class has no @AuraEnabled attribute ${path[path.length - 1]}`, location);

@@ -2,9 +2,8 @@ import { SourceError } from '../../errors';
 import type { FlowAssignmentItem, FlowAssignmentNode } from '../../metadata/flows';
 import { ApexDate, ApexDatetime, ApexDecimal, type FieldValue } from '../../values';
 import { FlowFault } from '../flowFault';
-import { isApexObject } from '../apexValues';
 import { asFieldValue, coerce, equalValues, isCollection, isFieldValue, isRecord, type FlowValue } from '../flowValue';
-import { copyOfRecord } from '../recordState';
+import { copyOfValue } from '../valueCopies';
 import type { FlowRuntime } from '../flowRuntime';
 import type { Interview } from '../interview';
 import type { ElementHandler } from './elementHandler';
@@ -25,19 +24,11 @@ function assign(item: FlowAssignmentItem, interview: Interview, runtime: FlowRun
     const { resources } = runtime;
     const value = resources.operand(interview, item.value);
     if (item.operator === 'Assign') {
-        resources.write(interview, item.target, copyOf(value, runtime), item.location);
+        resources.write(interview, item.target, copyOfValue(value, runtime.services), item.location);
         return;
     }
     const current = resources.read(interview, item.target, item.location);
     resources.write(interview, item.target, combined(item, current, value, runtime), item.location);
-}
-
-/** Variables hold records and Apex-defined objects of their own: a variable that is filled anew leaves others as they are. */
-function copyOf(value: FlowValue, runtime: FlowRuntime): FlowValue {
-    if (isRecord(value)) {
-        return copyOfRecord(value);
-    }
-    return isApexObject(value) ? (runtime.services.apexTypes.copy(value) as FlowValue) : value;
 }
 
 function combined(item: FlowAssignmentItem, current: FlowValue, value: FlowValue, runtime: FlowRuntime): FlowValue {
@@ -63,7 +54,7 @@ function changedCollection(
     runtime: FlowRuntime
 ): FlowValue {
     const added = value === null ? [] : isCollection(value) ? value : [value];
-    const copies = added.map((one) => copyOf(one, runtime));
+    const copies = added.map((one) => copyOfValue(one, runtime.services));
     const isAdded = (one: FlowValue): boolean => added.some((other) => same(one, other));
     const first = current.findIndex(isAdded);
     switch (item.operator) {

@@ -1,6 +1,7 @@
 import { SourceError } from '../../errors';
 import type { FlowSubflowNode } from '../../metadata/flows';
 import type { FlowValue } from '../flowValue';
+import { copyOfAll } from '../valueCopies';
 import type { FlowRuntime } from '../flowRuntime';
 import type { Interview } from '../interview';
 import type { ElementHandler } from './elementHandler';
@@ -29,7 +30,12 @@ export const subflow: ElementHandler<FlowSubflowNode> = {
 };
 
 function inputsOf(node: FlowSubflowNode, interview: Interview, runtime: FlowRuntime): Map<string, FlowValue> {
-    return new Map(node.inputs.map((input) => [input.name, runtime.resources.operand(interview, input.value)]));
+    return new Map(
+        node.inputs.map((input) => [
+            input.name,
+            copyOfAll(runtime.resources.operand(interview, input.value), runtime.services)
+        ])
+    );
 }
 
 /** Takes over what a subflow gave and goes on; an interview whose subflow shows a screen waits with it. */
