@@ -83,7 +83,7 @@ function keyOf(node: FlowCollectionSortNode, runtime: FlowRuntime, item: FlowVal
         return item;
     }
     if (isApexObject(item)) {
-        return (runtime.services.apexTypes.read(item, field) ?? null);
+        return runtime.services.apexTypes.read(item, field) ?? null;
     }
     if (!isRecord(item)) {
         throw new SourceError(`${node.collection} holds no records to sort by ${field}`, node.location);
