@@ -51,6 +51,7 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     brandingSet: SITES,
     lightningExperienceTheme: 'the shell has one theme',
     invocableactionextension: 'how Flow Builder shows an action',
+    flowtest: 'flow tests are run by Flow Builder and the platform’s own test runner',
     documentFolder: FOLDERS,
     genAiPlanner: AGENTS,
     genAiPlannerBundle: AGENTS,
