@@ -218,6 +218,15 @@ describe('reports, texts and tools of the shell', () => {
         ]);
     });
 
+    it('say what the org is made of, and what has no effect', async () => {
+        const { body } = await test.call('GET', '/local/about');
+        expect(body.at('counts')).toContainEqual({ label: 'Apex classes', count: 1 });
+        expect(body.at('counts')).toContainEqual({ label: 'Validation rules', count: 1 });
+        const types = body.at('withoutEffect') as { name: string; reason: string }[];
+        expect(types.length).toBeGreaterThan(0);
+        expect(types.every(({ reason }) => reason !== '')).toBe(true);
+    });
+
     it('offer what the user may create, and the utility bar', async () => {
         const session = await test.call('GET', '/local/session');
         const names = (): unknown => (session.body.at('globalActions') as { name: string }[]).map(({ name }) => name);

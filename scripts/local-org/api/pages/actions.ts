@@ -2,18 +2,20 @@ import { SourceError, UnsupportedFeatureError } from '../../errors';
 import { fieldOf, objectOf, type LayoutAction, type ObjectModel, type QuickActionModel } from '../../metadata';
 import type { SourceLocation } from '../../sourceLocation';
 import type { OrgPort } from '../orgPort';
+import { mayChangeOwner } from '../records/ownerChange';
 import { formField, layoutOf } from './forms';
 import { requireScreenFlow, takesInput } from './flowNodes';
 import type { ActionModel, FormField } from './pageTypes';
 
 const STANDARD_ACTIONS: readonly LayoutAction[] = [
     { name: 'Edit', kind: 'StandardButton' },
-    { name: 'Delete', kind: 'StandardButton' }
+    { name: 'Delete', kind: 'StandardButton' },
+    { name: 'ChangeOwnerOne', kind: 'StandardButton' }
 ];
 
 /**
  * Actions of a record page. `configured` are the names set on the highlights panel; without them the layout decides, and
- * without a layout Edit and Delete show.
+ * without a layout Edit, Delete and Change Owner show.
  */
 export function recordActions(
     org: OrgPort,
@@ -65,6 +67,11 @@ function standardAction(
         case 'Delete': {
             const may = access.delete && org.security.canDelete(userId, object.name, [recordId]).has(recordId);
             return may ? [{ name, label: 'Delete', kind: 'delete' }] : [];
+        }
+        case 'ChangeOwnerOne': {
+            const may = access.edit && mayChangeOwner(org, userId, object);
+            const isOwn = may && org.security.canEdit(userId, object.name, [recordId]).has(recordId);
+            return isOwn ? [{ name, label: 'Change Owner', kind: 'owner' }] : [];
         }
         default:
             throw new UnsupportedFeatureError('api', `standard button ${name}`, location);

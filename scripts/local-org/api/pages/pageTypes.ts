@@ -66,7 +66,7 @@ export interface RelatedListNode {
 }
 
 export type ActionModel = { readonly name: string; readonly label: string } & (
-    | { readonly kind: 'edit' | 'delete' }
+    | { readonly kind: 'edit' | 'delete' | 'owner' }
     | { readonly kind: 'component'; readonly componentName: string; readonly isHeadless: boolean }
     | { readonly kind: 'flow'; readonly flowName: string; readonly takesRecordId: boolean }
     | {

@@ -80,10 +80,10 @@ export function sessionOf(org: OrgPort, userId: string): SessionModel {
     };
 }
 
-/** Tabs of reports and dashboards; both open the same list. */
+/** Tabs of reports and dashboards. */
 const REPORT_TABS: Readonly<Record<string, Omit<NavigationItem, 'name'>>> = {
     'standard-report': { label: 'Reports', icon: 'standard:report', url: '/lightning/page/reports' },
-    'standard-dashboard': { label: 'Dashboards', icon: 'standard:dashboard', url: '/lightning/page/reports' }
+    'standard-dashboard': { label: 'Dashboards', icon: 'standard:dashboard', url: '/lightning/page/dashboards' }
 };
 
 /** The name of a language in itself. */

@@ -1,6 +1,7 @@
 import { objectOf } from '../../metadata';
 import { notFound } from '../httpError';
 import type { OrgPort, PortOutboxEntry } from '../orgPort';
+import { aboutOrg } from '../pages/aboutOrg';
 import { QUERY_LOCATION } from '../records/recordRead';
 import type { Route, RouteContext } from '../routeTypes';
 
@@ -55,6 +56,13 @@ export const TOOL_ROUTES: readonly Route[] = [
             'E-mails and notifications of the org that were kept instead of sent, newest first: ?q= for a text',
         isQuiet: true,
         handle: ({ org, query }) => ({ body: { entries: outboxOf(org, (query.get('q') ?? '').trim()) } })
+    },
+    {
+        method: 'GET',
+        pattern: '/local/about',
+        description: 'What the org is made of, and what has no effect in it',
+        isQuiet: true,
+        handle: ({ org }) => ({ body: aboutOrg(org.model) })
     },
     {
         method: 'GET',

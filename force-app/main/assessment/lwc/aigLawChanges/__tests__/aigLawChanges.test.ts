@@ -141,7 +141,7 @@ describe('c-aig-law-changes', () => {
     it('teaches when there was no run yet and nothing waits', async () => {
         mockOf(getOverview).mockResolvedValue({ ...OVERVIEW, pending: 0, isScheduled: true, runs: [] });
         const element = await show();
-        expect(text(find(element, '.pending'))).toBe('Every use case is classified under the law in force.');
+        expect(text(find(element, '.pending'))).toBe('No use case waits to be classified under the law in force.');
         expect(has(element, 'c-aig-empty-state')).toBe(true);
         expect(button(element, 'Schedule daily')).toBeUndefined();
         await expect(element).toBeAccessible();

@@ -3,6 +3,7 @@ import type { RecordPageModel } from '../../../../api/pages/pageTypes';
 import { notifyAll } from 'lightning/lds';
 import ActionModal from 'shell/actionModal';
 import FlowModal from 'shell/flowModal';
+import OwnerModal from 'shell/ownerModal';
 import RecordModal from 'shell/recordModal';
 
 type Action = GlobalAction['action'];
@@ -63,6 +64,11 @@ export async function performAction(
         case 'edit':
             await editRecord(required(record, label));
             break;
+        case 'owner': {
+            const { id, object } = required(record, label);
+            await OwnerModal.open({ label, size: 'small', objectApiName: object, recordIds: [id] });
+            break;
+        }
         case 'delete':
             throw new Error(`${label} needs a record page`);
     }

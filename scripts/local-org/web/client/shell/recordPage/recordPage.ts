@@ -39,7 +39,17 @@ export default class RecordPage extends LightningElement {
             this.titledId = data.id;
             setPageTitle(data.objectLabel);
         }
+        if (data) {
+            this.completeAddress(data);
+        }
         this.openWantedForm();
+    }
+
+    /** Lookups link by id alone; the address then gets the object, so that the tab of the object is marked. */
+    private completeAddress({ object, id }: RecordPageModel): void {
+        if (id === this.recordId && window.location.pathname === `/lightning/r/${id}`) {
+            navigateToUrl(`/lightning/r/${object}/${id}/view`, true);
+        }
     }
 
     private openWantedForm(): void {

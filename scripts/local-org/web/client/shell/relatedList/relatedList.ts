@@ -2,12 +2,18 @@ import { LightningElement, api, wire } from 'lwc';
 import type { RecordPageModel, RelatedListNode } from '../../../../api/pages/pageTypes';
 import type { RecordRepresentation } from '../../../../api/records/recordRead';
 import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
+import { notifyAll } from 'lightning/lds';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { errorText } from 'shell/errorText';
 import { pageText, type PagedList } from 'shell/pager';
 import RecordModal from 'shell/recordModal';
+import type { RowAction } from 'shell/recordTable';
+import { actionsByRow, performRowAction } from 'shell/rowActions';
 
 interface Page extends PagedList {
     readonly records: readonly RecordRepresentation[];
+    readonly editable?: readonly string[];
+    readonly deletable?: readonly string[];
 }
 
 /** A related list as a card: the first records, New, and the way to all of them. */
@@ -67,6 +73,17 @@ export default class RelatedList extends LightningElement {
         return this.loaded?.records ?? [];
     }
 
+    private get rowsOf(): { object: string; objectLabel: string; canChangeOwner: boolean } {
+        const { childObject, childLabel } = this.relatedList;
+        return { object: childObject, objectLabel: childLabel, canChangeOwner: false };
+    }
+
+    get rowActions(): Record<string, RowAction[]> {
+        const { editable = [], deletable = [] } = this.loaded ?? {};
+        const ids = this.records.map(({ id }) => id);
+        return actionsByRow(ids, { ...this.rowsOf, editable, deletable });
+    }
+
     get isLoaded(): boolean {
         return this.loaded !== undefined;
     }
@@ -89,6 +106,19 @@ export default class RelatedList extends LightningElement {
 
     get allUrl(): string {
         return `/lightning/r/${this.recordPage.object}/${this.recordPage.id}/related/${this.relatedList.relationship}/view`;
+    }
+
+    async handleRowAction(event: CustomEvent<{ name: string; id: string; title: string }>): Promise<void> {
+        const { name, ...row } = event.detail;
+        try {
+            const title = await performRowAction(name, row, this.rowsOf);
+            if (title) {
+                await notifyAll('related');
+                this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+            }
+        } catch (error) {
+            this.dispatchEvent(new ShowToastEvent({ title: errorText(error), variant: 'error', mode: 'sticky' }));
+        }
     }
 
     handleSort(event: CustomEvent<{ sortedBy: string }>): void {

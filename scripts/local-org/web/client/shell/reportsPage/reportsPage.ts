@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import type { ReportItem } from '../../../../api/routes/reports';
 import { request } from 'lightning/lds';
 import { setPageTitle } from 'shell/pageTitle';
@@ -7,15 +7,17 @@ interface Shown extends ReportItem {
     readonly url: string;
 }
 
-/** All reports and dashboards. */
+/** All reports and dashboards; those of the tab that was opened stand first. */
 export default class ReportsPage extends LightningElement {
     loaded:
         | { readonly title: string; readonly key: string; readonly icon: string; readonly items: readonly Shown[] }[]
         | null = null;
     error: unknown;
+    /** `reports` or `dashboards`. */
+    @api kind = 'reports';
 
     connectedCallback(): void {
-        setPageTitle('Reports');
+        setPageTitle(this.kind === 'dashboards' ? 'Dashboards' : 'Reports');
         void this.load();
     }
 
@@ -30,10 +32,11 @@ export default class ReportsPage extends LightningElement {
                     ...item,
                     url: `/lightning/page/${page}?name=${encodeURIComponent(item.name)}`
                 }));
-            this.loaded = [
+            const lists = [
                 { key: 'd', title: 'Dashboards', icon: 'standard:dashboard', items: shown(dashboards, 'dashboard') },
                 { key: 'r', title: 'Reports', icon: 'standard:report', items: shown(reports, 'report') }
             ].filter(({ items }) => items.length > 0);
+            this.loaded = this.kind === 'dashboards' ? lists : lists.reverse();
         } catch (error) {
             this.error = error;
         }

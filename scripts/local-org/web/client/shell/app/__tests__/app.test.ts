@@ -46,7 +46,9 @@ describe('shell-app', () => {
         ['/lightning/flow/Close', 'shell-flow-page', { flowName: 'Close' }],
         ['/lightning/page/outbox', 'shell-outbox-page', {}],
         ['/lightning/page/debug', 'shell-debug-page', {}],
-        ['/lightning/page/reports', 'shell-reports-page', {}],
+        ['/lightning/page/reports', 'shell-reports-page', { kind: 'reports' }],
+        ['/lightning/page/dashboards', 'shell-reports-page', { kind: 'dashboards' }],
+        ['/lightning/page/about', 'shell-about-page', {}],
         ['/lightning/page/report?name=A%2FB', 'shell-report-page', { name: 'A/B' }],
         ['/lightning/page/dashboard?name=D', 'shell-dashboard-page', { name: 'D' }]
     ])('shows at %s the page of that address', async (path, tag, properties) => {

@@ -1,12 +1,14 @@
 import { notifyAll } from 'lightning/lds';
 import ActionModal from 'shell/actionModal';
 import FlowModal from 'shell/flowModal';
+import OwnerModal from 'shell/ownerModal';
 import RecordModal from 'shell/recordModal';
 import { performAction } from 'shell/performAction';
 import { mockOf } from '../../../../../../jest-mocks/testKit';
 import { formField, recordPage, RECORD_ID } from '../../../../../../jest-mocks/shellKit';
 
 jest.mock('lightning/lds', () => ({ notifyAll: jest.fn(), request: jest.fn() }));
+jest.mock('shell/ownerModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
 jest.mock('shell/recordModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
 jest.mock('shell/actionModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
 jest.mock('shell/flowModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
@@ -96,5 +98,12 @@ describe('performAction', () => {
         await expect(run({ ...named, kind: 'edit' }, null)).rejects.toThrow('Do it needs a record');
         await expect(run({ ...named, kind: 'delete' })).rejects.toThrow('Do it needs a record page');
         expect(mockOf(RecordModal.open)).not.toHaveBeenCalled();
+    });
+
+    it('changes the owner of the record', async () => {
+        await run({ ...named, kind: 'owner' });
+        expect(mockOf(OwnerModal.open).mock.calls).toEqual([
+            [{ label: 'Do it', size: 'small', objectApiName: 'Deal__c', recordIds: [RECORD_ID] }]
+        ]);
     });
 });

@@ -65,4 +65,11 @@ describe('shell-record-page', () => {
         await answer({ data: recordPage({ id: other }) });
         expect(mockOf(RecordModal.open)).toHaveBeenCalledWith(expect.objectContaining({ recordId: other }));
     });
+
+    it('completes an address by id alone, so that the tab of the object is marked', async () => {
+        window.history.pushState(null, '', `/lightning/r/${RECORD_ID}`);
+        await mounted();
+        await answer({ data: recordPage() });
+        expect(window.location.pathname).toBe(`/lightning/r/Deal__c/${RECORD_ID}/view`);
+    });
 });

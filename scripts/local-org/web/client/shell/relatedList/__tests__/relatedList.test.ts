@@ -1,12 +1,14 @@
 import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
 import RecordModal from 'shell/recordModal';
 import RelatedList from 'shell/relatedList';
+import { performRowAction } from 'shell/rowActions';
 import {
     clearPage,
     find,
     fire,
     flush,
     has,
+    listen,
     mockOf,
     mount,
     props,
@@ -15,6 +17,11 @@ import {
 } from '../../../../../../jest-mocks/testKit';
 import { listOf, listRecord, recordPage, RECORD_ID, refusal, relatedList } from '../../../../../../jest-mocks/shellKit';
 
+jest.mock('lightning/lds', () => ({ notifyAll: jest.fn() }));
+jest.mock('shell/rowActions', () => ({
+    actionsByRow: jest.requireActual<{ actionsByRow: unknown }>('shell/rowActions').actionsByRow,
+    performRowAction: jest.fn()
+}));
 jest.mock('shell/recordModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
 
 const TWO = [listRecord('A'), listRecord('BB')];
@@ -97,5 +104,30 @@ describe('shell-related-list', () => {
         await expect(element).toBeAccessible();
         await fire(find(element, 'shell-record-table'), 'sort', { sortedBy: '-Status__c' });
         expect(asked()).toMatchObject({ sortBy: ['-Status__c'], pageToken: '0' });
+    });
+
+    it('offers in each row what the user may do there, and does it', async () => {
+        const element = await card();
+        await show({ ...listOf(TWO), editable: [TWO[0].id], deletable: [TWO[0].id] });
+        const offered = props(element, 'shell-record-table').rowActions as Record<string, { name: string }[]>;
+        expect(Object.values(offered).map((actions) => actions.map(({ name }) => name))).toEqual([
+            ['edit', 'delete'],
+            []
+        ]);
+        const toasts = listen(element, 'lightning__showtoast');
+        const detail = { name: 'delete', id: TWO[0].id, title: 'A' };
+        mockOf(performRowAction).mockResolvedValue('Task "A" was deleted.');
+        await fire(find(element, 'shell-record-table'), 'rowaction', detail);
+        mockOf(performRowAction).mockRejectedValue(refusal('It is locked.'));
+        await fire(find(element, 'shell-record-table'), 'rowaction', detail);
+        expect(
+            toasts.mock.calls.map(
+                ([
+                    {
+                        detail: { title }
+                    }
+                ]) => title as string
+            )
+        ).toEqual(['Task "A" was deleted.', 'It is locked.']);
     });
 });

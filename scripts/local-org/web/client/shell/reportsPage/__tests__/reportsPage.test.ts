@@ -5,7 +5,7 @@ import { refusal } from '../../../../../../jest-mocks/shellKit';
 
 jest.mock('lightning/lds', () => ({ request: jest.fn() }));
 
-const mounted = (): Promise<HTMLElement> => mount('shell-reports-page', ReportsPage);
+const mounted = (kind = 'dashboards'): Promise<HTMLElement> => mount('shell-reports-page', ReportsPage, { kind });
 
 describe('shell-reports-page', () => {
     afterEach(clearPage);
@@ -23,7 +23,7 @@ describe('shell-reports-page', () => {
             reports: [{ name: 'A/R', label: 'Deals', description: 'All of them.' }]
         });
         const element = await mounted();
-        expect(document.title).toBe('Reports | Local org');
+        expect(document.title).toBe('Dashboards | Local org');
         expect(all(element, 'article').map(text)).toEqual(['Dashboards Overview', 'Reports Deals All of them.']);
         expect(all(element, 'a').map((link) => link.getAttribute('href'))).toEqual([
             '/lightning/page/dashboard?name=A%2FD',
@@ -47,5 +47,15 @@ describe('shell-reports-page', () => {
         const element = await mounted();
         expect(props(element, 'shell-error-page').error).toEqual(error);
         await expect(element).toBeAccessible();
+    });
+
+    it('begins with the reports on their own tab', async () => {
+        mockOf(request).mockResolvedValue({
+            dashboards: [{ name: 'A/D', label: 'Overview', description: null }],
+            reports: [{ name: 'A/R', label: 'Deals', description: null }]
+        });
+        const element = await mounted('reports');
+        expect(document.title).toBe('Reports | Local org');
+        expect(all(element, 'article').map(text)).toEqual(['Reports Deals', 'Dashboards Overview']);
     });
 });
