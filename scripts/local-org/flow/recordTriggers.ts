@@ -1,5 +1,6 @@
-import { SourceError } from '../errors';
+import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { DmlAccess, RecordPair } from '../dml';
+import { isOtherPlatformObject } from '../metadata';
 import type { FlowModel } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
@@ -76,7 +77,9 @@ export class RecordTriggers {
             throw new SourceError('a record-triggered flow needs an object and a trigger', location);
         }
         if (!this.runtime.services.model.objects.has(object.toLowerCase())) {
-            throw new SourceError(`there is no object ${object}`, location);
+            throw isOtherPlatformObject(object, this.runtime.services.model)
+                ? new UnsupportedFeatureError('flow', `object ${object}`, location)
+                : new SourceError(`there is no object ${object}`, location);
         }
         for (const operation of OPERATIONS[recordTriggerType]) {
             const key = keyOf(object, triggerType, operation);

@@ -17,6 +17,18 @@ export function deepCopy<T>(value: T, seen = new Map<unknown, unknown>()): T {
     return copyObject(value, seen) as T;
 }
 
+/** clone() of an object of the project: another one of its class with the same values in its fields. */
+export function shallowCopy(value: ApexObject): ApexObject {
+    const copy = value.$info.allocate();
+    const [from, to] = [value, copy] as unknown as Record<string, unknown>[];
+    for (const field of value.$info.instanceFields()) {
+        if (field.jsName !== '') {
+            to[field.jsName] = from[field.jsName];
+        }
+    }
+    return copy;
+}
+
 function copyRecord(record: SObjectRecord, seen: Map<unknown, unknown>): SObjectRecord {
     const copy = record.cloneFields();
     seen.set(record, copy);

@@ -166,6 +166,18 @@ const CASES: readonly Case[] = [
         'AggregateResult r = (AggregateResult) JSON.deserialize(\'{"total":3,"attributes":{"type":"AggregateResult"}}\', AggregateResult.class); return r.get(\'total\');',
         3
     ],
+    [
+        'objects of the project have clone()',
+        'documented: Apex Developer Guide, Classes',
+        "Sealed a = new Sealed('x'); a.items.add(1); Sealed b = a.clone(); b.items.add(2); b.note = 'b'; return a.text + a.items + a.note + b.note;",
+        'x(1, 2)nullb'
+    ],
+    [
+        'a final field of a superclass is set by a constructor',
+        'observed: NebulaFramework',
+        "return new Sealed('y').text;",
+        'y'
+    ],
     ['Integer.valueOf of an empty Decimal', DLRS, 'Decimal none; return Integer.valueOf(none);', null],
     [
         'Integer.valueOf of an empty String',
@@ -188,6 +200,8 @@ const CASES: readonly Case[] = [
 ];
 
 const MEMBERS = `
+public abstract class Titled { protected final String text; }
+public class Sealed extends Titled { public List<Integer> items = new List<Integer>(); public String note; public Sealed(String text) { this.text = text; } }
 public class Joiner {
     public String any(Iterable<Object> items) { return texts(items); }
     private String texts(Iterable<String> items) { String joined = ''; Iterator<String> it = items.iterator(); while (it.hasNext()) { joined += it.next(); } return joined; }

@@ -4,6 +4,7 @@ import { enumConstant } from '../../library/enums';
 import { libraryFunction, type LibraryFunction } from '../../library';
 import { allocate, allocateText, expectBytes } from '../../runtime/allocation';
 import { castValue, isInstanceOf } from '../../runtime/casts';
+import { shallowCopy } from '../../runtime/deepCopies';
 import { ApexList, ApexMap, ApexSet } from '../../runtime/collections';
 import { type ApexExceptionObject, ApexThrowable, caughtException } from '../../runtime/exceptions';
 import { heap } from '../../runtime/heap';
@@ -80,6 +81,7 @@ export function controlHelpers(rt: Runtime) {
         library: (key: string): LibraryFunction => libraryFunction(key),
         typeToken: (type: ApexType): unknown => rt.typeLiteral(type),
         isInstance: (value: unknown, type: ApexType): boolean => value !== null && isInstanceOf(rt, value, type),
+        copy: shallowCopy,
         cast: (value: unknown, type: ApexType): unknown => castValue(rt, value, type),
         /** A function with so many variables begins; gives where it keeps what they hold. */
         enter: (variables: number): number => heap.enter(variables, transactions),

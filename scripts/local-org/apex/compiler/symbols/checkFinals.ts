@@ -8,7 +8,13 @@ import type { ClassSymbol, FieldSymbol } from './symbols';
  */
 export function checkFinals(symbol: ClassSymbol, report: (error: CompileError) => void): void {
     for (const field of symbol.fields.values()) {
-        if (field.isFinal && field.property === null && field.init === null && !isAssigned(field, symbol)) {
+        if (
+            field.isFinal &&
+            field.property === null &&
+            field.init === null &&
+            !isLeftToSubclasses(field, symbol) &&
+            !isAssigned(field, symbol)
+        ) {
             report(new CompileError(`Final variable is never initialized: ${field.name}`, field.at));
         }
     }
@@ -39,4 +45,9 @@ function assigns(node: unknown, field: FieldSymbol): boolean {
     return (
         assigned?.toLowerCase() === field.name.toLowerCase() || Object.values(node).some((each) => assigns(each, field))
     );
+}
+
+/** Constructors of subclasses may set a final field that they see (observed: NebulaFramework). */
+function isLeftToSubclasses({ visibility, isStatic }: FieldSymbol, { isVirtual }: ClassSymbol): boolean {
+    return isVirtual && !isStatic && visibility !== 'private';
 }

@@ -149,6 +149,10 @@ function instanceCall(target: Value, node: CallNode, args: readonly Value[], con
         }
         return userCall(receiver(target), method, args, node.at, context);
     }
+    if (symbol?.kind === 'class' && node.name.toLowerCase() === 'clone' && args.length === 0) {
+        // All user-defined types have it, as Java's objects do (Apex Developer Guide, Classes).
+        return value(`$.copy(${receiver(target)})`, target.type, true);
+    }
     const rows = findLibraryMethods(target.type, node.name, context.program);
     const call = emitLibraryCall(rows, [libraryReceiver(target, node)], args, node.at, context);
     if (call) {

@@ -77,7 +77,9 @@ function accessOf(field: FieldSymbol, context: Context): FieldAccess {
     const writeStored = (objects: Objects, js: string): string => `(${objects.stored}.${jsName} = ${js})`;
     if (!property || context.accessorOf === field) {
         const mayAssign =
-            !field.isFinal || property !== null || (context.returns === null && context.owner === field.owner);
+            !field.isFinal ||
+            property !== null ||
+            (context.returns === null && extendsClass(context.owner, field.owner));
         return { read: readStored, write: mayAssign ? writeStored : null };
     }
     const { getter, setter, getterName, setterName } = property;
