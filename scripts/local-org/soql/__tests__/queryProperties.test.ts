@@ -263,16 +263,15 @@ describe('generated queries give what a plain evaluation gives', () => {
                 page,
                 (data, where, orders, [limit, offset]) => {
                     const sort = orders.map((each) => `${each.field}${each.descending ? ' DESC' : ''}${each.nulls}`);
-                    const text = `SELECT Name FROM Loose__c WHERE ${where.soql}${sort.length ? ` ORDER BY ${sort.join(', ')}` : ''}${limit === null ? '' : ` LIMIT ${limit}`}${offset === null ? '' : ` OFFSET ${offset}`}`;
+                    const text = `SELECT Name, FORMAT(Due__c) shown FROM Loose__c WHERE ${where.soql}${sort.length ? ` ORDER BY ${sort.join(', ')}` : ''}${limit === null ? '' : ` LIMIT ${limit}`}${offset === null ? '' : ` OFFSET ${offset}`}`;
                     const expected = data
                         .map((row, index) => ({ row, name: String(index) }))
                         .filter(({ row }) => where.holds(row))
                         .sort((left, right) => compareRows(orders, left.row, right.row))
                         .slice(offset ?? 0, limit === null ? undefined : (offset ?? 0) + limit)
-                        .map(({ name }) => name);
-                    withRows(data, () => {
-                        expect(org.column(text, 'Name')).toEqual(expected);
-                    });
+                        .map(({ name, row }) => [name, shownDay(row.day)]);
+                    const actual = withRows(data, () => org.run(text).records);
+                    expect(actual.map((record) => [record.get('Name'), record.get('shown')])).toEqual(expected);
                 }
             ),
             { numRuns: RUNS }
@@ -326,7 +325,7 @@ describe('generated queries give what a plain evaluation gives', () => {
                     .filter(([, members]) => members.length > atLeast)
                     .map(([key, members]) => ({ key, ...expectedAggregates(members) }));
                 const name = field.split('.').pop() ?? '';
-                const text = `SELECT ${field}, COUNT(Id) n, COUNT(Amount__c) c, COUNT_DISTINCT(Key__c) d, SUM(Amount__c) s, MIN(Amount__c) lo, MAX(Due__c) hi, MIN(Status__c) st FROM Loose__c WHERE ${where.soql} GROUP BY ${field} HAVING COUNT(Id) > ${atLeast}`;
+                const text = `SELECT ${field}, COUNT(Id) n, COUNT(Amount__c) c, COUNT_DISTINCT(Key__c) d, SUM(Amount__c) s, MIN(Amount__c) lo, MAX(Due__c) hi, FORMAT(MAX(Due__c)) shown, MIN(Status__c) st FROM Loose__c WHERE ${where.soql} GROUP BY ${field} HAVING COUNT(Id) > ${atLeast}`;
                 const actual = withRows(data, () => org.run(text).records).map((record) => ({
                     key: fold(record.get(name) as string | null),
                     n: record.get('n'),
@@ -335,6 +334,7 @@ describe('generated queries give what a plain evaluation gives', () => {
                     s: record.get('s') === null ? null : String(record.get('s')),
                     lo: record.get('lo') === null ? null : String(record.get('lo')),
                     hi: record.get('hi') === null ? null : String(record.get('hi')),
+                    shown: record.get('shown') as string | null,
                     st: record.get('st')
                 }));
                 const byKey = (left: { key: string | null }, right: { key: string | null }): number =>
@@ -347,9 +347,14 @@ describe('generated queries give what a plain evaluation gives', () => {
     });
 });
 
+/** A day as the user's locale, pt_PT, writes it. */
+function shownDay(day: string | null): string | null {
+    return day === null ? null : day.split('-').reverse().join('/');
+}
+
 function expectedAggregates(
     members: readonly Row[]
-): Record<'n' | 'c' | 'd' | 's' | 'lo' | 'hi' | 'st', number | string | null> {
+): Record<'n' | 'c' | 'd' | 's' | 'lo' | 'hi' | 'shown' | 'st', number | string | null> {
     const amounts = members.flatMap((row) => (row.amount === null ? [] : [ApexDecimal.of(row.amount)]));
     const days = members.flatMap((row) => (row.day === null ? [] : [row.day])).sort();
     const [first] = amounts;
@@ -360,6 +365,7 @@ function expectedAggregates(
         s: first ? String(amounts.slice(1).reduce((sum, each) => sum.plus(each), first)) : null,
         lo: first ? String(amounts.reduce((low, each) => (each.compare(low) < 0 ? each : low), first)) : null,
         hi: days.at(-1) ?? null,
+        shown: shownDay(days.at(-1) ?? null),
         st: STATUS_ORDER.find((status) => members.some((row) => row.status === status)) ?? null
     };
 }
