@@ -302,3 +302,23 @@ it('an object file may hold its fields and rules', () => {
     };
     opened(files, (project) => expect(outcomes(project)).toEqual({ saves: 'pass' }));
 });
+
+it('what public projects deploy is taken: NOW() as the default of a date, a number as the external id of a parent', () => {
+    const files = {
+        ...deal({
+            Number__c:
+                '<type>Number</type><precision>6</precision><scale>0</scale><externalId>true</externalId><unique>true</unique>',
+            Day__c: '<type>Date</type><defaultValue>NOW()</defaultValue>',
+            Parent__c: '<type>Lookup</type><referenceTo>Deal__c</referenceTo><relationshipName>Parts</relationshipName>'
+        }),
+        ...tests({
+            today: "System.assertEquals(Date.today(), ((Deal__c) Deal__c.SObjectType.newSObject(null, true)).Day__c); insert new Deal__c(Name = 'x');",
+            parents: `insert new Deal__c(Name = 'a', Number__c = 7);
+                insert (Deal__c) JSON.deserialize('{"Name": "b", "Parent__r": {"Number__c": 7}}', Deal__c.class);
+                System.assertEquals('a', [SELECT Parent__r.Name FROM Deal__c WHERE Name = 'b'].Parent__r.Name);`,
+            files: `try { insert new ContentVersion(PathOnClient = 'a.txt', VersionData = Blob.valueOf('')); System.assert(false); }
+                catch (DmlException e) { System.assertEquals(StatusCode.REQUIRED_FIELD_MISSING, e.getDmlType(0)); }`
+        })
+    };
+    opened(files, (project) => expect(outcomes(project)).toEqual({ today: 'pass', parents: 'pass', files: 'pass' }));
+});

@@ -1,6 +1,6 @@
 import { objectOf } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import type { SObjectRecord } from '../values';
+import type { FieldValue, SObjectRecord } from '../values';
 import type { InputRow } from './requestParts';
 import type { RowError } from './results';
 import type { DmlServices } from './saveContext';
@@ -13,7 +13,7 @@ interface ParentReference {
     readonly parent: ObjectModel;
     readonly field: FieldModel;
     readonly key: string;
-    readonly written: string;
+    readonly value: FieldValue;
 }
 
 export interface ExternalParents {
@@ -38,8 +38,9 @@ function referenceOf(
     if (!field?.externalId || others.length > 0) {
         return null;
     }
-    const key = keyOf(field, parent.get(field.name));
-    return key === null ? null : { row, lookup, parent: model, field, key, written: String(parent.get(field.name)) };
+    const value = parent.get(field.name);
+    const key = keyOf(field, value);
+    return key === null ? null : { row, lookup, parent: model, field, key, value };
 }
 
 /**
@@ -60,8 +61,8 @@ export function fillExternalParents(
     const inputs = new Map<number, SObjectRecord>();
     const failures: { index: number; error: RowError }[] = [];
     for (const reference of references) {
-        const { row, lookup, parent, field, key, written } = reference;
-        const [id, ...more] = idsByExternalId(services, parent, field, [key]).get(key) ?? [];
+        const { row, lookup, parent, field, key, value } = reference;
+        const [id, ...more] = idsByExternalId(services, parent, field, [value]).get(key) ?? [];
         if (id !== undefined && more.length === 0) {
             const before = inputs.get(row.index) ?? row.input;
             const copy = before.cloneFields();
@@ -70,7 +71,7 @@ export function fillExternalParents(
             continue;
         }
         const problem = id === undefined ? 'not found' : 'not unique';
-        const message = `Foreign key external ID: ${written.toLowerCase()} ${problem} for field ${field.name} in entity ${parent.name}`;
+        const message = `Foreign key external ID: ${String(value).toLowerCase()} ${problem} for field ${field.name} in entity ${parent.name}`;
         failures.push({ index: row.index, error: { statusCode: 'INVALID_FIELD', message, fields: [] } });
     }
     const failed = new Set(failures.map(({ index }) => index));

@@ -1,7 +1,7 @@
 import { UnsupportedFeatureError } from '../errors';
 import { objectOf } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
-import { ApexDecimal, type FieldValue } from '../values';
+import { ApexDatetime, ApexDecimal, type FieldValue } from '../values';
 import { FormulaEvaluationError } from './evaluationError';
 import { isAssignable, typeLabel, type CompileServices, type Evaluator, type Expression } from './expression';
 import { acceptedResults, formulaTypeOf, resultConverterOf } from './fieldTypes';
@@ -9,6 +9,7 @@ import { FUNCTIONS, UNSUPPORTED_FUNCTIONS } from './functions/index';
 import { compileOperation } from './operators';
 import { parseFormula, type CallNode, type FormulaNode, type LiteralNode } from './parser';
 import { compileReference, type ReferenceScope } from './references';
+import { dateInZone } from './timeZones';
 import { FormulaText } from './tokenizer';
 import type { CompiledFormula, FormulaSource, FormulaType } from './types';
 
@@ -147,22 +148,34 @@ function checkResult(
     }
     const isCondition = context === 'validationRule' || context === 'entryCriteria';
     const accepted = isCondition ? (['Boolean'] as const) : field ? acceptedResults(field, model) : null;
+    const isDateOfNow = isDefaultDate(expression, request, field);
     const isCopied = expression.type === 'Picklist' || expression.type === 'MultiselectPicklist';
     if (context === 'formulaField' && isCopied) {
         const message = 'A picklist field must be turned to text with TEXT() or tested with ISPICKVAL() or CASE()';
         services.fail(message, expression.node);
     }
-    if (accepted && !accepted.some((type) => isAssignable(expression.type, type))) {
+    if (accepted && !isDateOfNow && !accepted.some((type) => isAssignable(expression.type, type))) {
         const [result, expected] = [typeLabel(expression.type), accepted.map(typeLabel).join(' or ')];
         const message = `Formula result is data type (${result}), incompatible with expected data type (${expected})`;
         services.fail(message, expression.node);
     }
 }
 
+/** A date field may have NOW() as its default: it gets the day on which the user is (assumed; public projects deploy it). */
+function isDefaultDate(expression: Expression, { context }: FormulaSource, field: FieldModel | undefined): boolean {
+    return context === 'defaultValue' && field?.type === 'Date' && expression.type === 'DateTime';
+}
+
 /** A formula field that cannot be computed shows #Error! and reads as null; everywhere else the error stops the save. */
 function finish(expression: Expression, request: FormulaSource, field: FieldModel | undefined): Evaluator {
     const { evaluate } = expression;
     const convert = field ? resultConverterOf(field) : (value: FieldValue) => (value === '' ? null : value);
+    if (isDefaultDate(expression, request, field)) {
+        return (input) => {
+            const value = evaluate(input);
+            return value instanceof ApexDatetime ? dateInZone(value.epochMs, input.timeZone) : null;
+        };
+    }
     if (request.context !== 'formulaField') {
         return (input) => convert(evaluate(input));
     }

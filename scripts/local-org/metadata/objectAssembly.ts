@@ -207,8 +207,10 @@ export class ObjectAssembly {
         const { deferred } = this.draft.model;
         // A custom object that is missing is an error, which the check of references reports.
         const isMissing = (target: string): boolean =>
-            !objects.has(target.toLowerCase()) &&
-            (!target.includes('__') || isDeferred({ deferred }, 'object', target));
+            // The fields of objects are no records here that a custom metadata record could point to.
+            target === 'FieldDefinition' ||
+            (!objects.has(target.toLowerCase()) &&
+                (!target.includes('__') || isDeferred({ deferred }, 'object', target)));
         for (const [key, object] of objects) {
             const missing = [...object.fields.values()].filter(
                 (field) =>
@@ -309,7 +311,8 @@ function withoutFields(object: ObjectModel, names: readonly string[]): ObjectMod
     const fields = new Map(object.fields);
     names.forEach((name) => fields.delete(name));
     const deferredFields = new Map<string, true>(object.deferredFields);
-    names.forEach((name) => deferredFields.set(name, true));
+    // A lookup goes with its relationship.
+    names.forEach((name) => deferredFields.set(name, true).set(name.replace(/__c$/, '__r'), true));
     return { ...object, fields, deferredFields };
 }
 

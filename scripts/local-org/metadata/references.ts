@@ -175,7 +175,7 @@ function checkFieldPermission(
     }
 }
 
-/** The platform refuses field permissions on fields everybody has (required, master-detail) and edit on computed ones. */
+/** The platform refuses field permissions on fields everybody has (required, master-detail); edit on a computed one grants nothing. */
 function checkFieldRights(
     model: OrgModel,
     set: PermissionSetModel,
@@ -192,9 +192,6 @@ function checkFieldRights(
     }
     if (permission.edit && !permission.read) {
         throw new SourceError(`${set.name}: edit on ${name} needs read`, set.location);
-    }
-    if (permission.edit && (field.formula !== null || field.type === 'Summary' || field.type === 'AutoNumber')) {
-        throw new SourceError(`${set.name}: ${name} is computed, so it cannot be editable`, set.location);
     }
 }
 

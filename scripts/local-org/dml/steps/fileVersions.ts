@@ -37,9 +37,11 @@ function prepare(chunk: SaveChunk, row: SaveRow): void {
     const { record } = row;
     const data = record.get('VersionData');
     const path = record.get('PathOnClient');
-    if (!(data instanceof ApexBlob) || typeof path !== 'string') {
+    // A blob without a byte is as good as none.
+    const hasData = data instanceof ApexBlob && data.bytes.length > 0;
+    if (!hasData || typeof path !== 'string') {
         failRow(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [PathOnClient, VersionData]', [
-            data instanceof ApexBlob ? 'PathOnClient' : 'VersionData'
+            hasData ? 'PathOnClient' : 'VersionData'
         ]);
         return;
     }
