@@ -5,6 +5,7 @@ import type { DifferentialCase } from './differentialCase';
 import { DifferentialOrg } from './differentialOrg';
 import { EXCEPTION_CASES, EXCEPTION_MEMBERS } from './exceptionCases';
 import { LANGUAGE_CASES, LANGUAGE_MEMBERS } from './languageCases';
+import { LIBRARY_CASES, LIBRARY_MEMBERS } from './libraryCases';
 import { NUMBER_CASES } from './numberCases';
 import { RECORD_CASES, RECORD_MEMBERS } from './recordCases';
 import { STRING_CASES } from './stringCases';
@@ -17,7 +18,8 @@ const CASES: readonly DifferentialCase[] = [
     ...LANGUAGE_CASES,
     ...EXCEPTION_CASES,
     ...RECORD_CASES,
-    ...DATA_CASES
+    ...DATA_CASES,
+    ...LIBRARY_CASES
 ];
 
 /** The part of a result that the page speaks of: an exception's type where it names no message, nothing where it names no type. */
@@ -32,7 +34,13 @@ function asStated(result: string, expected: string): string {
 describe('Apex gives what the documentation of the platform says', () => {
     let org: DifferentialOrg;
     beforeAll(() => {
-        org = new DifferentialOrg(CASES, [LANGUAGE_MEMBERS, EXCEPTION_MEMBERS, RECORD_MEMBERS, DATA_MEMBERS]);
+        org = new DifferentialOrg(CASES, [
+            LANGUAGE_MEMBERS,
+            EXCEPTION_MEMBERS,
+            RECORD_MEMBERS,
+            DATA_MEMBERS,
+            LIBRARY_MEMBERS
+        ]);
     });
     afterAll(() => org.close());
 

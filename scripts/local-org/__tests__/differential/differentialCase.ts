@@ -27,9 +27,15 @@ const GUIDE = 'https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/a
 const REFERENCE = 'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref';
 const QUERIES = 'https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl';
 
+const VISUALFORCE = 'https://developer.salesforce.com/docs/atlas.en-us.pages.meta/pages';
+
 /** The pages the rows come from. */
 export const PAGES = {
+    apexPages: `${REFERENCE}/apex_methods_system_apexpages.htm`,
     blob: `${REFERENCE}/apex_methods_system_blob.htm`,
+    cacheOrg: `${REFERENCE}/apex_class_cache_Org.htm`,
+    cacheSession: `${REFERENCE}/apex_class_cache_Session.htm`,
+    cursor: `${REFERENCE}/apex_class_Database_Cursor.htm`,
     boolean: `${REFERENCE}/apex_methods_system_boolean.htm`,
     date: `${REFERENCE}/apex_methods_system_date.htm`,
     datetime: `${REFERENCE}/apex_methods_system_datetime.htm`,
@@ -49,7 +55,15 @@ export const PAGES = {
     set: `${REFERENCE}/apex_methods_system_set.htm`,
     string: `${REFERENCE}/apex_methods_system_string.htm`,
     time: `${REFERENCE}/apex_methods_system_time.htm`,
+    url: `${REFERENCE}/apex_methods_system_url.htm`,
+    version: `${REFERENCE}/apex_class_System_Version.htm`,
     timeZone: `${REFERENCE}/apex_methods_system_timezone.htm`,
+    dedupedJobs: `${GUIDE}/apex_dedupe_queueable.htm`,
+    searchTests: `${GUIDE}/apex_testing_SOSL.htm`,
+    xmlDocument: `${GUIDE}/apex_classes_xml_dom_document.htm`,
+    xmlNode: `${GUIDE}/apex_classes_xml_dom_xmlnode.htm`,
+    xmlReading: `${GUIDE}/apex_classes_xml_XmlStream_reading.htm`,
+    xmlWriting: `${GUIDE}/apex_classes_xml_XmlStream_writing.htm`,
     casting: `${GUIDE}/apex_classes_casting.htm`,
     collectionCasting: `${GUIDE}/apex_classes_casting_collections.htm`,
     conversion: `${GUIDE}/langCon_apex_rules_of_conversion.htm`,
@@ -74,6 +88,7 @@ export const PAGES = {
     comparisons: `${QUERIES}/sforce_api_calls_soql_select_comparisonoperators.htm`,
     counting: `${QUERIES}/sforce_api_calls_soql_select_count.htm`,
     dateLiterals: `${QUERIES}/sforce_api_calls_soql_select_dateformats.htm`,
+    pageParameters: `${VISUALFORCE}/apex_System_PageReference_getParameters.htm`,
     nulls: `${QUERIES}/sforce_api_calls_soql_null.htm`,
     ordering: `${QUERIES}/sforce_api_calls_soql_select_orderby.htm`
 } as const;
