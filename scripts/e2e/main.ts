@@ -9,6 +9,7 @@ import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { workOnIncident } from './incidentDesk';
 import { Journey } from './journey';
+import { checkLists } from './lists';
 import { blockModel } from './models';
 import { OrgProcess } from './orgProcess';
 import { PAGES, pagesNamed, type PageRow } from './pages';
@@ -45,6 +46,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await watchFairness(journey);
     await checkRefusals(journey);
     await checkHome(journey);
+    await checkLists(journey);
     await checkEveryPage(journey);
     await checkFailingServer(journey);
     await checkLanguage(journey);
