@@ -6,6 +6,7 @@ import type { ResolvedQuery } from './resolvedQuery';
 const NAMES_OBJECT =
     /^(DurableId|EntityDefinitionId|EntityDefinition\.(DeveloperName|QualifiedApiName|DurableId|Id))$/i;
 const MAX_GROUPING_FIELDS = 3;
+const MAX_OFFSET = 2000;
 
 /** True when every row that meets the condition belongs to an object, or is a field, that the condition names. */
 export function namesObject(condition: ConditionNode | null): boolean {
@@ -44,6 +45,9 @@ export function checkClauses(node: QueryNode, kind: ResolvedQuery['kind']): void
     }
     if (node.grouping !== 'plain' && node.groupBy.length > MAX_GROUPING_FIELDS) {
         throw new QueryError(`GROUP BY ${node.grouping.toUpperCase()} takes up to three fields`, node.at);
+    }
+    if (node.offset?.kind === 'number' && node.offset.value > MAX_OFFSET) {
+        throw new QueryError(`Maximum SOQL offset allowed is ${MAX_OFFSET}`, node.at);
     }
     if (kind === 'count' && node.orderBy.length > 0) {
         throw new QueryError('COUNT() queries cannot have an ORDER BY clause', node.at);

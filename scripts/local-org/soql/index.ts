@@ -10,6 +10,7 @@ export {
 export { supportedQueryWords } from './queryReader';
 export { QueryError } from './queryError';
 export type { Bind } from './ast';
+export type { BindRole } from './bindRoles';
 export type { FormulaServices } from './formulaFunctions';
 export type { SelectedField } from './selectedFields';
 export { childRelationshipOf } from './resolveQuery';

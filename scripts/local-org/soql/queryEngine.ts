@@ -8,6 +8,7 @@ import type { OrgTransaction, TransactionHolder } from '../transaction';
 import type { SObjectRecord } from '../values';
 import { enforceSecurityEnforced, enforceUserMode, type AccessRules } from './access';
 import type { Bind } from './ast';
+import { type BindRole, bindRolesOf } from './bindRoles';
 import { defineDateFunctions } from './dateFunctions';
 import { defineLabelFunction } from './labelFunction';
 import { FormulaFunctions, type FormulaServices } from './formulaFunctions';
@@ -47,6 +48,8 @@ export interface PreparedQuery {
     readonly isSingleAggregate: boolean;
     /** In order of appearance. */
     readonly binds: readonly Bind[];
+    /** By the number of the bind. */
+    readonly bindRoles: readonly BindRole[];
     readonly accessMode: 'USER_MODE' | 'SYSTEM_MODE' | null;
     readonly isSecurityEnforced: boolean;
     readonly forUpdate: boolean;
@@ -115,6 +118,7 @@ export class QueryEngine {
             isAggregate,
             isSingleAggregate: isAggregate && resolved.groupBy.length === 0,
             binds,
+            bindRoles: bindRolesOf(resolved),
             accessMode: query.accessMode === 'SECURITY_ENFORCED' ? null : query.accessMode,
             isSecurityEnforced,
             forUpdate: query.forUpdate,

@@ -18,7 +18,7 @@ import type {
     ResolvedTypeOf,
     SelectedColumn
 } from './resolvedQuery';
-import { checkSemijoins } from './semijoinRules';
+import { checkSameTarget, checkSemijoins } from './semijoinRules';
 import { resolveTypeOf } from './typeOf';
 
 /** Setup objects that nothing writes rows for: an empty answer would be wrong. */
@@ -386,6 +386,7 @@ class QueryResolver {
         if (operand.type.kind !== 'id' || column.operand.type.kind !== 'id') {
             throw new QueryError('Semi join sub-selects can only query id fields', subquery.at);
         }
+        checkSameTarget(operand, column.operand, subquery.at);
         this.uses.push(...query.uses.map((use) => ({ ...use, selected: false })));
         query.objects.forEach((object) => this.objects.add(object));
         return { kind: 'semijoin', operand, negated: node.operator === 'NOT IN', query };

@@ -1,4 +1,6 @@
+import type { SourceLocation } from '../sourceLocation';
 import type { ConditionNode, QueryNode } from './ast';
+import type { FieldOperand, Operand } from './operands';
 import { QueryError } from './queryError';
 
 const MAX_SEMIJOINS = 2;
@@ -55,6 +57,24 @@ function checkSubquery({ value: { query } }: Semijoin, outer: QueryNode): void {
     if (query.limit !== null || query.orderBy.length > 0 || query.forUpdate) {
         fails('Semi join sub-selects cannot have ORDER BY, LIMIT or FOR UPDATE');
     }
+}
+
+/** Checks that both sides of a semi-join are ids of the same object. Throws QueryError. */
+export function checkSameTarget(left: Operand, right: Operand, at: SourceLocation): void {
+    if (left.kind !== 'field' || right.kind !== 'field') {
+        return;
+    }
+    const wanted = targetsOf(left);
+    if (!targetsOf(right).some((target) => wanted.includes(target))) {
+        throw new QueryError(
+            `The selected field '${right.field.name}' in the subquery and the left operand field in the where expression in the outer query '${left.field.name}' should point to the same object type`,
+            at
+        );
+    }
+}
+
+function targetsOf({ object, field }: FieldOperand): readonly string[] {
+    return field.name === 'Id' ? [object.name] : field.referenceTo;
 }
 
 /**

@@ -7,7 +7,6 @@ import type { CompilationServices, PrepareQuery } from './emit/context';
 import { parseUnit, type UnitKind } from './parse/parseUnit';
 import { checkAnnotations } from './symbols/checkAnnotations';
 import { checkDeclarations } from './symbols/checkDeclarations';
-import { checkFinals } from './symbols/checkFinals';
 import { checkHierarchy } from './symbols/checkHierarchy';
 import { declareClass } from './symbols/declareClass';
 import { Program } from './symbols/program';
@@ -143,10 +142,9 @@ export class ProjectCompiler {
             }
         };
         each((symbol) => resolveSupertypes(symbol, this.program));
-        each(rejectCycles);
+        each((symbol) => rejectCycles(symbol, this.program));
         each((symbol) => resolveMembers(symbol, this.program, (fault) => this.diagnostics.push(fault)));
         each((symbol) => checkDeclarations(symbol, this.program, (error) => this.reportIn(symbol, error)));
-        each((symbol) => checkFinals(symbol, (error) => this.reportIn(symbol, error)));
         each((symbol) => checkHierarchy(symbol, this.program, (error) => this.reportIn(symbol, error)));
         each((symbol) => checkAnnotations(symbol, this.program, (error) => this.reportIn(symbol, error)));
     }

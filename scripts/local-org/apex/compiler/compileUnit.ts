@@ -5,7 +5,7 @@ import { ClassEmitter } from './emit/classes';
 import type { CompilationServices } from './emit/context';
 import { type EmittedModule, ModuleWriter } from './emit/moduleWriter';
 import { emitAnonymous, emitTrigger } from './emit/triggers';
-import { isExceptionClass } from './emit/expressions/constructorCalls';
+import { isExceptionClass } from './symbols/members';
 import { toDiagnostic } from './diagnostics';
 import type { Program } from './symbols/program';
 import { type ClassSymbol, type FieldSymbol, type MethodSymbol, registryName } from './symbols/symbols';

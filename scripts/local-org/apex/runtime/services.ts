@@ -1,6 +1,7 @@
 import type { OrgClock } from '../../clock';
 import type { DmlError } from '../../errors';
 import type { RecordFormula } from '../../dml';
+import type { BindRole } from '../../soql';
 import type { ObjectModel } from '../../metadata/objectModel';
 import type { OrgModel } from '../../metadata/model';
 import type { SourceLocation } from '../../sourceLocation';
@@ -49,6 +50,7 @@ export interface PreparedQueryPort {
     readonly isCount: boolean;
     readonly isAggregate: boolean;
     readonly binds: readonly { readonly text: string; readonly offset: number }[];
+    readonly bindRoles: readonly BindRole[];
     readonly accessMode: 'USER_MODE' | 'SYSTEM_MODE' | null;
 }
 

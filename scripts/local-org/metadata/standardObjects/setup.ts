@@ -37,9 +37,10 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         isSetup: true,
         nameField: 'DeveloperName',
         fields: [
-            text('DeveloperName', 80, READ_ONLY),
-            text('MasterLabel', 80, READ_ONLY),
-            text('CustomNotifTypeName', 80, READ_ONLY),
+            // Apex may give one in memory its names, though it saves none.
+            text('DeveloperName', 80),
+            text('MasterLabel', 80),
+            text('CustomNotifTypeName', 80),
             text('NamespacePrefix', 15, READ_ONLY),
             text('Description', 255, READ_ONLY),
             text('Language', 40, READ_ONLY),
@@ -76,13 +77,14 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         keyPrefix: '01p',
         isSetup: true,
         fields: [
-            text('Name', 255, READ_ONLY),
+            // Apex may give an ApexClass in memory these values, though it saves none.
+            text('Name', 255),
             text('NamespacePrefix', 15, READ_ONLY),
-            decimal('ApiVersion', 18, 1, READ_ONLY),
-            picklist('Status', ['Inactive', 'Active', 'Deleted'], READ_ONLY),
+            decimal('ApiVersion', 18, 1),
+            picklist('Status', ['Inactive', 'Active', 'Deleted']),
             checkbox('IsValid', READ_ONLY),
             integer('LengthWithoutComments', READ_ONLY),
-            area('Body', 1_000_000, READ_ONLY)
+            area('Body', 1_000_000)
         ]
     },
     {

@@ -27,11 +27,12 @@ export function throws(typeName: string, message: string): Thrown {
 export function caseRunner(
     cases: readonly Case[],
     extra: Readonly<Record<string, string>> = {},
-    members = ''
+    members = '',
+    apiVersion?: number
 ): (index: number) => unknown {
     const methods = cases.map(([, , body], index) => `public static Object case${index}() {\n${body}\n}`);
     const main = `public with sharing class Main {\n${members}\n${methods.join('\n')}\n}`;
-    const built = harness({ 'Main.cls': main, ...extra });
+    const built = harness({ 'Main.cls': main, ...extra }, apiVersion === undefined ? {} : { apiVersion });
     if (built.findings.length > 0) {
         throw new Error(built.findings.join('\n'));
     }

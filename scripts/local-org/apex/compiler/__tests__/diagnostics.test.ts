@@ -116,7 +116,7 @@ const ROWS: readonly Row[] = [
         inMethod('return [SELECT Id FROM Nope__c];'),
         /sObject type 'Nope__c' is not supported/
     ],
-    ['unknown labels', inMethod('return System.Label.Nope;'), /Label does not exist: Nope$/],
+    ['unknown labels', inMethod('return System.Label.Nope;'), /External string does not exist: Nope$/],
     ['wrong assignments', inMethod("Integer i = 'x'; return i;"), /Illegal assignment from String to Integer$/],
     ['narrowing assignments', inMethod('Integer i = 1.5; return i;'), /Illegal assignment from Decimal to Integer$/],
     [
@@ -171,7 +171,7 @@ const ROWS: readonly Row[] = [
     [
         'duplicate methods',
         'void a(Integer i) {} void A(Integer j) {} ' + inMethod('return null;'),
-        /Method already defined: void Main\.A\(Integer\)$/
+        /Method already defined: void A\(Integer\) from the type Main$/
     ],
     ['duplicate fields', 'Integer a; String A; ' + inMethod('return null;'), /Duplicate field: A$/],
     [
@@ -184,11 +184,15 @@ const ROWS: readonly Row[] = [
     [
         'values from void methods',
         'static void go() { return 1; } ' + inMethod('return null;'),
-        /Return value expected to be void$/
+        /Void method must not return a value$/
     ],
     ['expressions as statements', inMethod('1 + 1; return null;'), /Expression cannot be a statement\.$/],
-    ['break outside a loop', inMethod('break; return null;'), /break statement must be in loop$/],
-    ['instance members from static code', 'Integer i; ' + inMethod('return i;'), /Variable does not exist: i$/],
+    ['break outside a loop', inMethod('break; return null;'), /Break statement must be in loop$/],
+    [
+        'instance members from static code',
+        'Integer i; ' + inMethod('return i;'),
+        /Non static field cannot be referenced from a static context: i from the type Main$/
+    ],
     [
         'instance methods from static code',
         'void go() {} ' + inMethod('go(); return null;'),
@@ -211,11 +215,10 @@ const ROWS: readonly Row[] = [
         'Integer a { get; } ' + inMethod('Main m = new Main(); m.a = 1; return null;'),
         /Field is not writeable: a$/
     ],
-    ['final variables', inMethod('final Integer a = 1; a = 2; return a;'), /Field is not writeable: a$/],
     [
         'final fields outside the constructor',
         'final Integer a = 0; void go() { a = 1; } ' + inMethod('return null;'),
-        /Field is not writeable: a$/
+        /Final members can only be assigned in their declaration, init blocks, or constructors: a$/
     ],
     [
         'abstract classes are not constructed',
@@ -244,13 +247,13 @@ const ROWS: readonly Row[] = [
     ],
     [
         'abstract methods left open',
-        'abstract class A { abstract void go(); } class B extends A {} ' + inMethod('return null;'),
-        /Class Main\.B must implement the method: void Main\.A\.go\(\)$/
+        'abstract class A { protected abstract void go(); } class B extends A {} ' + inMethod('return null;'),
+        /Class Main\.B must implement the abstract method: void Main\.A\.go\(\)$/
     ],
     [
         'override without a base',
-        'class A { override void go() {} } ' + inMethod('return null;'),
-        /Method does not override an ancestor method: void Main\.A\.go\(\)$/
+        'class A { public override void go() {} } ' + inMethod('return null;'),
+        /@Override specified for non-overriding method: void Main\.A\.go\(\)$/
     ],
     [
         'a missing override keyword',
@@ -278,30 +281,30 @@ const ROWS: readonly Row[] = [
     [
         'wrong loop variables',
         inMethod('for (Integer i : new List<String>()) { } return null;'),
-        /Loop variable must be of type String$/
+        /Invalid loop variable type expected String was Integer$/
     ],
     [
         'loops over values',
         inMethod('for (Integer i : 5) { } return null;'),
-        /Loop must iterate over a collection: Integer$/
+        /Loop must iterate over collection: Integer$/
     ],
     [
         'when else before the end',
         inMethod("switch on 'a' { when else { } when 'b' { } } return null;"),
-        /'when else' must be the last block$/
+        /'when else' must be the last when block$/
     ],
     [
         'unknown enum constants',
         'enum E { A } ' + inMethod('switch on E.A { when B { } } return null;'),
         /Enum value does not exist: B on Main\.E$/
     ],
-    ['this in static code', inMethod('return this;'), /this cannot be referenced in a static context$/],
+    ['this in static code', inMethod('return this;'), /This cannot be referenced in a static context$/],
     [
         'runAs outside tests',
         inMethod('System.runAs(new User()) { } return null;'),
         /System\.runAs can only be used in test methods$/
     ],
-    ['integers out of range', inMethod('return 2147483648;'), /Illegal integer: 2147483648$/]
+    ['integers out of range', inMethod('return 2147483648;'), /Illegal integer$/]
 ];
 
 const OTHER = `public virtual class Other {
@@ -348,6 +351,6 @@ describe('findings of the compiler', () => {
 
     it('refuse triggers on unknown objects', () => {
         const { findings } = harness({ 'T.trigger': 'trigger T on Nope__c (before insert) { }' });
-        expect(findings).toEqual(['T.trigger:1:14: Invalid sObject type: Nope__c']);
+        expect(findings).toEqual(['T.trigger:1:14: Invalid type: Nope__c']);
     });
 });

@@ -253,7 +253,7 @@ class Derived extends Base {
 }
 interface Sized { Integer size(); }
 interface Named extends Sized { String label(); }
-abstract class Shape { abstract Integer area(); public String describe() { return 'area ' + area(); } }
+abstract class Shape { public abstract Integer area(); public String describe() { return 'area ' + area(); } }
 class Square extends Shape implements Named {
     final Integer side;
     private Integer hidden = 11;

@@ -2,6 +2,7 @@ import { type ApexType, typeName, VOID } from '../../types';
 import type { Statement } from '../ast/nodes';
 import type { Position } from '../ast/position';
 import { hasAnnotation } from '../symbols/declareClass';
+import { isExceptionClass } from '../symbols/members';
 import {
     type ClassSymbol,
     type ConstructorSymbol,
@@ -13,7 +14,7 @@ import {
 import { allocates } from './allocating';
 import { type CompilationServices, Context } from './context';
 import { emitAs } from './expressions';
-import { initializerName, initializersOf, isExceptionClass } from './expressions/constructorCalls';
+import { initializerName, initializersOf } from './expressions/constructorCalls';
 import type { ModuleWriter } from './moduleWriter';
 import { emitScoped, emitStatements, type Flow, reportFault } from './statements';
 
@@ -92,6 +93,7 @@ export class ClassEmitter {
 
     private emitInitializers(isStatic: boolean, context: Context): Flow {
         const { module } = this;
+        context.place = 'initializer';
         for (const item of this.symbol.ordered) {
             if ('kind' in item) {
                 this.emitFieldInitializer(item, isStatic, context);
@@ -121,9 +123,8 @@ export class ClassEmitter {
         const parameters = constructor.parameters.map(({ name }) => `${name.toLowerCase()}_`).join(', ');
         const name = `${constructor.jsName}(${parameters})`;
         this.emitFunction('<init>', name, false, null, member?.body, (context) => {
-            constructor.parameters.forEach((parameter) =>
-                context.declareParameter(parameter.name, parameter.type, constructor.at, parameter.isFinal)
-            );
+            context.place = 'constructor';
+            context.declareParameters(constructor.parameters, constructor.at);
             if (member) {
                 this.module.cover(constructor.at);
             }
@@ -145,6 +146,7 @@ export class ClassEmitter {
             context.constructorCallAllowed = true;
             emitStatements([first as Statement], context);
             context.constructorCallAllowed = false;
+            context.inConstructorCall = false;
             if (call.name === 'super') {
                 this.module.line(initialize, at);
             }
@@ -186,12 +188,10 @@ export class ClassEmitter {
         }
         const head = `${method.isStatic ? 'static ' : ''}${method.jsName}${isFuture ? '$body' : ''}(${parameters})`;
         this.emitFunction(method.name, head, method.isStatic, method.returns, body, (context) => {
-            method.parameters.forEach((parameter) =>
-                context.declareParameter(parameter.name, parameter.type, method.at, parameter.isFinal)
-            );
+            context.declareParameters(method.parameters, method.at);
             this.module.line(this.entry(method.isStatic), method.at);
             const flow = emitScoped(body, context);
-            return this.finishBody(flow, method, body.end, context);
+            return this.finishBody(flow, method.returns, body.end, context);
         });
     }
 
@@ -229,9 +229,9 @@ export class ClassEmitter {
             : '$.tick();';
     }
 
-    private finishBody(flow: Flow, method: MethodSymbol, end: Position, context: Context): Flow {
+    private finishBody(flow: Flow, returns: ApexType, end: Position, context: Context): Flow {
         if (flow === 'continues') {
-            if (method.returns.kind !== 'void') {
+            if (returns.kind !== 'void') {
                 const message = `Non-void method might not return a value or might have statement after a return statement.`;
                 this.services.report({ message, location: context.location(end), unsupported: false });
             }
@@ -268,7 +268,7 @@ export class ClassEmitter {
                 body,
                 (context) => {
                     context.accessorOf = field;
-                    return emitScoped(body, context);
+                    return this.finishBody(emitScoped(body, context), field.type, body.end, context);
                 }
             );
         }
@@ -282,7 +282,7 @@ export class ClassEmitter {
                 body,
                 (context) => {
                     context.accessorOf = field;
-                    context.declareParameter('value', field.type, setter.at);
+                    context.declareParameters([{ name: 'value', type: field.type, isFinal: false }], setter.at);
                     return emitScoped(body, context);
                 }
             );

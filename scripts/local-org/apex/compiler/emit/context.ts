@@ -1,9 +1,10 @@
+import type { BindRole } from '../../../soql';
 import type { SourceLocation } from '../../../sourceLocation';
 import { type ApexType } from '../../types';
 import type { Position } from '../ast/position';
 import { type Diagnostic, FollowUpError, locate, reject } from '../diagnostics';
 import type { Program } from '../symbols/program';
-import type { ClassSymbol, FieldSymbol } from '../symbols/symbols';
+import type { ClassSymbol, FieldSymbol, VariableSymbol } from '../symbols/symbols';
 import type { ModuleWriter } from './moduleWriter';
 
 /** What the compiler needs to know of a query; the soql room's prepared query fits. */
@@ -12,6 +13,7 @@ export interface QueryDescription {
     readonly isCount: boolean;
     readonly isAggregate: boolean;
     readonly binds: readonly unknown[];
+    readonly bindRoles: readonly BindRole[];
     readonly accessMode: 'USER_MODE' | 'SYSTEM_MODE' | null;
 }
 
@@ -53,6 +55,10 @@ export class Context {
     runAsDepth = 0;
     /** The property whose accessor is emitted: inside it the name means the stored value. */
     accessorOf: FieldSymbol | null = null;
+    /** Constructors and initialisers may give final fields their value. */
+    place: 'constructor' | 'initializer' | 'other' = 'other';
+    /** Inside the arguments of `this(...)` and `super(...)`: there is no object yet. */
+    inConstructorCall = false;
     /** Set where `this(...)` and `super(...)` are valid: the first statement of a constructor. */
     constructorCallAllowed = false;
 
@@ -112,9 +118,13 @@ export class Context {
         return variable;
     }
 
-    /** A local variable that the caller gives its value. */
-    declareParameter(name: string, type: ApexType, at: Position, isFinal = false): void {
-        this.parameters.add(this.declare(name, type, at, isFinal));
+    /** Variables that the caller gives their value; one that is named twice is reported where it is declared. */
+    declareParameters(parameters: readonly VariableSymbol[], at: Position): void {
+        for (const { name, type, isFinal } of parameters) {
+            if (!this.findLocal(name)) {
+                this.parameters.add(this.declare(name, type, at, isFinal));
+            }
+        }
     }
 
     /** JavaScript in front of a value that a variable is given: the stack of the heap gets it too. */

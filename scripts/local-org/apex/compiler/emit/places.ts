@@ -12,6 +12,8 @@ export interface Place {
     /** Evaluates the target once, for assignments. */
     readonly hold: () => HeldPlace;
     readonly nonNull?: boolean;
+    /** A final field: it has another message where it cannot be assigned. */
+    readonly isFinal?: boolean;
     readonly guard?: string;
     readonly isParent?: boolean;
 }
@@ -34,8 +36,17 @@ export function readPlace(place: Place, at: Position): Value {
     };
 }
 
+function rejectWrite({ name, isFinal }: Place, at: Position): never {
+    return reject(
+        isFinal
+            ? `Final members can only be assigned in their declaration, init blocks, or constructors: ${name}`
+            : `Field is not writeable: ${name}`,
+        at
+    );
+}
+
 /** JavaScript that assigns, target first; rejects places that are read only. */
 export function assignHeld(place: Place, held: HeldPlace, js: string, at: Position): string {
-    const write = held.write ?? reject(`Field is not writeable: ${place.name}`, at);
+    const write = held.write ?? rejectWrite(place, at);
     return held.setup === '' ? write(js) : `(${held.setup}, ${write(js)})`;
 }

@@ -24,7 +24,7 @@ import type {
     TypeDeclaration,
     TypeRef
 } from '../ast/nodes';
-import { readModifiers } from './modifiers';
+import { readModifiers, readVariableModifiers } from './modifiers';
 import { readDeclaredName, readMemberName } from './reservedWords';
 import { readBlock, readDeclarators } from './statements';
 import { has, optional, positionOf, refuse, reject } from './tree';
@@ -185,7 +185,7 @@ function readParameters(node: FormalParametersContext): Parameter[] {
             .map((parameter) => ({
                 type: readTypeRef(parameter.typeRef()),
                 name: readDeclaredName(parameter.id()),
-                isFinal: readModifiers(parameter.modifier_list()).words.includes('final')
+                isFinal: readVariableModifiers(parameter.modifier_list(), 'parameters').words.includes('final')
             })) ?? []
     );
 }

@@ -1,7 +1,20 @@
 import type { AnnotationContext, ModifierContext } from '@apexdevtools/apex-parser';
 import type { Annotation, Modifiers } from '../ast/nodes';
 import { unescapeString } from './literals';
-import { optional, positionOf } from './tree';
+import { optional, positionOf, reject } from './tree';
+
+/**
+ * Modifiers of a parameter or a variable in a method. Throws TreeError for what stands before neither (`static`, access, sharing),
+ * in the platform's wording: `places` are locals or parameters.
+ */
+export function readVariableModifiers(nodes: readonly ModifierContext[], places: 'locals' | 'parameters'): Modifiers {
+    const modifiers = readModifiers(nodes);
+    const allowed = places === 'locals' ? ['final', 'transient'] : ['final'];
+    const wrong = modifiers.words.findIndex((word) => !allowed.includes(word));
+    const [annotation] = modifiers.annotations.filter(({ name }) => name.toLowerCase() !== 'suppresswarnings');
+    const fault = annotation?.name ?? modifiers.words.at(wrong);
+    return annotation || wrong >= 0 ? reject(`${fault} is not allowed on ${places}`, nodes[0]) : modifiers;
+}
 
 export function readModifiers(nodes: readonly ModifierContext[]): Modifiers {
     const words: string[] = [];

@@ -9,7 +9,7 @@ import type {
 } from '@apexdevtools/apex-parser';
 import type { AccessWord, Block, CatchClause, Declarator, Expression, LocalDeclaration, Statement } from '../ast/nodes';
 import { readExpression, readExpressionList } from './expressions';
-import { readModifiers } from './modifiers';
+import { readVariableModifiers } from './modifiers';
 import { readSwitch } from './switches';
 import { endOf, has, optional, positionOf, refuse, reject, type Tree } from './tree';
 import { readDeclaredName } from './reservedWords';
@@ -102,7 +102,7 @@ export function readLocal(node: LocalVariableDeclarationContext): LocalDeclarati
     return {
         s: 'local',
         at: positionOf(node),
-        isFinal: readModifiers(node.modifier_list()).words.includes('final'),
+        isFinal: readVariableModifiers(node.modifier_list(), 'locals').words.includes('final'),
         type: readTypeRef(node.typeRef()),
         declarators: readDeclarators(node)
     };

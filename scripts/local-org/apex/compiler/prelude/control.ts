@@ -34,6 +34,14 @@ function isFatal(error: unknown): boolean {
     return caughtException(error) === null;
 }
 
+/** Gives a final variable its value; the second one fails. As on the platform, null counts as no value. */
+function assignFinal<T>(current: T | null, value: T): T {
+    if (current !== null) {
+        throw new PlatformException('System.FinalException', 'Final variable has already been initialized');
+    }
+    return value;
+}
+
 function throwable(exception: ApexExceptionObject | null): ApexThrowable {
     return new ApexThrowable(n(exception));
 }
@@ -67,6 +75,7 @@ export function controlHelpers(rt: Runtime) {
         n,
         fail,
         isFatal,
+        assignFinal,
         throwable,
         enumValueOf,
         enumValues: (handle: ClassHandle, type: ApexType): ApexList =>

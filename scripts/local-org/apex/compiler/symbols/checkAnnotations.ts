@@ -1,11 +1,21 @@
 import { isLibrary, typeName, type ApexType } from '../../types';
+import type { Annotation } from '../ast/nodes';
 import { CompileError } from '../diagnostics';
-import { annotationFault } from './annotationNames';
+import { annotationFault, type AnnotationPlace, isTrue } from './annotationNames';
 import { hasAnnotation } from './declareClass';
+import { isExceptionClass } from './members';
 import type { Program } from './program';
 import { type ClassSymbol, type FieldSymbol, type MethodSymbol, outermost } from './symbols';
 
 type Report = (error: CompileError) => void;
+
+const PLACES = { class: 'classes', interface: 'interfaces', enum: 'enums' } as const;
+const MEMBER_PLACES = {
+    field: 'fields',
+    property: 'properties',
+    method: 'methods',
+    constructor: 'constructors'
+} as const;
 
 /** API version from which tests stand in classes of their own. */
 const TESTS_APART_SINCE = 28;
@@ -17,7 +27,7 @@ const NO_OVERLOADS_SINCE = 55;
  * @TestSetup (Apex Developer Guide, Annotations). Messages are the platform's where they are known.
  */
 export function checkAnnotations(symbol: ClassSymbol, program: Program, report: Report): void {
-    checkNames(symbol, report);
+    checkNames(symbol, program, report);
     if (symbol.kind !== 'class') {
         return;
     }
@@ -27,7 +37,12 @@ export function checkAnnotations(symbol: ClassSymbol, program: Program, report: 
     methods.filter(carries('future')).forEach((method) => checkFuture(method, report));
     methods.filter(carries('testsetup')).forEach((method, index) => checkSetup(method, index, report));
     methods.filter(carries('istest')).forEach((method) => checkTest(method, report));
-    methods.filter(isHttp).forEach((method) => checkHttp(method, report));
+    methods.filter(isHttp).forEach((method, index, all) => checkHttp(method, all.slice(0, index), report));
+    methods
+        .filter(carries('remoteaction'))
+        .forEach((method, index, all) => checkRemote(method, all.slice(0, index), report));
+    methods.filter(carries('readonly')).forEach((method) => checkReadOnly(method, report));
+    checkWebServices(methods, report);
     for (const field of symbol.fields.values()) {
         if (hasAnnotation(field.annotations, 'invocablevariable')) {
             checkInvocableVariable(field, report);
@@ -35,21 +50,34 @@ export function checkAnnotations(symbol: ClassSymbol, program: Program, report: 
     }
 }
 
-/** Annotations that exist, and IsTest only where it may stand (Apex Developer Guide, IsTest Annotation). */
-function checkNames(symbol: ClassSymbol, report: Report): void {
+/** Annotations that exist, where they may stand, and IsTest only on top-level classes (Apex Developer Guide, IsTest Annotation). */
+function checkNames(symbol: ClassSymbol, program: Program, report: Report): void {
     const { declaration } = symbol;
     const own = declaration.modifiers.annotations;
-    const inner = declaration.members.flatMap((member) =>
-        member.member === 'type' || member.member === 'initializer' ? [] : member.modifiers.annotations
-    );
-    for (const { name, parameters, at } of [...own, ...inner]) {
-        const fault = annotationFault(name, Object.keys(parameters));
-        if (fault !== null) {
-            report(new CompileError(fault, at));
+    checkEach(own, PLACES[declaration.kind], report);
+    for (const member of declaration.members) {
+        if (member.member !== 'type' && member.member !== 'initializer') {
+            checkEach(member.modifiers.annotations, MEMBER_PLACES[member.member], report);
+        }
+        if (member.member === 'property') {
+            for (const accessor of [member.getter, member.setter].filter((each) => each !== null)) {
+                checkEach(accessor.modifiers.annotations, 'accessors', report);
+            }
         }
     }
-    if (own.some(({ name }) => name.toLowerCase() === 'istest') && (symbol.kind !== 'class' || symbol.outer)) {
-        report(new CompileError('IsTest can only be used on top level classes', declaration.at));
+    const isMarked = symbol.kind === 'class' && own.some(({ name }) => name.toLowerCase() === 'istest');
+    if (isMarked && (symbol.outer || isExceptionClass(symbol, program))) {
+        const message = 'Only top-level non-exception class types can be marked as tests';
+        report(new CompileError(message, declaration.at));
+    }
+}
+
+function checkEach(annotations: readonly Annotation[], place: AnnotationPlace, report: Report): void {
+    for (const annotation of annotations) {
+        const fault = annotationFault(annotation, place);
+        if (fault !== null) {
+            report(new CompileError(fault.message, annotation.at, fault.unsupported));
+        }
     }
 }
 
@@ -60,7 +88,7 @@ function checkTest(method: MethodSymbol, report: Report): void {
         fail('Test methods must have no arguments');
     }
     if (method.returns.kind !== 'void') {
-        fail('Test method must return void');
+        fail(`TestMethod methods do not support return type of ${typeName(method.returns)}`);
     }
     if (!outermost(method.owner).isTest && method.owner.apiVersion >= TESTS_APART_SINCE) {
         fail('Defining type for TestMethod methods must be declared as IsTest');
@@ -70,13 +98,64 @@ function checkTest(method: MethodSymbol, report: Report): void {
 const isHttp = ({ annotations }: MethodSymbol): boolean =>
     annotations.some(({ name }) => /^http(delete|get|patch|post|put)$/i.test(name));
 
-/** Methods of a REST resource are global or public and static (Apex Developer Guide, REST Annotations). */
-function checkHttp(method: MethodSymbol, report: Report): void {
-    const { name } = method.annotations.find((annotation) => /^http/i.test(annotation.name)) ?? { name: '' };
+/** Methods of a REST resource are global or public and static, one a request method (Apex Developer Guide, REST Annotations). */
+function checkHttp(method: MethodSymbol, earlier: readonly MethodSymbol[], report: Report): void {
+    const fail = (message: string): void => report(new CompileError(message, method.at));
+    const name = httpName(method);
     requireStatic(method, name, report);
     requireOpen(method, name, report);
     if (!hasAnnotation(method.owner.annotations, 'restresource')) {
-        report(new CompileError(`Defining type for ${name} methods must be declared as RestResource`, method.at));
+        fail(`Defining type for ${name} methods must be declared as RestResource`);
+    }
+    if (/^http(get|delete)$/i.test(name) && method.parameters.length > 0) {
+        fail(`${name} methods do not support parameters`);
+    }
+    if (earlier.some((other) => httpName(other).toLowerCase() === name.toLowerCase())) {
+        fail(`Only one method per type can be defined with: ${name}`);
+    }
+}
+
+function httpName(method: MethodSymbol): string {
+    return method.annotations.find((annotation) => /^http/i.test(annotation.name))?.name ?? '';
+}
+
+/** Apex Developer Guide, RemoteAction Annotation. */
+function checkRemote(method: MethodSymbol, earlier: readonly MethodSymbol[], report: Report): void {
+    requireStatic(method, 'RemoteAction', report);
+    requireOpen(method, 'RemoteAction', report);
+    const isDouble = earlier.some(
+        ({ name, parameters }) =>
+            name.toLowerCase() === method.name.toLowerCase() && parameters.length === method.parameters.length
+    );
+    if (isDouble) {
+        const message =
+            'Remote Action does not support two remote action methods with the same name and same number of parameters';
+        report(new CompileError(message, method.at));
+    }
+}
+
+/** Apex Developer Guide, ReadOnly Annotation: web services, remote actions and scheduled jobs. */
+function checkReadOnly(method: MethodSymbol, report: Report): void {
+    const isCallable =
+        isHttp(method) ||
+        method.modifiers.includes('webservice') ||
+        ['remoteaction', 'auraenabled'].some((name) => hasAnnotation(method.annotations, name)) ||
+        method.annotations.some(({ parameters }) => 'usereplica' in parameters);
+    if (!isCallable && method.name.toLowerCase() !== 'execute') {
+        const message =
+            'Only WebService, RemoteAction or Schedulable.execute(SchedulableContext) methods can be marked ReadOnly';
+        report(new CompileError(message, method.at));
+    }
+}
+
+function checkWebServices(methods: readonly MethodSymbol[], report: Report): void {
+    const seen = new Set<string>();
+    for (const { name, at } of methods.filter(({ modifiers }) => modifiers.includes('webservice'))) {
+        if (seen.has(name.toLowerCase())) {
+            const message = `Web Service does not support two web service methods with the same name: ${name}`;
+            report(new CompileError(message, at));
+        }
+        seen.add(name.toLowerCase());
     }
 }
 
@@ -114,6 +193,7 @@ function checkInvocable(method: MethodSymbol, index: number, report: Report): vo
     }
     if (method.owner.outer) {
         fail('InvocableMethod can only be used on methods of a top level type');
+        return;
     }
     requireStatic(method, 'InvocableMethod', report);
     requireOpen(method, 'InvocableMethod', report);
@@ -186,10 +266,14 @@ function checkAura(method: MethodSymbol, report: Report): void {
     if (isLibrary(method.returns, 'Set')) {
         fail(`AuraEnabled methods do not support return type of ${typeName(method.returns)}`);
     }
+    const namesake = method.owner.fields.get(method.name.toLowerCase());
+    if (namesake && hasAnnotation(namesake.annotations, 'auraenabled')) {
+        fail(`AuraEnabled method and variable cannot have the same name: ${method.name}`);
+    }
     const overloads = method.owner.methods.get(method.name.toLowerCase()) ?? [];
     const first = overloads.find(carries('auraenabled'));
     if (method.owner.apiVersion >= NO_OVERLOADS_SINCE && first !== method) {
-        fail(`AuraEnabled methods cannot be overloaded: ${method.name}`);
+        fail(`Overload of AuraEnabled method: ${method.name} overload is not permitted`);
     }
 }
 
@@ -225,5 +309,10 @@ function checkSetup(method: MethodSymbol, index: number, report: Report): void {
     }
     if (method.returns.kind !== 'void') {
         fail('Test setup method must return void');
+    }
+    if (!outermost(method.owner).isTest) {
+        fail('Defining type for TestSetup methods must be declared as IsTest');
+    } else if (method.owner.annotations.some(({ parameters }) => isTrue(parameters.seealldata))) {
+        fail('Test class cannot be annotated with @isTest(SeeAllData=true)');
     }
 }

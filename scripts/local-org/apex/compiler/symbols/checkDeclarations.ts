@@ -1,75 +1,30 @@
 import { lookupType } from '../../library';
-import { isLibrary, typeName } from '../../types';
-import type { Member, Modifiers } from '../ast/nodes';
+import { typeName } from '../../types';
+import type { Member, MethodMember, Modifiers } from '../ast/nodes';
 import type { Position } from '../ast/position';
 import { CompileError } from '../diagnostics';
+import { ACCESS, checkModifiers, checkOpenOverride, type ModifierPlace } from './checkModifiers';
+import { isExceptionClass } from './members';
 import type { Program } from './program';
 import type { ClassSymbol } from './symbols';
 
 type Report = (error: CompileError) => void;
-type Kind = 'types' | 'fields' | 'methods' | 'constructors' | 'properties' | 'accessors';
 
-const ACCESS = ['private', 'protected', 'public', 'global'];
-const SHARING = ['with sharing', 'without sharing', 'inherited sharing'];
-
-/** Modifiers that make no sense on a declaration (Apex Developer Guide, Class Definition Syntax, Class Variables, Class Methods). */
-const NOT_ALLOWED: Readonly<Record<Kind, readonly string[]>> = {
-    types: ['static', 'transient', 'override', 'webservice', 'testmethod', 'protected'],
-    fields: ['abstract', 'virtual', 'override', 'testmethod', ...SHARING],
-    properties: ['testmethod', ...SHARING],
-    methods: ['transient', ...SHARING],
-    constructors: [
-        'static',
-        'abstract',
-        'virtual',
-        'override',
-        'transient',
-        'final',
-        'testmethod',
-        'webservice',
-        ...SHARING
-    ],
-    accessors: [
-        'static',
-        'abstract',
-        'virtual',
-        'override',
-        'transient',
-        'final',
-        'testmethod',
-        'webservice',
-        ...SHARING
-    ]
-};
-
+/** Apex Developer Guide, Apex Limits: parameters of a method, constants of an enum. */
+const MAX_PARAMETERS = 32;
+const MAX_CONSTANTS = 100;
+const PLACES = { class: 'classes', interface: 'interfaces', enum: 'enums' } as const;
 /** Checks modifiers, supertypes and names of a type and its members. Messages are the platform's where they are known. */
 export function checkDeclarations(symbol: ClassSymbol, program: Program, report: Report): void {
     if (symbol.role !== 'class') {
         return;
     }
     const { declaration } = symbol;
-    checkModifiers(declaration.modifiers, 'types', declaration.at, report);
+    checkModifiers(declaration.modifiers, PLACES[declaration.kind], declaration.at, report);
     checkTypeAccess(symbol, report);
     checkSupertypes(symbol, program, report);
     checkConstants(symbol, report);
     declaration.members.forEach((member) => checkMember(member, symbol, report));
-}
-
-function checkModifiers({ words }: Modifiers, kind: Kind, at: Position, report: Report): void {
-    const fail = (message: string): void => report(new CompileError(message, at));
-    const twice = words.find((word, index) => words.indexOf(word) !== index);
-    const access = words.filter((word) => ACCESS.includes(word));
-    const sharing = words.filter((word) => SHARING.includes(word));
-    const wrong = words.find((word) => NOT_ALLOWED[kind].includes(word));
-    if (twice !== undefined) {
-        fail(`Duplicate modifier: ${twice}`);
-    } else if (access.length > 1) {
-        fail(`Only one access modifier is allowed: ${access.join(', ')}`);
-    } else if (sharing.length > 1) {
-        fail(`Only one sharing modifier is allowed: ${sharing.join(', ')}`);
-    } else if (wrong !== undefined) {
-        fail(`Modifier is not allowed on ${kind}: ${wrong}`);
-    }
 }
 
 /** A top-level type is public or global unless it is a test; what is global lies in something global. */
@@ -77,15 +32,15 @@ function checkTypeAccess(symbol: ClassSymbol, report: Report): void {
     const { declaration, outer } = symbol;
     const { words } = declaration.modifiers;
     const isOpen = words.includes('public') || words.includes('global');
-    if (!outer && !isOpen && !symbol.isTest) {
-        report(new CompileError(`Top-level types must be public or global: ${symbol.name}`, declaration.at));
+    if (!outer && !isOpen && !symbol.isTest && !words.includes('protected')) {
+        report(new CompileError('Top-level type must have public or global visibility', declaration.at));
     }
     if (outer && words.includes('global')) {
-        requireGlobal(outer, 'types', declaration.at, report);
+        requireGlobal(outer, PLACES[declaration.kind], declaration.at, report);
     }
 }
 
-function requireGlobal(owner: ClassSymbol, kind: Kind, at: Position, report: Report): void {
+function requireGlobal(owner: ClassSymbol, kind: ModifierPlace, at: Position, report: Report): void {
     if (owner.visibility !== 'global') {
         report(new CompileError(`Defining type for global ${kind} must be declared as global`, at));
     }
@@ -107,19 +62,27 @@ function checkSupertypes(symbol: ClassSymbol, program: Program, report: Report):
         if (kind !== 'interface' && !program.faultOf(type)) {
             fail(`Invalid interface: ${names[index]}`);
         } else if (names.indexOf(names[index]) !== index) {
-            fail(`Interface is implemented twice: ${names[index]}`);
+            fail(`Interface already implemented: ${names[index]}`);
         }
     });
-    if (superType && isLibrary(superType, 'Exception') && !/exception$/i.test(symbol.simpleName)) {
+    const isException = isExceptionClass(symbol, program);
+    if (symbol.kind === 'class' && !isException && /.exception$/i.test(symbol.simpleName)) {
+        fail(`Exception class must extend another Exception class: ${symbol.simpleName}`);
+    }
+    if (isException && !/exception$/i.test(symbol.simpleName)) {
         fail(`Classes extending Exception must have a name ending in 'Exception': ${symbol.simpleName}`);
     }
 }
 
 function checkConstants(symbol: ClassSymbol, report: Report): void {
+    if (symbol.constants.length > MAX_CONSTANTS) {
+        const message = `Maximum number of enum items exceeded: ${MAX_CONSTANTS}`;
+        report(new CompileError(message, symbol.declaration.at));
+    }
     const seen = new Set<string>();
     for (const { text, at } of symbol.constants) {
         if (seen.has(text.toLowerCase())) {
-            report(new CompileError(`Duplicate enum value: ${text}`, at));
+            report(new CompileError(`Duplicate field: ${text}`, at));
         }
         seen.add(text.toLowerCase());
     }
@@ -131,7 +94,7 @@ function checkMember(member: Member, symbol: ClassSymbol, report: Report): void 
             return;
         case 'initializer':
             if (member.isStatic && symbol.outer) {
-                const message = 'static can only be used on initializers of a top level type';
+                const message = 'Inner types are not allowed to have static blocks';
                 report(new CompileError(message, member.body.at));
             }
             return;
@@ -142,7 +105,7 @@ function checkMember(member: Member, symbol: ClassSymbol, report: Report): void 
                 }
                 return;
             }
-            return checkOne(member.modifiers, 'methods', member.name.at, symbol, report);
+            return checkMethod(member, symbol, report);
         case 'constructor':
             return checkOne(member.modifiers, 'constructors', member.name.at, symbol, report);
         case 'field':
@@ -153,7 +116,7 @@ function checkMember(member: Member, symbol: ClassSymbol, report: Report): void 
     }
 }
 
-function checkOne(modifiers: Modifiers, kind: Kind, at: Position, owner: ClassSymbol, report: Report): void {
+function checkOne(modifiers: Modifiers, kind: ModifierPlace, at: Position, owner: ClassSymbol, report: Report): void {
     checkModifiers(modifiers, kind, at, report);
     const { words } = modifiers;
     if (words.includes('global') || words.includes('webservice')) {
@@ -161,6 +124,20 @@ function checkOne(modifiers: Modifiers, kind: Kind, at: Position, owner: ClassSy
     }
     if (kind === 'methods' && words.includes('webservice') && !words.includes('static')) {
         report(new CompileError('WebService methods must be declared as static', at));
+    }
+}
+
+function checkMethod(member: MethodMember, owner: ClassSymbol, report: Report): void {
+    const { modifiers, name } = member;
+    const { words } = modifiers;
+    checkOne(modifiers, 'methods', name.at, owner, report);
+    if (member.parameters.length > MAX_PARAMETERS) {
+        report(new CompileError(`Invalid number of parameters exceeds: ${MAX_PARAMETERS}`, name.at));
+    }
+    checkOpenOverride(words, owner.apiVersion, name.at, report);
+    const isNew = words.includes('protected') && !words.includes('override') && !words.includes('static');
+    if (isNew && !owner.isVirtual && owner.declaration.superType === null) {
+        report(new CompileError('New protected methods cannot be defined in non-virtual classes', name.at));
     }
 }
 
@@ -178,7 +155,7 @@ function checkAccessors(member: Extract<Member, { member: 'property' }>, report:
         checkModifiers(accessor.modifiers, 'accessors', accessor.at, report);
         const wider = accessor.modifiers.words.find((word) => ACCESS.indexOf(word) > own);
         if (wider !== undefined) {
-            const message = `Accessor modifier must be more restrictive than the property: ${wider}`;
+            const message = `Cannot declare ${wider} accessor on ${ACCESS[own]} property`;
             report(new CompileError(message, accessor.at));
         }
     }

@@ -1,12 +1,13 @@
 import { lookupType } from '../../library';
-import { type ApexType, typeName } from '../../types';
+import { type ApexType, isPrimitive, typeName } from '../../types';
 import { CompileError } from '../diagnostics';
 import { assignability } from '../types/conversions';
 import { bindingsOf, type BoundRow, bindRow } from './libraryMembers';
+import { OPEN_OVERRIDES_SINCE } from './checkModifiers';
 import { isObjectMethod } from './members';
 import type { Program } from './program';
 import { describeMethod } from './resolveMembers';
-import type { ClassSymbol, MethodSymbol, Visibility } from './symbols';
+import { type ClassSymbol, type MethodSymbol, outermost, type Visibility } from './symbols';
 
 type Report = (error: CompileError) => void;
 
@@ -23,16 +24,11 @@ export function checkHierarchy(symbol: ClassSymbol, program: Program, report: Re
             checkOverride(method, report);
         }
         if (method.isAbstract && !symbol.isAbstract) {
-            report(
-                new CompileError(
-                    `Class must be abstract to declare the abstract method: ${describeMethod(method)}`,
-                    method.at
-                )
-            );
+            report(new CompileError('Defining type for abstract methods must be declared as abstract', method.at));
         }
     }
     if (!symbol.isAbstract) {
-        checkAbstractMethods(symbol, report);
+        checkAbstractMethods(symbol, program, report);
         checkInterfaces(symbol, program, report);
     }
 }
@@ -53,12 +49,13 @@ function checkOverride(method: MethodSymbol, report: Report): void {
     const found = method.owner.superSymbol ? findInstanceMethod(method.owner.superSymbol, method) : undefined;
     // Private methods cannot be overridden, only reused as a name.
     const base = found?.visibility === 'private' && !found.isVirtual ? undefined : found;
-    const overridesLibrary = method.owner.superType?.kind === 'class' && !method.owner.superType.isUser;
+    const overridesLibrary = hasOtherSuper(method.owner);
     if (method.isOverride && !base && !overridesLibrary && !overridesObject(method)) {
-        report(new CompileError(`Method does not override an ancestor method: ${describeMethod(method)}`, method.at));
+        report(new CompileError(`@Override specified for non-overriding method: ${describeMethod(method)}`, method.at));
     }
-    // An abstract method without access modifier is implemented without the keyword (seen in fflib-apex-common).
-    const isFree = base?.isAbstract === true && base.visibility === 'private';
+    // What is private above is hidden: only classes of the same file must say that they override it.
+    const isHidden = method.visibility === 'private' || outermost(method.owner) !== (base && outermost(base.owner));
+    const isFree = base?.visibility === 'private' && (base.isAbstract || isHidden);
     if (base && !method.isOverride && !isFree) {
         const message = base.isVirtual
             ? `Method must use the override keyword: ${describeMethod(method)}`
@@ -68,19 +65,25 @@ function checkOverride(method: MethodSymbol, report: Report): void {
         const message = `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(method)}`;
         report(new CompileError(message, method.at));
     }
-    if (base && RANK[method.visibility] < RANK[base.visibility]) {
+    // From API 65 a private override is a fault by itself.
+    const isClosed =
+        method.isOverride && method.visibility === 'private' && method.owner.apiVersion >= OPEN_OVERRIDES_SINCE;
+    if (base && !isClosed && RANK[method.visibility] < RANK[base.visibility]) {
+        report(new CompileError(`Cannot reduce the visibility of method: ${describeMethod(method)}`, method.at));
+    }
+    if (base && typeName(base.returns) !== typeName(method.returns)) {
         report(
             new CompileError(
-                `Cannot reduce the visibility of the overridden method: ${describeMethod(method)}`,
+                `Method return types clash: ${describeMethod(base)} vs ${describeMethod(method)} from the type ${method.owner.name}`,
                 method.at
             )
         );
     }
-    if (base && typeName(base.returns) !== typeName(method.returns)) {
-        report(
-            new CompileError(`Return type does not match the overridden method: ${describeMethod(method)}`, method.at)
-        );
-    }
+}
+
+/** Whether a class of the platform, or one that could not be resolved, stands above. */
+function hasOtherSuper({ declaration, superType, superSymbol }: ClassSymbol): boolean {
+    return superSymbol ? hasOtherSuper(superSymbol) : superType !== null || declaration.superType !== null;
 }
 
 /** toString, equals and hashCode may carry the override keyword. */
@@ -114,12 +117,12 @@ function sameParameters(a: MethodSymbol, b: MethodSymbol): boolean {
     );
 }
 
-function checkAbstractMethods(symbol: ClassSymbol, report: Report): void {
+function checkAbstractMethods(symbol: ClassSymbol, program: Program, report: Report): void {
     for (let current = symbol.superSymbol; current; current = current.superSymbol) {
         for (const method of allMethods(current)) {
             const found = method.isAbstract ? findInstanceMethod(symbol, method) : method;
-            if (!found || found.isAbstract) {
-                report(missing(symbol, describeMethod(method)));
+            if ((!found || found.isAbstract) && !isFaulty(method, program)) {
+                report(missingAbstract(symbol, describeMethod(method)));
             }
         }
     }
@@ -135,7 +138,7 @@ function checkInterfaces(symbol: ClassSymbol, program: Program, report: Report):
                 checkUserInterface(symbol, owner, program, report);
                 visit(owner);
             } else if (!owner && type.kind === 'class') {
-                checkLibraryInterface(symbol, type, report);
+                checkLibraryInterface(symbol, type, program, report);
             }
         }
     };
@@ -151,34 +154,44 @@ function checkUserInterface(symbol: ClassSymbol, owner: ClassSymbol, program: Pr
         if (!found && isObjectMethod(method)) {
             continue;
         }
-        if (!found || !fulfils(found, method, program)) {
+        if (!found || !implementsReturn(found.returns, method.returns, program)) {
             report(missing(symbol, describeMethod(method)));
         } else if (found.visibility !== 'public' && found.visibility !== 'global') {
-            const message = `Methods that implement an interface must be public or global: ${describeMethod(found)}`;
+            const message = `${symbol.name}: Overriding implementations of global or public interface methods must be global or public: ${describeMethod(found)}`;
             report(new CompileError(message, found.at));
         }
     }
 }
 
-/** A method of an interface may be implemented by one that gives a subtype (seen in apex-test-kit, at4dx and others). */
-function fulfils(found: MethodSymbol, promised: MethodSymbol, program: Program): boolean {
-    if (typeName(found.returns) === typeName(promised.returns)) {
-        return true;
-    }
-    const fit = found.returns.kind === 'null' ? null : assignability(found.returns, promised.returns, program);
-    return fit?.conversion.kind === 'none' && found.returns.kind !== 'primitive';
+/** What implements an interface may give a subtype, and an Id where a String is asked or the other way round. */
+function implementsReturn(found: ApexType, wanted: ApexType, program: Program): boolean {
+    const isText = isPrimitive(found, 'Id', 'String') && isPrimitive(wanted, 'Id', 'String');
+    const isSub =
+        found.kind !== 'primitive' &&
+        found.kind !== 'void' &&
+        assignability(found, wanted, program)?.conversion.kind === 'none';
+    return isText || isSub || typeName(found) === typeName(wanted);
 }
 
 /** Library interfaces may be generic: name, number of parameters and the type that comes back decide. */
-function checkLibraryInterface(symbol: ClassSymbol, type: Extract<ApexType, { kind: 'class' }>, report: Report): void {
+function checkLibraryInterface(
+    symbol: ClassSymbol,
+    type: Extract<ApexType, { kind: 'class' }>,
+    program: Program,
+    report: Report
+): void {
     const library = lookupType(type.name);
     if (library?.kind !== 'interface') {
         return;
     }
     const bindings = bindingsOf(library, type.args);
     for (const { name, parameters, returns } of library.methods.map((row) => bindRow(row, bindings)).map(signatureOf)) {
-        const found = methodsOf(symbol, name, parameters.length);
-        if (!found.some((method) => returnFits(method.returns, returns))) {
+        const found = methodsOf(symbol, name, parameters.length).filter((method) =>
+            method.parameters.every(
+                ({ type: own }, index) => isFaulty(method, program) || parameterFits(own, parameters[index])
+            )
+        );
+        if (!found.some((method) => returnFits(method.returns, returns, program))) {
             const described = parameters.map(typeName).join(', ');
             report(missing(symbol, `${typeName(returns)} ${library.name}.${name}(${described})`));
         }
@@ -193,17 +206,31 @@ function signatureOf({ row, parameters, returns }: BoundRow): {
     return { name: row.name, parameters, returns };
 }
 
+/** Generic types agree in their name: a batch of SObject may take a list of accounts. */
+function parameterFits(found: ApexType, wanted: ApexType): boolean {
+    const isGeneric = found.kind === 'class' && wanted.kind === 'class' && wanted.args.length > 0;
+    const isRecord = found.kind === 'sobject' && wanted.kind === 'sobject';
+    return isRecord || (isGeneric ? found.name === wanted.name : typeName(found) === typeName(wanted));
+}
+
 /** Batchable.start gives one of several types, but never a plain value. */
-function returnFits(found: ApexType, wanted: ApexType): boolean {
+function returnFits(found: ApexType, wanted: ApexType, program: Program): boolean {
     return wanted.kind === 'object'
         ? found.kind !== 'primitive' && found.kind !== 'void'
-        : typeName(found) === typeName(wanted);
+        : implementsReturn(found, wanted, program);
 }
 
 /** Methods of a class and its superclasses; a static one satisfies an interface of the platform, too. */
 function methodsOf(symbol: ClassSymbol, name: string, arity: number): MethodSymbol[] {
     const own = (symbol.methods.get(name.toLowerCase()) ?? []).filter(({ parameters }) => parameters.length === arity);
     return [...own, ...(symbol.superSymbol ? methodsOf(symbol.superSymbol, name, arity) : [])];
+}
+
+function missingAbstract(symbol: ClassSymbol, method: string): CompileError {
+    return new CompileError(
+        `Class ${symbol.name} must implement the abstract method: ${method}`,
+        symbol.declaration.at
+    );
 }
 
 function missing(symbol: ClassSymbol, method: string): CompileError {

@@ -69,8 +69,8 @@ function declareMember(symbol: ClassSymbol, member: TypeDeclaration['members'][n
             if (symbol.outer) {
                 reject('Inner types are not allowed to have inner types', member.declaration.at);
             }
-            if (symbol.inner.has(key)) {
-                reject(`Duplicate type name: ${member.declaration.name}`, member.declaration.at);
+            if (symbol.inner.has(key) || key === symbol.simpleName.toLowerCase()) {
+                reject(`Type name already in use: ${member.declaration.name}`, member.declaration.at);
             }
             symbol.inner.set(key, declareClass(member.declaration, symbol, file));
             return;
@@ -188,7 +188,7 @@ function declareMethod(symbol: ClassSymbol, member: MethodMember): void {
         jsName: ''
     };
     if (!method.isAbstract && member.body === null) {
-        reject(`Method must define a body: ${method.name}`, method.at);
+        reject('Method must have a body', method.at);
     }
     if (method.isAbstract && member.body !== null) {
         reject('Abstract methods cannot have a body', method.at);

@@ -1,4 +1,4 @@
-import { typeName } from '../../types';
+import { type ApexType, isLibrary, typeName } from '../../types';
 import { reject } from '../diagnostics';
 import type { Position } from '../ast/position';
 import type { Program } from './program';
@@ -103,4 +103,26 @@ export function checkTypeAccess(symbol: ClassSymbol, from: ClassSymbol, at: Posi
     ) {
         reject(`Type is not visible: ${symbol.name}`, at);
     }
+}
+
+/** True for classes that extend Exception over any number of steps. */
+export function isExceptionClass(symbol: ClassSymbol, program: Program): boolean {
+    const { superType, superSymbol } = symbol;
+    if (superSymbol) {
+        return isExceptionClass(superSymbol, program);
+    }
+    return (
+        superType !== null &&
+        (isLibrary(superType, 'Exception') ||
+            program.directSupertypes(superType).some((type) => isLibrary(type, 'Exception')))
+    );
+}
+
+/** True for exceptions of the project and of the platform. */
+export function isExceptionType(type: ApexType, program: Program): boolean {
+    const symbol = program.symbolOf(type);
+    return symbol
+        ? isExceptionClass(symbol, program)
+        : isLibrary(type, 'Exception') ||
+              program.directSupertypes(type).some((superType) => isExceptionType(superType, program));
 }

@@ -17,6 +17,9 @@ import { checkTypeAccess } from './members';
 import { isPlatformName } from '../../library/platformNames';
 import { type ClassSymbol, registryName } from './symbols';
 
+/** Types made of names of a project (DataWeave scripts, Visualforce components), and exceptions that the cache classes also hold. */
+const OTHER_PLATFORM_TYPES = /^(dataweavescriptresource\.\w+|cache\.(session|org)\.\w+exception|component(\.\w+)+)$/i;
+
 /** All types of the project and the model they are typed against. */
 export class Program {
     private readonly classes = new Map<string, ClassSymbol>();
@@ -27,7 +30,7 @@ export class Program {
     add(symbol: ClassSymbol): void {
         const key = registryName(symbol).toLowerCase();
         if (this.classes.has(key)) {
-            reject(`Duplicate class name: ${symbol.name}`, symbol.declaration.at);
+            reject(`Type name already in use: ${symbol.name}`, symbol.declaration.at);
         }
         this.classes.set(key, symbol);
         this.addInner(symbol);
@@ -73,6 +76,9 @@ export class Program {
     resolve(ref: TypeRef, scope: ClassSymbol | null): ApexType {
         const name = ref.parts.map((part) => part.name).join('.');
         const args = (ref.parts.at(-1)?.args ?? []).map((arg) => this.resolve(arg, scope));
+        if (args.length === 0 && /^(list|set|map)$/i.test(name)) {
+            reject(`No type arguments provided for a parameterized type: ${name}`, ref.at);
+        }
         let type = this.named(name, args, scope, ref);
         for (let dimension = 0; dimension < ref.dimensions; dimension++) {
             type = listOf(type);
@@ -129,11 +135,13 @@ export class Program {
             }
             return type;
         }
+        if (/.\.sobjecttype$/i.test(name) && this.sObjectNamed(name.slice(0, -'.sobjecttype'.length))) {
+            return libraryType('Schema.SObjectType');
+        }
         if (/^flow\.interview\./i.test(name)) {
             return this.interviewOf(name) ? libraryType('Flow.Interview') : reject(`Invalid type: ${name}`, ref.at);
         }
-        // Components of the project's Visualforce pages are types, too.
-        return isPlatformName(name, this.model) || /^component\.\w+$/i.test(name)
+        return isPlatformName(name, this.model) || OTHER_PLATFORM_TYPES.test(name)
             ? refuse(`type ${name}`, ref.at)
             : reject(`Invalid type: ${name}`, ref.at);
     }
@@ -147,7 +155,12 @@ export class Program {
             return reject(`Invalid type: ${name}`, ref.at);
         }
         if (library.typeParameters.length !== args.length) {
-            return reject(`Invalid number of type arguments for ${library.name}`, ref.at);
+            return reject(
+                library.typeParameters.length === 0
+                    ? `Type arguments provided for a non-parameterized type: ${library.name}`
+                    : `Invalid type argument count for ${library.name}: expected ${library.typeParameters.length} but found ${args.length}`,
+                ref.at
+            );
         }
         return libraryType(library.name, ...args);
     }

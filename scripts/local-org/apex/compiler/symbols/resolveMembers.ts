@@ -23,17 +23,27 @@ export function resolveSupertypes(symbol: ClassSymbol, program: Program): void {
     symbol.interfaces = declaration.interfaces.map((ref) => program.resolve(ref, symbol));
 }
 
-/** Rejects a class that extends itself over any number of steps. */
-export function rejectCycles(symbol: ClassSymbol): void {
+/** Rejects a class or interface that extends itself over any number of steps. */
+export function rejectCycles(symbol: ClassSymbol, program: Program): void {
+    if (symbol.kind === 'interface' && reaches(symbol, symbol, program, new Set())) {
+        symbol.interfaces = [];
+        reject(`Circular definition: ${symbol.name}`, symbol.declaration.at);
+    }
     const seen = new Set<ClassSymbol>();
     for (let current: ClassSymbol | null = symbol; current; current = current.superSymbol) {
         if (seen.has(current)) {
             symbol.superSymbol = null;
             symbol.superType = null;
-            reject(`Class extends itself: ${symbol.name}`, symbol.declaration.at);
+            reject(`Circular definition: ${symbol.name}`, symbol.declaration.at);
         }
         seen.add(current);
     }
+}
+
+function reaches(from: ClassSymbol, wanted: ClassSymbol, program: Program, seen: Set<ClassSymbol>): boolean {
+    seen.add(from);
+    const above = from.interfaces.map((type) => program.symbolOf(type)).filter((each) => each !== undefined);
+    return above.some((each) => each === wanted || (!seen.has(each) && reaches(each, wanted, program, seen)));
 }
 
 /** Second pass, second step: types of fields, methods and constructors. A type that cannot be resolved is reported. */
@@ -117,7 +127,13 @@ function reportDuplicates(
     for (const method of methods) {
         const signature = methodJsName(method.name, method.parameters);
         if (signatures.has(signature)) {
-            report(faultAt(`Method already defined: ${describeMethod(method)}`, symbol, method.at));
+            report(
+                faultAt(
+                    `Method already defined: ${signatureOf(method)} from the type ${symbol.name}`,
+                    symbol,
+                    method.at
+                )
+            );
         }
         signatures.add(signature);
         reportDuplicateParameters(method.member.parameters, symbol, report);
@@ -140,6 +156,10 @@ function reportDuplicateParameters(
 
 function faultAt(message: string, symbol: ClassSymbol, at: Position): Diagnostic {
     return { message, location: locate(symbol.file, at), unsupported: false };
+}
+
+function signatureOf({ returns, name, parameters }: MethodSymbol): string {
+    return `${typeName(returns)} ${name}(${describeArguments(parameters.map(({ type }) => type))})`;
 }
 
 /** `void Foo.bar(String, Integer)`, as compiler messages print methods. */

@@ -125,7 +125,9 @@ export function isCastable(from: ApexType, to: ApexType, program: Program): bool
         return isNumeric(from) && isNumeric(to);
     }
     if (from.kind === 'class' && to.kind === 'class') {
-        return from.name === to.name || isInterface(from, program) || isInterface(to, program);
+        return from.name === to.name && from.args.length === to.args.length
+            ? from.args.every((arg, index) => isCastable(arg, to.args[index], program))
+            : isInterface(from, program) || isInterface(to, program);
     }
     return false;
 }

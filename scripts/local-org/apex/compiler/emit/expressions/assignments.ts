@@ -1,4 +1,4 @@
-import { type ApexType, INTEGER, isPrimitive } from '../../../types';
+import { type ApexType, INTEGER, isPrimitive, typeName } from '../../../types';
 import { lookupType } from '../../../library';
 import type { AssignmentOperator, BinaryOperator, Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
@@ -13,7 +13,7 @@ import { emitArithmetic } from './binary';
 import { memberPlace } from './fields';
 import { fieldPlace, libraryStaticPlace } from './fieldPlaces';
 import { indexPlace } from './indexing';
-import { describe, emitCondition, emitExpression, emitOperand } from './index';
+import { emitCondition, emitExpression, emitOperand } from './index';
 
 /** `target = value` and its compound forms. The value of the expression is what was assigned. */
 export function emitAssignment(node: Extract<Expression, { e: 'assign' }>, context: Context): Value {
@@ -58,7 +58,7 @@ function currentValue(place: Place, held: HeldPlace, at: Position): Value {
 export function emitStep(node: Extract<Expression, { e: 'step' }>, context: Context): Value {
     const place = emitPlace(node.target, context);
     if (!isNumeric(place.type)) {
-        reject(`Invalid type for ${node.operator}: numeric variable expected`, node.at);
+        reject(stepMessage(node, place.type), node.at);
     }
     const one: Value = { ...value('1', INTEGER, true), literal: 1 };
     const operator = node.operator === '++' ? '+' : '-';
@@ -74,6 +74,13 @@ export function emitStep(node: Extract<Expression, { e: 'step' }>, context: Cont
     return value(`(${assignHeld(place, { ...held, setup }, result.js, node.at)}, ${before})`, place.type, true);
 }
 
+function stepMessage({ prefix, operator }: Extract<Expression, { e: 'step' }>, type: ApexType): string {
+    const step = prefix
+        ? `Unary prefix ${operator === '++' ? 'increment' : 'decrement'}`
+        : 'Unary postfix increment/decrement';
+    return `${step} can only be applied to numeric expressions: ${typeName(type)}`;
+}
+
 /** What an assignment may have on its left. */
 function emitPlace(node: Expression, context: Context): Place {
     switch (node.e) {
@@ -87,12 +94,12 @@ function emitPlace(node: Expression, context: Context): Place {
                 return staticPlace(target.type, node, context);
             }
             if (target.k !== 'value' || node.safe) {
-                return reject(`Expression cannot be assigned`, node.at);
+                return reject('Expression cannot be assigned', node.at);
             }
             return memberPlace(closeChain(target.value), node.name, node.at, context);
         }
         default:
-            return reject(`Expression cannot be assigned: ${describe(node)}`, node.at);
+            return reject('Expression cannot be assigned', node.at);
     }
 }
 
@@ -100,6 +107,13 @@ function emitPlace(node: Expression, context: Context): Place {
 function staticPlace(type: ApexType, node: Extract<Expression, { e: 'field' }>, context: Context): Place {
     const symbol = context.program.symbolOf(type);
     const field = symbol && findOwnField(symbol, node.name);
+    const constant = symbol?.constants.find(({ text }) => text.toLowerCase() === node.name.toLowerCase());
+    if (constant) {
+        reject(
+            `Final members can only be assigned in their declaration, init blocks, or constructors: ${constant.text}`,
+            node.at
+        );
+    }
     if (field?.isStatic) {
         return fieldPlace(field, null, node.at, context);
     }
@@ -114,7 +128,11 @@ function namePlace(name: string, at: Position, context: Context): Place {
     context.rejectPoisoned(name);
     const local = context.findLocal(name);
     if (local) {
-        const write = local.isFinal ? null : (js: string): string => `(${context.hold(local)}${local.js} = ${js})`;
+        // The platform's compiler lets a final variable be assigned anywhere; a second value fails when it runs.
+        const write = (js: string): string => {
+            const assigned = local.isFinal ? `$.assignFinal(${local.js}, ${js})` : js;
+            return `(${context.hold(local)}${local.js} = ${assigned})`;
+        };
         return { name, type: local.type, read: local.js, hold: () => ({ setup: '', read: local.js, write }) };
     }
     const field = findField(context.owner, name);

@@ -8,7 +8,9 @@ import { convert } from '../convert';
 import { value, type Value } from '../value';
 import { emitComparison, emitEquality } from './comparisons';
 import { emitCoalesce } from './conditionals';
-import { booleanValue, emitCondition, emitExpression } from './index';
+import { booleanValue, emitBoolean, emitExpression } from './index';
+
+const NOT_LOGICAL = 'Logical operator can only be applied to Boolean';
 
 /** Any operator with two operands. */
 export function emitBinary(node: Extract<Expression, { e: 'binary' }>, context: Context): Value {
@@ -17,7 +19,7 @@ export function emitBinary(node: Extract<Expression, { e: 'binary' }>, context: 
         case '&&':
         case '||':
             return booleanValue(
-                `(${emitCondition(node.left, context)} ${operator} ${emitCondition(node.right, context)})`
+                `(${emitBoolean(node.left, NOT_LOGICAL, context)} ${operator} ${emitBoolean(node.right, NOT_LOGICAL, context)})`
             );
         case '??':
             return emitCoalesce(node, context);
@@ -51,7 +53,7 @@ export function emitArithmetic(
 ): Value {
     if (operator === '+' && (isText(left.type) || isText(right.type))) {
         if (left.type.kind === 'void' || right.type.kind === 'void') {
-            reject(`Invalid type for +: void`, at);
+            reject('Arithmetic expressions are not allowed on void types', at);
         }
         return concatenation(left, right);
     }
@@ -125,6 +127,9 @@ function integerOperation(operator: BinaryOperator, left: string, right: string)
 }
 
 function emitShift(operator: BinaryOperator, left: Value, right: Value, at: Position, context: Context): Value {
+    if (!isPrimitive(left.type, 'Integer', 'Long') || !isPrimitive(right.type, 'Integer', 'Long')) {
+        return invalid(operator, left, right, at);
+    }
     const count = convert(right, isPrimitive(right.type, 'Long') ? LONG : INTEGER, context, at);
     if (isPrimitive(left.type, 'Long')) {
         const wide = convert(count, LONG, context, at);
@@ -175,11 +180,32 @@ function emitDateArithmetic(operator: BinaryOperator, left: Value, right: Value,
 }
 
 function invalid(operator: BinaryOperator, left: Value, right: Value, at: Position): never {
-    const kind =
-        operator === '+' || operator === '-' || operator === '*' || operator === '/' ? 'Arithmetic' : 'Bitwise';
-    const expected = kind === 'Arithmetic' ? 'numeric arguments' : 'integer arguments';
-    return reject(
-        `${kind} expressions must use ${expected}: ${typeName(left.type)} ${operator} ${typeName(right.type)}`,
-        at
-    );
+    if (left.type.kind === 'void' || right.type.kind === 'void') {
+        reject('Arithmetic expressions are not allowed on void types', at);
+    }
+    switch (operator) {
+        case '<<':
+        case '>>':
+        case '>>>':
+            return reject(`${operator} operation can only be applied to Integer or Long types`, at);
+        case '&':
+        case '|':
+        case '^':
+            return reject(
+                `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`,
+                at
+            );
+        default:
+            return reject(temporalMessage(left.type) ?? 'Arithmetic expressions must use numeric arguments', at);
+    }
+}
+
+function temporalMessage(type: ApexType): string | undefined {
+    if (isPrimitive(type, 'Datetime')) {
+        return 'Date/time expressions must use Integer or Double or Decimal';
+    }
+    if (isPrimitive(type, 'Date')) {
+        return 'Date expressions must use Integer or Long';
+    }
+    return isPrimitive(type, 'Time') ? 'Time expressions must use Integer or Long' : undefined;
 }

@@ -14,7 +14,7 @@ import { readPlace } from '../places';
 import { closeChain, type Operand, receiver, value, type Value, valueOperand } from '../value';
 import { chooseFor, convertArguments, emitArguments, emitLibraryCall, methodMissing, typesOf } from './arguments';
 import { emitConstructorCall } from './constructorCalls';
-import { openSafely } from './fields';
+import { openSafely, rejectSafeStatic } from './fields';
 import { libraryPlace, recordMember } from './fieldPlaces';
 import { describe, emitExpression, emitOperand } from './index';
 import { emitTypeName, emitVariable } from './names';
@@ -35,6 +35,7 @@ export function emitCall(node: CallNode, context: Context): Value | Operand {
         return fieldError;
     }
     const target = classBesideVariable(node, node.target, context) ?? emitOperand(node.target, context);
+    rejectSafeStatic(node.safe, target, node.at);
     const args = emitArguments(node.args, context);
     switch (target.k) {
         case 'value':
@@ -98,6 +99,9 @@ function emitBareMethod(
     }
     if (symbol !== context.owner || context.isStatic) {
         reject(`Non static method cannot be referenced from a static context: ${describeMethod(method)}`, node.at);
+    }
+    if (context.inConstructorCall) {
+        reject(`Cannot reference instance methods in a constructor invocation: ${describeMethod(method)}`, node.at);
     }
     return userCall('this', method, args, node.at, context);
 }
@@ -190,7 +194,8 @@ function unknownMethod(
     args: readonly Value[]
 ): never {
     const known = rows.filter(({ parameters }) => parameters.length === args.length).length;
-    if (isOtherPlatformMethod(owners, node.name, args.length, known)) {
+    const isComplete = args.every((arg) => arg.type.kind !== 'void');
+    if (isComplete && isOtherPlatformMethod(owners, node.name, args.length, known)) {
         return refuse(`${typeName(type)}.${node.name}(${typesOf(args).map(typeName).join(', ')})`, node.at);
     }
     return methodMissing(node.name, args, typeName(type), node.at);
@@ -270,7 +275,7 @@ function emitSuperCall(node: CallNode, args: readonly Value[], context: Context)
     const { superSymbol } = context.owner;
     const method = superSymbol && pickMethod(superSymbol, node.name, args, context);
     if (method?.isAbstract) {
-        reject(`Cannot call an abstract base method: ${describeMethod(method)}`, node.at);
+        reject(`Abstract method cannot be called directly: ${describeMethod(method)}`, node.at);
     }
     if (method) {
         return userCall('super', method, args, node.at, context);

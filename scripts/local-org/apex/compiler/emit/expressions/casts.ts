@@ -1,4 +1,4 @@
-import { type ApexType, sameType, sObjectType, typeName } from '../../../types';
+import { type ApexType, isLibrary, sameType, sObjectType, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import { assignability, isCastable, isNumeric } from '../../types/conversions';
@@ -39,7 +39,7 @@ function castNumber(source: Value, type: ApexType): Value {
 export function emitInstanceOf(node: Extract<Expression, { e: 'instanceof' }>, context: Context): Value {
     const type = context.program.resolve(node.type, context.owner);
     let source = emitExpression(node.value, context);
-    if (source.query) {
+    if (source.query && !isLibrary(type, 'List')) {
         source = convert(source, sObjectType(source.query.object), context, node.at);
     }
     if (!isCastable(source.type, type, context.program)) {
@@ -60,5 +60,15 @@ function isAlways(from: ApexType, to: ApexType, context: Context): boolean {
     if (from.kind === 'primitive' || from.kind === 'null') {
         return sameType(from, to) || (from.kind === 'primitive' && to.kind === 'object');
     }
-    return assignability(from, to, context.program) !== null;
+    return assignability(from, to, context.program) !== null && !narrows(from, to, context);
+}
+
+/** A list of SObject may be assigned to a list of accounts, but need not be one. */
+function narrows(from: ApexType, to: ApexType, context: Context): boolean {
+    return (
+        from.kind === 'class' &&
+        to.kind === 'class' &&
+        from.name === to.name &&
+        from.args.some((arg, index) => !isAlways(arg, to.args[index], context))
+    );
 }

@@ -1,4 +1,4 @@
-import { type ApexType, DATETIME, isPrimitive, typeName } from '../../../types';
+import { type ApexType, DATETIME, isPrimitive, sameType, typeName } from '../../../types';
 import type { BinaryOperator } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { reject } from '../../diagnostics';
@@ -82,13 +82,13 @@ function incompatible(left: Value, right: Value, at: Position): never {
     return reject(`Comparison arguments must be compatible types: ${typeName(left.type)}, ${typeName(right.type)}`, at);
 }
 
-/** `===` compares identity for objects and exact values for primitives. */
+/** `===` compares identity; the platform does not take it between two values of primitive types. */
 function identity(left: Value, right: Value, at: Position, context: Context): string {
-    if (left.type.kind === 'primitive' && right.type.kind === 'primitive' && !isPrimitive(left.type, 'String')) {
-        return equality(left, right, at, context);
-    }
     if (!isCastable(left.type, right.type, context.program)) {
         incompatible(left, right, at);
+    }
+    if (left.type.kind === 'primitive' && right.type.kind === 'primitive') {
+        reject(`Exact equality operator only allowed for reference types: ${typeName(left.type)}`, at);
     }
     return `(${left.js} === ${right.js})`;
 }
@@ -108,8 +108,14 @@ export function emitComparison(
     const [first, second] = number
         ? [convert(left, number, context, at), convert(right, number, context, at)]
         : sameMoment(left, right, context, at);
-    const helper = comparisonHelper(first, second, context) ?? incompatible(left, right, at);
+    const helper = comparisonHelper(first, second, context) ?? noOrder(left, right, at);
     return booleanValue(`($.${helper}(${first.js}, ${second.js}) ${operator} 0)`);
+}
+
+function noOrder(left: Value, right: Value, at: Position): never {
+    return sameType(left.type, right.type)
+        ? reject(`Inequality operator not allowed for this type: ${typeName(left.type)}`, at)
+        : incompatible(left, right, at);
 }
 
 /**

@@ -14,7 +14,7 @@ export function emitConditional(node: Extract<Expression, { e: 'conditional' }>,
     const test = emitCondition(node.test, context);
     const first = emitExpression(node.then, context);
     const second = emitExpression(node.else, context);
-    const type = unify(first, second, node.at, context);
+    const type = unify(first, second, 'ternary', node.at, context);
     const left = convert(first, type, context, node.then.at);
     const right = convert(second, type, context, node.else.at);
     return value(`(${test} ? ${left.js} : ${right.js})`, type, left.nonNull && right.nonNull);
@@ -25,7 +25,7 @@ export function emitCoalesce(node: Extract<Expression, { e: 'binary' }>, context
     const first = firstRecord(emitExpression(node.left, context));
     const second = emitExpression(node.right, context);
     const right = second.query && first.type.kind === 'sobject' ? singleRecord(second, first.type) : second;
-    const type = unify(first, right, node.at, context);
+    const type = unify(first, right, 'null coalescing', node.at, context);
     const left = convert(first, type, context, node.left.at);
     const fallback = convert(right, type, context, node.right.at);
     return value(`(${left.js} ?? ${fallback.js})`, type, left.nonNull || fallback.nonNull);
@@ -36,7 +36,13 @@ function firstRecord(operand: Value): Value {
 }
 
 /** The common type of two branches: equal, wider number, or the one the other can be assigned to. */
-function unify(first: Value, second: Value, at: Position, context: Context): ApexType {
+function unify(
+    first: Value,
+    second: Value,
+    operator: 'ternary' | 'null coalescing',
+    at: Position,
+    context: Context
+): ApexType {
     const { program } = context;
     if (sameType(first.type, second.type) || second.type.kind === 'null') {
         return first.type;
@@ -54,8 +60,12 @@ function unify(first: Value, second: Value, at: Position, context: Context): Ape
     if (assignability(first.type, second.type, program)) {
         return second.type;
     }
-    if (first.type.kind === 'class' || second.type.kind === 'class' || first.type.kind === 'sobject') {
+    if (isReference(first.type) && isReference(second.type)) {
         return OBJECT;
     }
-    return reject(`Incompatible types in ternary operator: ${typeName(first.type)}, ${typeName(second.type)}`, at);
+    return reject(`Incompatible types in ${operator} operator: ${typeName(first.type)}, ${typeName(second.type)}`, at);
+}
+
+function isReference({ kind }: ApexType): boolean {
+    return kind === 'class' || kind === 'sobject';
 }

@@ -1,9 +1,9 @@
-import { isLibrary, libraryType, STRING, VOID, type ApexType } from '../../../types';
+import { libraryType, STRING, VOID, type ApexType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { reject } from '../../diagnostics';
 import type { Program } from '../../symbols/program';
-import { isAccessible } from '../../symbols/members';
+import { isAccessible, isExceptionClass } from '../../symbols/members';
 import { describeArguments } from '../../symbols/resolveMembers';
 import { type ClassSymbol, type ConstructorSymbol, identifierOf } from '../../symbols/symbols';
 import { chooseOverload } from '../../types/overloads';
@@ -31,7 +31,10 @@ export function emitConstructorCall(node: CallNode, context: Context): Value {
     if (!context.constructorCallAllowed) {
         reject(`Call to '${node.name}()' must be the first statement in a constructor method`, node.at);
     }
+    context.constructorCallAllowed = false;
+    context.inConstructorCall = true;
     const args = emitArguments(node.args, context);
+    context.inConstructorCall = false;
     return value(node.name === 'this' ? thisCall(node, args, context) : superCall(node, args, context), VOID);
 }
 
@@ -115,19 +118,6 @@ export function exceptionJs(
 ): string | undefined {
     const found = chooseOverload(EXCEPTION_CONSTRUCTORS, typesOf(args), context.program);
     return found && `${target}(${found.pass(convertArguments(args, found.parameters, at, context))})`;
-}
-
-/** True for classes that extend Exception over any number of steps. */
-export function isExceptionClass(symbol: ClassSymbol, program: Program): boolean {
-    const { superType, superSymbol } = symbol;
-    if (superSymbol) {
-        return isExceptionClass(superSymbol, program);
-    }
-    return (
-        superType !== null &&
-        (isLibrary(superType, 'Exception') ||
-            program.directSupertypes(superType).some((type) => isLibrary(type, 'Exception')))
-    );
 }
 
 function missing(symbol: ClassSymbol, args: readonly Value[], at: Position): never {

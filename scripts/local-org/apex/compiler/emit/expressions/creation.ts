@@ -4,15 +4,16 @@ import { type ApexType, INTEGER, isLibrary, listOf, mapOf, OBJECT, STRING, typeN
 import type { Expression } from '../../ast/nodes';
 import { refuse, reject } from '../../diagnostics';
 import { bindingsOf, bindRow } from '../../symbols/libraryMembers';
-import { checkTypeAccess } from '../../symbols/members';
+import { checkTypeAccess, isExceptionClass } from '../../symbols/members';
 import { isOtherPlatformMethod } from '../../../library/platformNames';
 import type { ClassSymbol } from '../../symbols/symbols';
+import { isCastable } from '../../types/conversions';
 import type { Context } from '../context';
-import { convert } from '../convert';
+import { tryConvert } from '../convert';
 import { value, type Value } from '../value';
 import { emitArguments, emitLibraryCall, typesOf } from './arguments';
 import { missingField } from './fields';
-import { constructorJs, constructorMissing, exceptionJs, isExceptionClass } from './constructorCalls';
+import { constructorJs, constructorMissing, exceptionJs } from './constructorCalls';
 import { recordMember, rejectReadOnly } from './fieldPlaces';
 import { emitAs, emitExpression } from './index';
 import { quote } from './literals';
@@ -49,6 +50,10 @@ function emitNewObject(symbol: ClassSymbol, type: ApexType, node: NewNode, conte
         reject(`Abstract classes cannot be constructed: ${symbol.name}`, node.at);
     }
     checkTypeAccess(symbol, context.owner, node.at);
+    const pair = node.args.find((arg) => arg.e === 'assign' && arg.target.e === 'name');
+    if (pair) {
+        reject(`Invalid constructor syntax, name=value pairs can only be used for SObjects: ${symbol.name}`, pair.at);
+    }
     const args = emitArguments(node.args, context);
     const target = `new (${context.module.classHandle(symbol.name)}.c)()`;
     const js =
@@ -65,12 +70,16 @@ function emitNewLibrary(type: ApexType, node: NewNode, context: Context): Value 
     if (!library || type.kind !== 'class') {
         return reject(`Type cannot be constructed: ${typeName(type)}`, node.at);
     }
+    rejectInitializer(type, args, node, context);
     const bindings = bindingsOf(library, type.args);
     const rows = library.constructors.map((row) => bindRow(row, bindings));
     const receivers = library.typeParameters.length > 0 ? [typeArguments(type, context)] : [];
     const call = emitLibraryCall(rows, receivers, args, node.at, context);
     if (call) {
         return value(call.js, type, true);
+    }
+    if (args.length === 1 && Object.hasOwn(INITIALIZERS, library.name)) {
+        rejectInitial(type, args[0], node);
     }
     const known = rows.filter(({ parameters }) => parameters.length === args.length).length;
     if (isOtherPlatformMethod([library.name], 'new', args.length, known)) {
@@ -79,6 +88,33 @@ function emitNewLibrary(type: ApexType, node: NewNode, context: Context): Value 
     return library.constructors.length === 0
         ? reject(`Type cannot be constructed: ${typeName(type)}`, node.at)
         : constructorMissing(library.name, args, node.at);
+}
+
+/** What the one argument of a new collection may be, as the platform says it. */
+const INITIALIZERS: Readonly<Record<string, (args: readonly ApexType[]) => string>> = {
+    List: ([element]) => `expected an Integer or a List of type ${typeName(element)}`,
+    Set: ([element]) => `expected a List or a Set of type: ${typeName(element)}`,
+    Map: () => 'expected a Map with the same key and value types, or a valid SObject List'
+};
+
+function rejectInitial(type: Extract<ApexType, { kind: 'class' }>, given: Value, node: NewNode): never {
+    const expected = INITIALIZERS[type.name](type.args);
+    return reject(`Invalid initializer type ${typeName(given.type)} found for ${typeName(type)}: ${expected}`, node.at);
+}
+
+/** A map of records is made of a list of those records, not of others. */
+function rejectInitializer(
+    type: Extract<ApexType, { kind: 'class' }>,
+    [given]: readonly Value[],
+    node: NewNode,
+    context: Context
+): void {
+    const isList = given?.type.kind === 'class' && isLibrary(given.type, 'List');
+    const element = isList && given.type.kind === 'class' ? given.type.args[0] : undefined;
+    const wanted = isLibrary(type, 'Map') ? type.args[1] : undefined;
+    if (element?.kind === 'sobject' && wanted && !isCastable(element, wanted, context.program)) {
+        rejectInitial(type, given, node);
+    }
 }
 
 function typeArguments(type: ApexType, context: Context): string {
@@ -109,7 +145,7 @@ function rejectDuplicateFields(args: readonly Expression[]): void {
 
 function emitRecordAssignment(type: Extract<ApexType, { kind: 'sobject' }>, arg: Expression, context: Context): string {
     if (arg.e !== 'assign' || arg.operator !== '=' || arg.target.e !== 'name') {
-        return reject('SObject constructor must use name=value pairs', arg.at);
+        return reject(`Type requires name=value pair construction: ${type.name}`, arg.at);
     }
     const { text } = arg.target;
     const member = recordMember(type, text, context);
@@ -154,7 +190,13 @@ export function emitNewItems(node: Extract<Expression, { e: 'newItems' }>, conte
 }
 
 function emitItems(items: readonly Expression[], element: ApexType, context: Context): string {
-    return items.map((item) => convert(emitExpression(item, context), element, context, item.at).js).join(', ');
+    return items
+        .map((item) => {
+            const found = emitExpression(item, context);
+            const fault = `Initial expression is of incorrect type, expected: ${typeName(element)} but was: ${typeName(found.type)}`;
+            return (tryConvert(found, element, context) ?? reject(fault, item.at)).js;
+        })
+        .join(', ');
 }
 
 /** `new Map<K, V>{k => v}`. */
@@ -165,9 +207,16 @@ export function emitNewMap(node: Extract<Expression, { e: 'newMap' }>, context: 
     }
     const [key, item] = type.args;
     const pairs = node.pairs.map(
-        ([first, second]) => `[${emitAs(first, key, context).js}, ${emitAs(second, item, context).js}]`
+        ([first, second]) =>
+            `[${emitEntry('key', first, key, type, context)}, ${emitEntry('value', second, item, type, context)}]`
     );
     return value(`$.map(${types(type.args, context)}, [${pairs.join(', ')}])`, type, true);
+}
+
+function emitEntry(part: 'key' | 'value', node: Expression, wanted: ApexType, map: ApexType, context: Context): string {
+    const found = emitExpression(node, context);
+    const fault = `Invalid ${part} type ${typeName(found.type)} for ${typeName(map)}`;
+    return (tryConvert(found, wanted, context) ?? reject(fault, node.at)).js;
 }
 
 function types(args: readonly ApexType[], context: Context): string {

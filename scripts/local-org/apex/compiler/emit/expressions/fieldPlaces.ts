@@ -14,13 +14,21 @@ import type { HeldPlace, Place } from '../places';
 import { receiver, type Value } from '../value';
 import { quote } from './literals';
 
+/** What the platform says where an instance field is read or written without an object. */
+export function nonStaticField({ name, owner }: FieldSymbol): string {
+    return `Non static field cannot be referenced from a static context: ${name} from the type ${owner.name}`;
+}
+
 /** A field or property of a user class; `target` is null for a bare name (own field or static field of an outer class). */
 export function fieldPlace(field: FieldSymbol, target: Value | null, at: Position, context: Context): Place {
     if (!isAccessible(field, context.owner)) {
         reject(`Variable is not visible: ${field.owner.name}.${field.name}`, at);
     }
     if (field.isStatic && target !== null) {
-        reject(`Static field ${field.name} cannot be referenced from a non static context`, at);
+        reject(
+            `Static field cannot be referenced from a non static context: ${field.name} from the type ${field.owner.name}`,
+            at
+        );
     }
     const access = accessOf(field, context);
     const objects = field.isStatic ? staticObjects(field, context) : instanceObjects(field, target, at, context);
@@ -29,6 +37,7 @@ export function fieldPlace(field: FieldSymbol, target: Value | null, at: Positio
         type: field.type,
         read: access.read?.(objects) ?? null,
         hold: () => holdField(access, objects, context),
+        ...(field.isFinal && !field.property ? { isFinal: true } : {}),
         ...(target?.guard === undefined ? {} : { guard: target.guard })
     };
 }
@@ -53,7 +62,15 @@ function staticObjects(field: FieldSymbol, context: Context): Objects {
 
 function instanceObjects(field: FieldSymbol, target: Value | null, at: Position, context: Context): Objects {
     if (target === null && (context.isStatic || !extendsClass(context.owner, field.owner))) {
-        reject(`Variable does not exist: ${field.name}`, at);
+        reject(
+            context.isStatic && extendsClass(context.owner, field.owner)
+                ? nonStaticField(field)
+                : `Variable does not exist: ${field.name}`,
+            at
+        );
+    }
+    if (target === null && context.inConstructorCall) {
+        reject(`Cannot reference instance variables in a constructor invocation: ${field.name}`, at);
     }
     const js = target === null ? 'this' : receiver(target);
     return { stored: js, accessors: js, isComputed: js !== 'this' };
@@ -70,17 +87,28 @@ function holdField(access: FieldAccess, objects: Objects, context: Context): Hel
     };
 }
 
+/**
+ * Constructors give a value to the final fields of their object, initialisers of objects to all final fields and static
+ * initialisers to the static ones: what the compiler of the platform lets pass. That there is one value only shows at run time.
+ */
+function mayAssignFinal(field: FieldSymbol, context: Context): boolean {
+    const isOwn = extendsClass(context.owner, field.owner);
+    const isObject = !context.isStatic && (context.place === 'initializer' || !field.isStatic);
+    return isOwn && context.place !== 'other' && (isObject || (context.isStatic && field.isStatic));
+}
+
 /** How the field may be used from here: directly, through accessors, read only. */
 function accessOf(field: FieldSymbol, context: Context): FieldAccess {
     const { property, jsName } = field;
     const readStored = (objects: Objects): string => `${objects.stored}.${jsName}`;
     const writeStored = (objects: Objects, js: string): string => `(${objects.stored}.${jsName} = ${js})`;
+    const writeOnce = (objects: Objects, js: string): string =>
+        `(${objects.stored}.${jsName} = $.assignFinal(${readStored(objects)}, ${js}))`;
     if (!property || context.accessorOf === field) {
-        const mayAssign =
-            !field.isFinal ||
-            property !== null ||
-            (context.returns === null && extendsClass(context.owner, field.owner));
-        return { read: readStored, write: mayAssign ? writeStored : null };
+        if (!field.isFinal || property) {
+            return { read: readStored, write: writeStored };
+        }
+        return { read: readStored, write: mayAssignFinal(field, context) ? writeOnce : null };
     }
     const { getter, setter, getterName, setterName } = property;
     const canRead = getter !== null && isAccessible(field, context.owner, property.getterVisibility);
@@ -92,7 +120,7 @@ function accessOf(field: FieldSymbol, context: Context): FieldAccess {
     };
     return {
         read: canRead ? (getterName === '' ? readStored : readThrough) : null,
-        write: canWrite ? (setterName === '' ? writeStored : writeThrough) : null
+        write: canWrite ? (setterName === '' ? (field.isFinal ? writeOnce : writeStored) : writeThrough) : null
     };
 }
 

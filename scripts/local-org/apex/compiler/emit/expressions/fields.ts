@@ -4,7 +4,7 @@ import { type ApexType, libraryType, STRING, typeName, userType } from '../../..
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { refuse, reject } from '../../diagnostics';
-import { libraryNames } from '../../symbols/libraryMembers';
+import { findLibraryMethods, libraryNames } from '../../symbols/libraryMembers';
 import { findOwnField, isAccessible } from '../../symbols/members';
 import { isPlatformMember, isPlatformName } from '../../../library/platformNames';
 import type { ClassSymbol } from '../../symbols/symbols';
@@ -12,7 +12,7 @@ import type { Context } from '../context';
 import { singleRecord } from '../convert';
 import { type Place, readPlace } from '../places';
 import { type Operand, value, type Value, valueOperand } from '../value';
-import { fieldPlace, libraryPlace, recordMember, recordPlace } from './fieldPlaces';
+import { fieldPlace, libraryPlace, nonStaticField, recordMember, recordPlace } from './fieldPlaces';
 import { emitOperand } from './index';
 import { quote } from './literals';
 import { emitTriggerVariable } from './triggerVariables';
@@ -26,6 +26,7 @@ export function emitFieldAccess(node: FieldNode, context: Context): Operand {
         return valueOperand(value(quote(cause), STRING, true));
     }
     const target = emitOperand(node.target, context);
+    rejectSafeStatic(node.safe, target, node.at);
     switch (target.k) {
         case 'value':
             return emitMember(target.value, node, context);
@@ -43,6 +44,13 @@ export function emitFieldAccess(node: FieldNode, context: Context): Operand {
             return emitPlatformMember(target.name, node, context);
         case 'super':
             return reject('super can only be used to call a method', node.at);
+    }
+}
+
+/** `?.` stands behind values. */
+export function rejectSafeStatic(isSafe: boolean, target: Operand, at: Position): void {
+    if (isSafe && target.k !== 'value') {
+        reject('Safe navigation operator is not allowed on a static reference', at);
     }
 }
 
@@ -134,7 +142,8 @@ function emitNestedPlatformType(type: ApexType, node: FieldNode, context: Contex
 }
 
 function missingMember(type: ApexType, name: string, at: Position, { program }: Pick<Context, 'program'>): never {
-    if (isPlatformMember(libraryNames(type, program), name) && type.kind !== 'sobject') {
+    const isMethod = findLibraryMethods(type, name, program).length > 0;
+    if (isPlatformMember(libraryNames(type, program), name) && type.kind !== 'sobject' && !isMethod) {
         return refuse(`${typeName(type)}.${name}`, at);
     }
     return type.kind === 'sobject'
@@ -179,6 +188,10 @@ function emitStaticMember(type: ApexType, node: FieldNode, context: Context): Op
         emitLibraryStatic(type, node, context) ??
         emitToken(type, node, context) ??
         emitNestedPlatformType(type, node, context);
+    const instance = !found && symbol ? findOwnField(symbol, node.name) : undefined;
+    if (instance) {
+        reject(nonStaticField(instance), node.at);
+    }
     return found ?? missingMember(type, node.name, node.at, context);
 }
 
@@ -306,7 +319,7 @@ function emitQualified(namespace: string, node: FieldNode, context: Context): Op
 function emitLabel(node: FieldNode, context: Context): Value {
     const label = context.program.model.labels.get(node.name.toLowerCase());
     if (!label) {
-        reject(`Label does not exist: ${node.name}`, node.at);
+        reject(`External string does not exist: ${node.name}`, node.at);
     }
     return value(`$.label(${quote(label.name)})`, STRING, true);
 }

@@ -13,7 +13,7 @@ import { emitNew, emitNewItems, emitNewList, emitNewMap } from './creation';
 import { emitFieldAccess } from './fields';
 import { emitIndex } from './indexing';
 import { emitClassLiteral, emitLiteral } from './literals';
-import { emitName, emitThis } from './names';
+import { emitName, emitSuper, emitThis } from './names';
 import { emitQuery } from './queries';
 import { emitSearch } from './searches';
 import { emitUnary } from './unary';
@@ -26,7 +26,7 @@ type Emitters = {
 const EMITTERS: Emitters = {
     literal: emitLiteral,
     this: emitThis,
-    super: () => ({ k: 'super' }),
+    super: emitSuper,
     name: emitName,
     classLiteral: emitClassLiteral,
     field: emitFieldAccess,
@@ -76,9 +76,14 @@ export function emitAs(node: Expression, type: ApexType, context: Context): Valu
 
 /** Emits a condition as a plain JavaScript boolean; null raises the platform's exception. */
 export function emitCondition(node: Expression, context: Context): string {
+    return emitBoolean(node, (found) => `Condition expression must be of type Boolean: ${found}`, context);
+}
+
+/** The same for an operand, with the message for what is no Boolean. */
+export function emitBoolean(node: Expression, message: string | ((found: string) => string), context: Context): string {
     const result = emitExpression(node, context);
     if (!isPrimitive(result.type, 'Boolean')) {
-        reject(`Condition expression must be of type Boolean: ${typeName(result.type)}`, node.at);
+        reject(typeof message === 'string' ? message : message(typeName(result.type)), node.at);
     }
     return result.nonNull ? result.js : `$.n(${result.js})`;
 }

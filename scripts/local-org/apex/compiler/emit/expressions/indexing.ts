@@ -2,9 +2,10 @@ import { INTEGER, isLibrary, type ApexType, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import type { Context } from '../context';
+import { tryConvert } from '../convert';
 import { type Place, readPlace } from '../places';
 import { receiver, type Value } from '../value';
-import { emitAs, emitOperand } from './index';
+import { emitExpression, emitOperand } from './index';
 
 type IndexNode = Extract<Expression, { e: 'index' }>;
 
@@ -21,7 +22,10 @@ export function indexPlace(node: IndexNode, context: Context): Place {
         return reject(`Expression must be a list type: ${found}`, node.at);
     }
     const target = operand.value;
-    const index = emitAs(node.index, INTEGER, context);
+    const found = emitExpression(node.index, context);
+    const index =
+        tryConvert(found, INTEGER, context) ??
+        reject(`List index must be of type Integer: ${typeName(found.type)}`, node.index.at);
     const position = index.nonNull ? index.js : `$.n(${index.js})`;
     return {
         name: 'list element',

@@ -27,7 +27,7 @@ export function emitLiteral(node: Extract<Expression, { e: 'literal' }>, context
 export function integerLiteral(text: string, at: number): Value {
     const number = Number(text);
     if (number > 2147483647 || number < -2147483648) {
-        reject(`Illegal integer: ${text}`, at);
+        reject('Illegal integer', at);
     }
     return { ...value(number < 0 ? `(${number})` : String(number), INTEGER, true), literal: number };
 }
@@ -35,7 +35,7 @@ export function integerLiteral(text: string, at: number): Value {
 function longLiteral(text: string, at: number): Value {
     const number = BigInt(text);
     if (BigInt.asIntN(64, number) !== number) {
-        reject(`Illegal long: ${text}`, at);
+        reject('Illegal long', at);
     }
     return value(number < 0n ? `(${number}n)` : `${number}n`, LONG, true);
 }

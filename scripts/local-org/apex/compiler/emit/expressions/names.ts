@@ -3,17 +3,21 @@ import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { reject } from '../../diagnostics';
 import { isPlatformName, isPlatformNamespace } from '../../../library/platformNames';
-import { findField } from '../../symbols/members';
+import { findField, findOwnField } from '../../symbols/members';
 import type { Context } from '../context';
 import { readPlace } from '../places';
 import { type Operand, value, type Value, valueOperand } from '../value';
-import { fieldPlace } from './fieldPlaces';
+import { fieldPlace, nonStaticField } from './fieldPlaces';
 
 const NAMESPACES = new Set(['system', 'schema', 'label', 'trigger', 'sobjecttype', 'page']);
 
+export function emitSuper(node: Extract<Expression, { e: 'this' | 'super' }>, context: Context): Operand {
+    return context.isStatic ? reject('Super cannot be referenced in a static context', node.at) : { k: 'super' };
+}
+
 export function emitThis(node: Extract<Expression, { e: 'this' | 'super' }>, context: Context): Value {
     if (context.isStatic) {
-        reject('this cannot be referenced in a static context', node.at);
+        reject('This cannot be referenced in a static context', node.at);
     }
     return value('this', userType(context.owner.name), true);
 }
@@ -24,8 +28,14 @@ export function emitName(node: Extract<Expression, { e: 'name' }>, context: Cont
         emitVariable(node.text, node.at, context) ??
         emitTypeName(node.text, context) ??
         platformOperand(node.text, context) ??
-        reject(`Variable does not exist: ${node.text}`, node.at)
+        rejectName(node, context)
     );
+}
+
+/** An instance field in static code is there, but out of reach. */
+function rejectName({ text, at }: Extract<Expression, { e: 'name' }>, context: Context): never {
+    const field = context.isStatic ? findOwnField(context.owner, text) : undefined;
+    return reject(field ? nonStaticField(field) : `Variable does not exist: ${text}`, at);
 }
 
 /** The variable of that name, or undefined: types come second. */

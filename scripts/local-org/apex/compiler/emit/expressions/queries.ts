@@ -1,6 +1,8 @@
+import type { BindRole } from '../../../../soql';
 import { INTEGER, listOf, sObjectType, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
+import { bindFault } from '../../types/bindTypes';
 import { accessJs } from '../access';
 import type { Context } from '../context';
 import { value, type Value } from '../value';
@@ -20,7 +22,7 @@ export function emitQuery(node: Extract<Expression, { e: 'soql' }>, context: Con
         'Q',
         `$.query(${quote(node.text)}, ${quote(location.file)}, ${location.line}, ${location.column}, ${context.owner.apiVersion})`
     );
-    const binds = node.binds.map((bind) => emitBind(bind, context)).join(', ');
+    const binds = node.binds.map((bind, index) => emitBind(bind, prepared.bindRoles[index], context)).join(', ');
     const access = accessJs(context, wordOf(prepared.accessMode));
     if (prepared.isCount) {
         return value(`$.count(${query}, [${binds}], ${access})`, INTEGER, true);
@@ -36,10 +38,11 @@ function wordOf(mode: 'USER_MODE' | 'SYSTEM_MODE' | null): 'user' | 'system' | n
 }
 
 /** Binds are values, records (their Id), or lists and sets of them. */
-export function emitBind(node: Expression, context: Context): string {
+export function emitBind(node: Expression, role: BindRole | undefined, context: Context): string {
     const bind = emitExpression(node, context);
     if (bind.type.kind === 'void') {
         reject(`Invalid bind expression type of ${typeName(bind.type)}`, node.at);
     }
-    return bind.js;
+    const fault = role ? bindFault(bind.type, role) : null;
+    return fault === null ? bind.js : reject(fault, node.at);
 }

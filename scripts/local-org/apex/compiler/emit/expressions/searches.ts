@@ -13,7 +13,7 @@ export function emitSearch(node: Extract<Expression, { e: 'sosl' }>, context: Co
     for (const each of readSearch(node.text, location).returning) {
         context.services.prepareQuery(returningQuery(each), location, context.owner.apiVersion);
     }
-    const binds = node.binds.map((bind) => emitBind(bind, context)).join(', ');
+    const binds = node.binds.map((bind) => emitBind(bind, undefined, context)).join(', ');
     const place = `${quote(location.file)}, ${location.line}, ${location.column}`;
     const js = `$.search(${quote(node.text)}, ${place}, [${binds}], ${accessJs(context, null)}, ${sharingJs(context)})`;
     return value(js, listOf(listOf(SOBJECT)), true);

@@ -4,13 +4,15 @@ import { reject } from '../../diagnostics';
 import { isNumeric } from '../../types/conversions';
 import type { Context } from '../context';
 import { value, type Value } from '../value';
-import { booleanValue, emitCondition, emitExpression } from './index';
+import { booleanValue, emitBoolean, emitExpression } from './index';
 import { emitLiteral } from './literals';
 
 /** `-x`, `+x`, `!x`, `~x`. */
 export function emitUnary(node: Extract<Expression, { e: 'unary' }>, context: Context): Value {
     if (node.operator === '!') {
-        return booleanValue(`!${emitCondition(node.value, context)}`);
+        return booleanValue(
+            `!${emitBoolean(node.value, '! operator can only be applied to boolean expressions', context)}`
+        );
     }
     const literal = node.operator === '-' ? negativeLiteral(node.value, context) : undefined;
     return literal ?? emitNumeric(node, context);
@@ -27,9 +29,18 @@ function negativeLiteral(node: Expression, context: Context): Value | undefined 
 function emitNumeric(node: Extract<Expression, { e: 'unary' }>, context: Context): Value {
     const operand = emitExpression(node.value, context);
     const { type } = operand;
+    if (node.operator === '+' && isPrimitive(type, 'String')) {
+        // The platform takes `'a' + + 'b'`: the sign before text means nothing.
+        return operand;
+    }
     const isAllowed = node.operator === '~' ? isPrimitive(type, 'Integer', 'Long') : isNumeric(type);
     if (!isAllowed) {
-        reject(`Invalid type for ${node.operator}: ${typeName(type)}`, node.at);
+        reject(
+            node.operator === '~'
+                ? `Invalid type for bitwise negate: ${typeName(type)}`
+                : 'Unary negation must use a numeric argument',
+            node.at
+        );
     }
     const js = operand.nonNull ? operand.js : `$.n(${operand.js})`;
     if (node.operator === '+') {

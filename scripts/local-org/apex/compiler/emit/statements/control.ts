@@ -63,7 +63,7 @@ export function emitContinue(node: Extract<Statement, { s: 'break' | 'continue' 
 
 function emitJump(node: Extract<Statement, { s: 'break' | 'continue' }>, context: Context): Flow {
     if (context.loopDepth === 0) {
-        reject(`${node.s} statement must be in loop`, node.at);
+        reject(`${node.s === 'break' ? 'Break' : 'Continue'} statement must be in loop`, node.at);
     }
     context.module.line(`${node.s};`, node.at);
     return 'ends';

@@ -15,6 +15,7 @@ type ForEach = Extract<Statement, { s: 'forEach' }>;
 export function emitForEach(node: ForEach, context: Context): Flow {
     const type = context.program.resolve(node.type, context.owner);
     const over = emitExpression(node.over, context);
+    checkQueried(type, over, node);
     const letGo = context.inScope(() => {
         const local = context.declare(node.name.text, type, node.name.at);
         if (over.query && isLibrary(type, 'List')) {
@@ -30,10 +31,22 @@ export function emitForEach(node: ForEach, context: Context): Flow {
     return 'continues';
 }
 
+/** The variable of a loop over a query takes the queried object, SObject, or lists of either. */
+function checkQueried(type: ApexType, { query }: Value, node: ForEach): void {
+    const element = type.kind === 'class' && isLibrary(type, 'List') ? type.args[0] : type;
+    const isOpen = query?.object === 'SObject' || (element.kind === 'sobject' && element.name === 'SObject');
+    if (query && !isOpen && !(element.kind === 'sobject' && element.name === query.object)) {
+        reject(
+            `Loop variable must be a generic SObject or List or a concrete SObject or List of: ${query.object}`,
+            node.at
+        );
+    }
+}
+
 function emitElements(node: ForEach, type: ApexType, over: Value, local: LocalVariable, context: Context): void {
     const element = over.query && type.kind === 'sobject' ? type : elementType(over.type, context);
     if (!element) {
-        reject(`Loop must iterate over a collection: ${typeName(over.type)}`, node.at);
+        reject(`Loop must iterate over collection: ${typeName(over.type)}`, node.at);
     }
     const raw = `${local.js}$`;
     const item = convertElement(value(raw, element), type, node, context);
@@ -60,7 +73,7 @@ function convertElement(element: Value, type: ApexType, node: ForEach, context: 
         return `$.cast(${element.js}, ${context.module.type(type)})`;
     }
     if (!assignability(element.type, type, context.program)) {
-        reject(`Loop variable must be of type ${typeName(element.type)}`, node.at);
+        reject(`Invalid loop variable type expected ${typeName(element.type)} was ${typeName(type)}`, node.at);
     }
     return convert(element, type, context, node.at).js;
 }

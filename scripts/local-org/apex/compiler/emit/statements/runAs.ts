@@ -1,10 +1,12 @@
-import { typeName } from '../../../types';
 import type { Statement } from '../../ast/nodes';
-import { reject } from '../../diagnostics';
+import { isLibrary } from '../../../types';
+import { refuse, reject } from '../../diagnostics';
 import { outermost } from '../../symbols/symbols';
 import type { Context } from '../context';
 import { emitExpression } from '../expressions';
 import { emitScoped, type Flow } from './index';
+
+const NO_USER = "runAs requires a single argument of type 'User' or 'Version'";
 
 /** `System.runAs(user) { ... }`, in tests only. */
 export function emitRunAs(node: Extract<Statement, { s: 'runAs' }>, context: Context): Flow {
@@ -12,12 +14,15 @@ export function emitRunAs(node: Extract<Statement, { s: 'runAs' }>, context: Con
         reject('System.runAs can only be used in test methods', node.at);
     }
     if (node.args.length !== 1) {
-        reject('System.runAs expects a User', node.at);
+        reject(NO_USER, node.at);
     }
     const user = emitExpression(node.args[0], context);
+    if (isLibrary(user.type, 'Version')) {
+        refuse('System.runAs(Version)', node.at);
+    }
     const isUser = user.type.kind === 'sobject' && user.type.name === 'User';
     if (!isUser && !user.query) {
-        reject(`System.runAs expects a User: ${typeName(user.type)}`, node.at);
+        reject(NO_USER, node.at);
     }
     const js = user.query ? `$.single(${user.js})` : user.js;
     const { loopDepth } = context;

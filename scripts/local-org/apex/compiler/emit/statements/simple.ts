@@ -1,11 +1,11 @@
-import { isLibrary, typeName } from '../../../types';
+import { typeName } from '../../../types';
 import type { Expression, LocalDeclaration, Statement } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
 import { refuse, reject } from '../../diagnostics';
 import type { Context } from '../context';
 import { convert } from '../convert';
 import { emitAs, emitExpression } from '../expressions';
-import { isExceptionClass } from '../expressions/constructorCalls';
+import { isExceptionType } from '../../symbols/members';
 import { type Flow, reportFault } from './index';
 
 /** `Type a = x, b;`. The variable is declared even when its initialiser is faulty, so that one fault stays one message. */
@@ -19,7 +19,7 @@ export function emitLocal(node: LocalDeclaration, context: Context): Flow {
         } catch (error) {
             failure = error;
         }
-        const local = context.declare(name.text, type, name.at, node.isFinal && init !== null);
+        const local = context.declare(name.text, type, name.at, node.isFinal);
         if (failure !== undefined) {
             reportAndFail(failure, context, name.at);
         }
@@ -49,35 +49,38 @@ export function emitReturn(node: Extract<Statement, { s: 'return' }>, context: C
     if (context.runAsDepth > 0) {
         refuse('return inside System.runAs', node.at);
     }
+    if (context.place === 'initializer') {
+        reject('Return must be called from a method', node.at);
+    }
     if (returns === null || returns.kind === 'void') {
         if (node.value) {
-            reject('Return value expected to be void', node.at);
+            reject(noValueMessage(context), node.at);
         }
         context.module.line(returns === null && !context.isStatic ? 'return this;' : 'return null;', node.at);
         return 'ends';
     }
     if (!node.value) {
-        return reject(`Return value must be of type: ${typeName(returns)}`, node.at);
+        return reject(`Missing return statement required return type: ${typeName(returns)}`, node.at);
     }
     const result = convert(emitExpression(node.value, context), returns, context, node.at);
     context.module.line(`return ${result.js};`, node.at);
     return 'ends';
 }
 
+function noValueMessage(context: Context): string {
+    if (context.owner.role === 'trigger') {
+        return 'Trigger bodies must not return a value';
+    }
+    return context.place === 'constructor'
+        ? 'Constructors must not return a value'
+        : 'Void method must not return a value';
+}
+
 export function emitThrow(node: Extract<Statement, { s: 'throw' }>, context: Context): Flow {
     const thrown = emitExpression(node.value, context);
-    const symbol = context.program.symbolOf(thrown.type);
-    const isException = symbol ? isExceptionClass(symbol, context.program) : isSystemException(thrown.type, context);
-    if (!isException) {
+    if (!isExceptionType(thrown.type, context.program)) {
         reject(`Throw expression must be of type exception: ${typeName(thrown.type)}`, node.at);
     }
     context.module.line(`throw $.throwable(${thrown.js});`, node.at);
     return 'ends';
-}
-
-function isSystemException(type: Parameters<typeof typeName>[0], context: Context): boolean {
-    return (
-        isLibrary(type, 'Exception') ||
-        context.program.directSupertypes(type).some((superType) => isSystemException(superType, context))
-    );
 }

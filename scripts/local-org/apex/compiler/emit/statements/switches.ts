@@ -1,11 +1,10 @@
-import { type ApexType, isPrimitive, STRING, typeName } from '../../../types';
+import { type ApexType, isPrimitive, sameType, typeName } from '../../../types';
 import type { Expression, Statement, SwitchCase, SwitchLiteral } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
-import { isCastable } from '../../types/conversions';
+import { assignability, isCastable } from '../../types/conversions';
 import type { ClassSymbol } from '../../symbols/symbols';
 import { lookupType } from '../../../library';
 import type { Context } from '../context';
-import { convert } from '../convert';
 import { emitExpression } from '../expressions';
 import { emitEquality } from '../expressions/comparisons';
 import { quote } from '../expressions/literals';
@@ -18,12 +17,15 @@ export function emitSwitch(node: Extract<Statement, { s: 'switch' }>, context: C
     checkType(on.type, node.on.at, context);
     const held = value(context.temporary(), on.type);
     context.module.line(`${held.js} = ${on.js};`, node.at);
+    if (node.cases.length === 0) {
+        reject('Switch statement requires at least one when block', node.at);
+    }
     const flows: Flow[] = [];
     let hasElse = false;
     rejectDuplicates(node.cases);
     node.cases.forEach((clause, index) => {
         if (hasElse) {
-            reject("'when else' must be the last block", clause.at);
+            reject("'when else' must be the last when block", clause.at);
         }
         hasElse = clause.when.w === 'else';
         const test = hasElse
@@ -42,13 +44,24 @@ export function emitSwitch(node: Extract<Statement, { s: 'switch' }>, context: C
 function rejectDuplicates(cases: readonly SwitchCase[]): void {
     const seen = new Set<string>();
     for (const { when, at } of cases) {
-        const keys = when.w === 'literals' ? when.literals.map(literalKey) : [];
+        const keys = keysOf(when);
         for (const key of keys) {
             if (seen.has(key)) {
-                reject(`Duplicate when value: ${key}`, at);
+                reject(`${key} occurs as more than one when branch for this switch statement`, at);
             }
             seen.add(key);
         }
+    }
+}
+
+function keysOf(when: SwitchCase['when']): string[] {
+    switch (when.w) {
+        case 'literals':
+            return when.literals.map(literalKey);
+        case 'type':
+            return [when.type.parts.map(({ name }) => name).join('.')];
+        case 'else':
+            return [];
     }
 }
 
@@ -71,18 +84,14 @@ function textOf(node: Expression): string {
     }
 }
 
-/** Integer, Long, String, sObject and enums may be switched on. */
+/** Integer, Long, String, sObject and enums may be switched on (Apex Developer Guide, Switch Statements). */
 function checkType(type: ApexType, at: number, context: Context): void {
     const isEnum =
         context.program.symbolOf(type)?.kind === 'enum' ||
         (type.kind === 'class' && !type.isUser && lookupType(type.name)?.kind === 'enum');
-    const isAllowed =
-        isEnum ||
-        type.kind === 'sobject' ||
-        type.kind === 'object' ||
-        isPrimitive(type, 'Integer', 'Long', 'String', 'Id');
+    const isAllowed = isEnum || type.kind === 'sobject' || isPrimitive(type, 'Integer', 'Long', 'String');
     if (!isAllowed) {
-        reject(`Illegal switch expression type: ${typeName(type)}`, at);
+        reject(`${typeName(type)} is not a valid switch expression type`, at);
     }
 }
 
@@ -92,8 +101,14 @@ function emitTest(clause: SwitchCase, on: Value, context: Context): string {
             return clause.when.literals.map((literal) => emitLiteralTest(literal, on, context)).join(' || ');
         case 'type': {
             const type = context.program.resolve(clause.when.type, context.owner);
-            if (!isCastable(on.type, type, context.program)) {
-                reject(`Illegal when type: ${typeName(type)}`, clause.at);
+            if (on.type.kind !== 'sobject' || !isCastable(on.type, type, context.program)) {
+                reject(`${typeName(type)} cannot be a 'when type variable' block`, clause.at);
+            }
+            if (sameType(on.type, type)) {
+                reject(
+                    `${typeName(type)} in the 'when expression' is already matching the switch expression type`,
+                    clause.at
+                );
             }
             return `$.isInstance(${on.js}, ${context.module.type(type)})`;
         }
@@ -125,18 +140,31 @@ function emitLiteralTest(literal: SwitchLiteral, on: Value, context: Context): s
     if (constant.type.kind === 'null') {
         return `${on.js} === null`;
     }
+    if (on.type.kind === 'sobject') {
+        reject("Switching on SObject types must be a 'when type variable' or 'when null'", literal.at);
+    }
+    if (!assignability(constant.type, on.type, context.program)) {
+        reject(
+            `${typeName(constant.type)} value in 'when expression' cannot be implicitly converted to the ${typeName(on.type)} type in switch expression`,
+            literal.at
+        );
+    }
     // Strings are compared exactly, unlike with ==.
     if (isPrimitive(on.type, 'String') && isPrimitive(constant.type, 'String')) {
         return `${on.js} === ${constant.js}`;
     }
-    const converted = isPrimitive(on.type, 'Id') ? convert(constant, STRING, context, literal.at) : constant;
-    return emitEquality('==', on, converted, literal.at, context).js;
+    return emitEquality('==', on, constant, literal.at, context).js;
 }
 
 /** `when RED` or `when Colour.RED`, and constants of library enums. */
 function emitConstantTest(literal: Extract<SwitchLiteral, { l: 'name' }>, on: Value, context: Context): string {
     const name = literal.parts.at(-1) as string;
     const symbol: ClassSymbol | undefined = context.program.symbolOf(on.type);
+    const qualifier = literal.parts.slice(0, -1).join('.');
+    const qualified = qualifier === '' ? on.type : context.program.tryNamed(qualifier, context.owner);
+    if (!qualified || !sameType(qualified, on.type)) {
+        return reject("'when expression' must be a literal, a constant literal field or enum value", literal.at);
+    }
     if (symbol) {
         const constant = symbol.constants.find((candidate) => candidate.text.toLowerCase() === name.toLowerCase());
         return constant
@@ -146,7 +174,7 @@ function emitConstantTest(literal: Extract<SwitchLiteral, { l: 'name' }>, on: Va
     const library = on.type.kind === 'class' ? lookupType(on.type.name) : undefined;
     const constant = library?.enumValues.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
     if (!library || constant === undefined) {
-        return reject(`Illegal when value: ${literal.parts.join('.')}`, literal.at);
+        return reject("'when expression' must be a literal, a constant literal field or enum value", literal.at);
     }
     return `${on.js} === ${context.module.constant('E', `$.enumConstant(${quote(library.name)}, ${quote(constant)})`)}`;
 }

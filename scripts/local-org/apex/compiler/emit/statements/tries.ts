@@ -1,6 +1,7 @@
 import { isLibrary, typeName, type ApexType } from '../../../types';
 import type { CatchClause, Statement } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
+import { isExceptionType } from '../../symbols/members';
 import type { Context } from '../context';
 import { quote } from '../expressions/literals';
 import { emitScoped, type Flow, joinFlows } from './index';
@@ -40,10 +41,10 @@ function emitTryCatch(node: Extract<Statement, { s: 'try' }>, context: Context):
 function emitCatch(clause: CatchClause, caught: string, isFirst: boolean, known: string[], context: Context): Flow {
     const type = context.program.resolve(clause.type, context.owner);
     if (known.includes(typeName(type)) || known.includes('Exception')) {
-        reject(`Exception type is already caught: ${typeName(type)}`, clause.at);
+        reject(`Exception type already caught: ${typeName(type)}`, clause.at);
     }
     known.push(typeName(type));
-    const test = catchTest(type, caught, clause);
+    const test = catchTest(type, caught, clause, context);
     let flow: Flow = 'continues';
     context.inScope(() => {
         const local = context.declare(clause.name.text, type, clause.name.at);
@@ -57,9 +58,9 @@ function emitCatch(clause: CatchClause, caught: string, isFirst: boolean, known:
     return flow;
 }
 
-function catchTest(type: ApexType, caught: string, clause: CatchClause): string {
-    if (type.kind !== 'class') {
-        return reject(`Invalid exception type: ${typeName(type)}`, clause.at);
+function catchTest(type: ApexType, caught: string, clause: CatchClause, context: Context): string {
+    if (type.kind !== 'class' || !isExceptionType(type, context.program)) {
+        return reject(`Catch block variable must be of type exception: ${typeName(type)}`, clause.at);
     }
     return isLibrary(type, 'Exception')
         ? `${caught} !== null`
