@@ -52,22 +52,11 @@ export class ApexExceptionObject extends ApexObject {
         this.cause = cause;
     }
 
-    /** What the built-in constructors do on a new instance of a user class: initialisers first, then message and cause. */
+    /** What the built-in constructors do, called with `new` or by a constructor of a user class. */
     $construct(message: string | null = null, cause: ApexExceptionObject | null = null): this {
-        this.$initialize();
-        return this.$setException(message, cause);
-    }
-
-    /** `super(message, cause)` of a user constructor. */
-    $setException(message: string | null, cause: ApexExceptionObject | null): this {
         this.message = message;
         this.cause = cause;
         return this;
-    }
-
-    /** Runs the field initialisers of the whole class line; emitted classes override it. */
-    $initialize(): void {
-        // The base has no initialisers.
     }
 
     /** Takes the stack of another error as its own: system exceptions point at where they arose. */

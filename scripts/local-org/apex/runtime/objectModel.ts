@@ -81,6 +81,11 @@ export abstract class ApexObject {
     abstract readonly $info: ClassInfo;
     /** True for what Test.createStub made. */
     declare readonly $isStub?: boolean;
+
+    /** Runs the field initialisers of the whole class line, topmost class first, before any constructor; emitted classes override it. */
+    $initialize(): this {
+        return this;
+    }
 }
 
 /** An enum constant; one instance a constant, so identity is equality. */
@@ -105,7 +110,7 @@ export class ApexEnumValue {
 export interface ClassCode {
     /** A new instance with every field null: no initialiser and no constructor has run. */
     allocate(): ApexObject;
-    /** Runs a constructor (and initialisers) on a new instance. */
+    /** Runs initialisers and a constructor on a new instance. */
     construct(constructor: ConstructorInfo, args: readonly unknown[]): ApexObject;
     callStatic(method: MethodInfo, args: readonly unknown[]): unknown;
     readStatic(field: FieldInfo): unknown;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { ApexExceptionObject } from './exceptions';
-import { ApexObject } from './objectModel';
+import { ApexObject, type FieldInfo } from './objectModel';
 import { callMethod, hasMethod } from './userCalls';
 
 /** A Double as Java prints it: 1.0, 0.001, 1.0E7, NaN. */
@@ -36,6 +36,13 @@ function printRecord(record: SObjectRecord, timeZone: string): string {
 /** What the platform adds to the name of the class that Test.createStub makes (seen in the tests of fflib-apex-mocks). */
 const STUB_SUFFIX = '__sfdc_ApexStub';
 
+/** A getter of a stub does not run: it would ask the provider, which may be printing the stub (seen in the Program Management Module). */
+function printedField(value: ApexObject, field: FieldInfo): unknown {
+    return value.$isStub === true
+        ? (value as unknown as Record<string, unknown>)[field.jsName]
+        : value.$info.readField(value, field);
+}
+
 function printUserObject(value: ApexObject, timeZone: string): string {
     if (hasMethod(value, 'toString', 0)) {
         return String(callMethod(value, 'toString', []));
@@ -46,7 +53,7 @@ function printUserObject(value: ApexObject, timeZone: string): string {
     const fields = value.$info
         .instanceFields()
         .filter((field) => field.jsName !== '')
-        .map((field) => `${field.name}=${toConcatString(value.$info.readField(value, field), timeZone)}`);
+        .map((field) => `${field.name}=${toConcatString(printedField(value, field), timeZone)}`);
     // Inner classes print without the outer one.
     const name = value.$info.name.split('.').at(-1);
     const printed = `${name}${value.$isStub === true ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;

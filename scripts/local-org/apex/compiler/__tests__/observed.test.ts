@@ -181,6 +181,32 @@ const CASES: readonly Case[] = [
         "return new Sealed('y').text;",
         'y'
     ],
+    [
+        'fields of a subclass are set before the constructor of its superclass runs',
+        'observed: fflib-apex-common',
+        'return new Kept().seen;',
+        '(register)'
+    ],
+    [
+        'also with arguments and a chained constructor, once',
+        'observed: fflib-apex-common',
+        "return new Kept('a').seen;",
+        '(register, a, chained)'
+    ],
+    ['also by Type.newInstance', 'assumed', "return ((Kept) Type.forName('Main.Kept').newInstance()).seen;", '(register)'],
+    ['fields of the superclass are set before those of a subclass', 'assumed', 'return new Kept().before;', 1],
+    [
+        'initialisers run before the body',
+        'documented: Apex Developer Guide, Using Initialization Code',
+        'return new Kept().names;',
+        '(field, constructor)'
+    ],
+    [
+        'initialisers of exceptions run before any constructor',
+        'assumed',
+        "KeptException e = new KeptException(5); return e.getMessage() + e.codes + new LowerKeptException('x').codes;",
+        'no(1, 5)(1, 2)'
+    ],
     ['Integer.valueOf of an empty Decimal', DLRS, 'Decimal none; return Integer.valueOf(none);', null],
     [
         'Integer.valueOf of an empty String',
@@ -235,6 +261,24 @@ public class Baker extends Worker {
     private String helper() { return 'private'; }
     public String own() { return base() == 'base' ? helper() : 'mixed'; }
 }
+public abstract class Registry {
+    public List<String> names = new List<String>{ 'field' };
+    public Registry() { register(); names.add('constructor'); }
+    protected abstract void register();
+}
+public class Kept extends Registry {
+    public List<String> seen = new List<String>();
+    public Integer before = names.size();
+    public Kept() { super(); }
+    public Kept(String text, Boolean chained) { seen.add(text); }
+    public Kept(String text) { this(text, true); seen.add('chained'); }
+    protected override void register() { seen.add('register'); }
+}
+public virtual class KeptException extends Exception {
+    public List<Integer> codes = new List<Integer>{ 1 };
+    public KeptException(Integer code) { this('no'); codes.add(code); }
+}
+public class LowerKeptException extends KeptException { { codes.add(2); } }
 public class NumberedException extends Exception { public Integer code; }
 `;
 

@@ -14,7 +14,6 @@ import {
 import { allocates } from './allocating';
 import { type CompilationServices, Context } from './context';
 import { emitAs } from './expressions';
-import { initializerName, initializersOf } from './expressions/constructorCalls';
 import type { ModuleWriter } from './moduleWriter';
 import { emitScoped, emitStatements, type Flow, reportFault } from './statements';
 
@@ -29,7 +28,6 @@ export interface UnitBody {
 /** Emits one class (without its inner classes) as an entry of its module's table of definitions. */
 export class ClassEmitter {
     private readonly identifier: string;
-    private readonly initializer: string;
 
     constructor(
         private readonly symbol: ClassSymbol,
@@ -39,7 +37,6 @@ export class ClassEmitter {
     ) {
         // The prefix keeps classes named like JavaScript's own (Map, Math) or like our constants (C0) out of each other's way.
         this.identifier = `K$${identifierOf(registryName(symbol))}`;
-        this.initializer = initializerName(symbol);
     }
 
     emit(): void {
@@ -68,13 +65,20 @@ export class ClassEmitter {
         this.module.line(`constructor() { super(); ${inits} $.object(${fields.length}); }`);
     }
 
-    /** `i$X` runs the initialisers of this class; `$initialize` those of the whole line, for built-in constructors. */
+    /**
+     * The initialisers of a new object run before any constructor (Apex Developer Guide, Using Initialization Code), those of
+     * subclasses too: fflib's units of work call an override that uses a field of the subclass in the constructor of the
+     * superclass. That those of the superclass run first is assumed.
+     */
     private emitInstanceInitializer(): void {
-        this.emitFunction('<init>', `${this.initializer}()`, false, null, this.initialized(false), (context) =>
-            this.emitInitializers(false, context)
-        );
-        if (isExceptionClass(this.symbol, this.services.program)) {
-            this.module.line(`$initialize() { super.$initialize(); this.${this.initializer}(); }`);
+        const source = this.initialized(false).filter((item) => item !== null);
+        if (source.length > 0) {
+            this.emitFunction('<init>', '$initialize()', false, null, source, (context) => {
+                this.module.line('super.$initialize();');
+                this.emitInitializers(false, context);
+                this.module.line('return this;');
+                return 'ends';
+            });
         }
     }
 
@@ -136,27 +140,22 @@ export class ClassEmitter {
         });
     }
 
-    /** Superclass first, then initialisers, then the body; `this(...)` leaves both to the other constructor. */
+    /** The constructor of the superclass comes before the body; `this(...)` leaves it to the other constructor. */
     private emitConstructorHead(body: readonly Statement[], at: Position, context: Context): readonly Statement[] {
         const first = body.at(0);
         const call =
             first?.s === 'expression' && first.value.e === 'call' && first.value.target === null ? first.value : null;
-        const initialize = `this.${this.initializer}();`;
         if (call?.name === 'this' || call?.name === 'super') {
             context.constructorCallAllowed = true;
             emitStatements([first as Statement], context);
             context.constructorCallAllowed = false;
             context.inConstructorCall = false;
-            if (call.name === 'super') {
-                this.module.line(initialize, at);
-            }
             return body.slice(1);
         }
         const base = this.symbol.superSymbol;
         if (base) {
             this.emitImplicitSuper(base, at, context);
         }
-        this.module.line(initialize, at);
         return body;
     }
 
@@ -164,8 +163,9 @@ export class ClassEmitter {
         const plain = base.constructors.find((candidate) => candidate.parameters.length === 0);
         const isException = isExceptionClass(base, this.services.program);
         if (isException && !plain?.member) {
-            this.module.line(`${initializersOf(base).join(', ')};`, at);
-        } else if (plain) {
+            return;
+        }
+        if (plain) {
             this.module.line(`super.${plain.jsName}();`, at);
         } else {
             const message = `No default constructor available in super type: ${base.name}`;

@@ -5,7 +5,7 @@ import { reject } from '../../diagnostics';
 import type { Program } from '../../symbols/program';
 import { isAccessible, isExceptionClass } from '../../symbols/members';
 import { describeArguments } from '../../symbols/resolveMembers';
-import { type ClassSymbol, type ConstructorSymbol, identifierOf } from '../../symbols/symbols';
+import type { ClassSymbol, ConstructorSymbol } from '../../symbols/symbols';
 import { chooseOverload } from '../../types/overloads';
 import type { Context } from '../context';
 import { value, type Value } from '../value';
@@ -57,29 +57,14 @@ function superCall(node: CallNode, args: readonly Value[], context: Context): st
         );
     }
     if (isExceptionClass(context.owner, context.program)) {
-        return exceptionJs('this.$setException', args, node.at, context) ?? missing(context.owner, args, node.at);
+        return exceptionJs('this.$construct', args, node.at, context) ?? missing(context.owner, args, node.at);
     }
     return args.length > 0 ? missing(context.owner, args, node.at) : 'undefined';
 }
 
-/** One of the four constructors every exception class has, called from a constructor: it also runs the initialisers. */
+/** One of the four constructors every exception class has, called from a constructor. */
 function builtInCall(symbol: ClassSymbol, args: readonly Value[], at: Position, context: Context): string | undefined {
-    if (!isExceptionClass(symbol, context.program)) {
-        return undefined;
-    }
-    const call = exceptionJs('this.$setException', args, at, context);
-    return call && `(${[call, ...initializersOf(symbol)].join(', ')})`;
-}
-
-/** Calls of the field initialisers of a class and its superclasses, topmost first. */
-export function initializersOf(symbol: ClassSymbol): string[] {
-    const above = symbol.superSymbol ? initializersOf(symbol.superSymbol) : [];
-    return [...above, `this.${initializerName(symbol)}()`];
-}
-
-/** JavaScript method that runs the field initialisers of one class. */
-export function initializerName(symbol: ClassSymbol): string {
-    return `i$${identifierOf(symbol.name)}`;
+    return isExceptionClass(symbol, context.program) ? exceptionJs('this.$construct', args, at, context) : undefined;
 }
 
 /** `target.c$Foo$...(args)`, or undefined when no constructor fits. */

@@ -55,7 +55,7 @@ function emitNewObject(symbol: ClassSymbol, type: ApexType, node: NewNode, conte
         reject(`Invalid constructor syntax, name=value pairs can only be used for SObjects: ${symbol.name}`, pair.at);
     }
     const args = emitArguments(node.args, context);
-    const target = `new (${context.module.classHandle(symbol.name)}.c)()`;
+    const target = `new (${context.module.classHandle(symbol.name)}.c)().$initialize()`;
     const js =
         constructorJs(target, symbol, args, node.at, context) ??
         (isExceptionClass(symbol, context.program)
