@@ -193,7 +193,12 @@ const CASES: readonly Case[] = [
         "return new Kept('a').seen;",
         '(register, a, chained)'
     ],
-    ['also by Type.newInstance', 'assumed', "return ((Kept) Type.forName('Main.Kept').newInstance()).seen;", '(register)'],
+    [
+        'also by Type.newInstance',
+        'assumed',
+        "return ((Kept) Type.forName('Main.Kept').newInstance()).seen;",
+        '(register)'
+    ],
     ['fields of the superclass are set before those of a subclass', 'assumed', 'return new Kept().before;', 1],
     [
         'initialisers run before the body',

@@ -172,7 +172,11 @@ function codeOf(handle: ClassHandle): ClassCode {
     return {
         allocate: () => new handle.c(),
         construct: (constructor: ConstructorInfo, args) =>
-            callOn(new handle.c().$initialize() as unknown as Record<string, unknown>, constructor.jsName, args) as ApexObject,
+            callOn(
+                new handle.c().$initialize() as unknown as Record<string, unknown>,
+                constructor.jsName,
+                args
+            ) as ApexObject,
         callStatic: (method: MethodInfo, args) => callOn(handle.c, method.jsName, args),
         readStatic: (field: FieldInfo) =>
             field.getter === '' ? handle.s[field.jsName] : callOn(handle.c, field.getter, []),
