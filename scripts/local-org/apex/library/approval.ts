@@ -1,5 +1,5 @@
 import { undoPoint } from '../../dml';
-import { PlatformException } from '../../errors';
+import { type DmlError, PlatformException } from '../../errors';
 import { SObjectRecord } from '../../values';
 import { ApexList } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
@@ -179,23 +179,59 @@ const many = (rt: Runtime, requests: ApexList, allOrNone: boolean): ApexList =>
 const idOf = (target: unknown): string =>
     (target instanceof SObjectRecord ? target.id : (target as string | null)) ?? throwNullReference();
 
-/** Approval.lock and unlock: one result a record. */
-function setLock(rt: Runtime, target: unknown, locked: boolean): unknown {
+/** Why a record cannot be locked or unlocked; none for a living one. Codes as in a delete: which ones is assumed. */
+function lockErrors(rt: Runtime, id: string, index: number): DmlError[] {
+    const object = rt.services.store.objectOfId(id);
+    const record = object && rt.services.store.read(object.name, [id], { includeDeleted: true }).get(id);
+    if (record && record.get('IsDeleted') !== true) {
+        return [];
+    }
+    return record
+        ? [{ index, id, statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] }]
+        : [{ index, id, statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: [] }];
+}
+
+type LockAction = 'lock' | 'unlock';
+const LOCK_RESULTS = { lock: 'Approval.LockResult', unlock: 'Approval.UnlockResult' } as const;
+
+/** Approval.lock and unlock: one result a record; all-or-none failures throw, as in DML. */
+function setLock(rt: Runtime, target: unknown, action: LockAction, allOrNone: boolean): unknown {
     rt.transaction.limits.consume('dmlStatements');
     const targets = target instanceof ApexList ? target.items.map(idOf) : [idOf(target)];
-    rt.services.approvals[locked ? 'lock' : 'unlock'](targets);
-    const type = locked ? 'Approval.LockResult' : 'Approval.UnlockResult';
-    const results = targets.map((id) => new DatabaseResult(type, id, true, false, []));
+    const type = LOCK_RESULTS[action];
+    const results = targets.map((id, index) => {
+        const errors = lockErrors(rt, id, index);
+        return new DatabaseResult(type, id, errors.length === 0, false, errors);
+    });
+    const failed = results.findIndex(({ success }) => !success);
+    if (failed >= 0 && allOrNone) {
+        throwLockFailure(action, targets[failed], lockErrors(rt, targets[failed], failed));
+    }
+    rt.services.approvals[action](targets.filter((_, index) => results[index].success));
     return target instanceof ApexList ? new ApexList(libraryType(type), results) : results[0];
 }
 
-function lockRows(name: 'lock' | 'unlock'): ReturnType<typeof method>[] {
-    const type = name === 'lock' ? 'Approval.LockResult' : 'Approval.UnlockResult';
-    return ['SObject', 'Id', 'List<SObject>', 'List<Id>'].map((target) =>
-        method(`${name}(${target}): ${target.startsWith('List') ? `List<${type}>` : type}`, (rt, value: unknown) =>
-            setLock(rt, value, name === 'lock')
-        )
+function throwLockFailure(action: LockAction, id: string, errors: DmlError[]): never {
+    const [{ index, statusCode, message }] = errors;
+    const verb = action === 'lock' ? 'Lock' : 'Unlock';
+    throw new PlatformException(
+        'System.DmlException',
+        `${verb} failed. First exception on row ${index} with id ${id}; first error: ${statusCode}, ${message}: []`,
+        errors
     );
+}
+
+function lockRows(action: LockAction): ReturnType<typeof method>[] {
+    const type = LOCK_RESULTS[action];
+    return ['SObject', 'Id', 'List<SObject>', 'List<Id>'].flatMap((target) => {
+        const returns = target.startsWith('List') ? `List<${type}>` : type;
+        return [
+            method(`${action}(${target}): ${returns}`, (rt, value: unknown) => setLock(rt, value, action, true)),
+            method(`${action}(${target}, Boolean): ${returns}`, (rt, value: unknown, all: boolean) =>
+                setLock(rt, value, action, all)
+            )
+        ];
+    });
 }
 
 for (const type of ['Approval.LockResult', 'Approval.UnlockResult']) {
