@@ -75,6 +75,8 @@ export interface FieldModel {
     readonly summary: SummaryModel | null;
     readonly picklist: readonly PicklistValue[] | null;
     readonly restrictedPicklist: boolean;
+    /** What a text field offers beside free text, which makes it a combobox (Subject of activities); absent for other fields. */
+    readonly suggestions?: readonly PicklistValue[];
     /** Global value set of the picklist; absent where the field has values of its own. */
     readonly valueSetName?: string;
     /** Field (picklist or checkbox) that narrows this picklist; absent where there is none. */

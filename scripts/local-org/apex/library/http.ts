@@ -140,8 +140,23 @@ function requireTarget({ endpoint, method: verb }: HttpRequest): void {
     }
 }
 
-/** Counts a callout. Throws where records were changed before. */
+/** Jobs say beforehand that they make callouts; the platform's message names future methods for queueable and batch jobs too. */
+function requireCalloutsOfJob(rt: Runtime): void {
+    const job = rt.async.runningJob();
+    if (job?.kind === 'ScheduledApex') {
+        throwSystem('CalloutException', 'Callout from scheduled Apex not supported.');
+    }
+    if (job && !job.callouts) {
+        throwSystem(
+            'CalloutException',
+            'Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)'
+        );
+    }
+}
+
+/** Counts a callout. Throws in a job that did not announce callouts, and where records were changed before. */
 export function readyForCallout(rt: Runtime): void {
+    requireCalloutsOfJob(rt);
     if (rt.transaction.limits.get('dmlStatements') > 0) {
         throwSystem(
             'CalloutException',

@@ -35,6 +35,7 @@ import './type';
 import './json';
 import './jsonGenerator';
 import './jsonTokenReader';
+import './businessHours';
 import './customData';
 import './approval';
 import './eventBus';

@@ -60,12 +60,12 @@ export class JsonTokenReader extends LibraryObject {
         } while (depth > 0 && this.at < this.tokens.length);
     }
 
-    /** The value that starts at the current token, which becomes its last one. */
+    /** The value that starts at the current token, or at the next one where there is none yet; its last token becomes the current one. */
     node(): JsonNode {
-        if (this.current?.kind === 'FIELD_NAME') {
+        if (this.current === undefined || this.current.kind === 'FIELD_NAME') {
             this.next();
         }
-        const first = this.current ?? throwSystem('JSONException', 'No current token');
+        const first = this.current ?? throwSystem('JSONException', 'No content to map to Object due to end of input');
         const start = first.end - (first.kind.startsWith('START_') ? 1 : 0);
         if (!first.kind.startsWith('START_')) {
             return scalarNode(first);

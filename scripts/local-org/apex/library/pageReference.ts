@@ -165,6 +165,11 @@ export class SelectOptionValue extends LibraryObject {
         super();
     }
 
+    /** By value, then by label (Apex Reference Guide, List.sort). */
+    override sortTexts(): readonly string[] {
+        return [this.value, this.label];
+    }
+
     override toString(): string {
         return `System.SelectOption[value="${this.value}", label="${this.label}", disabled="${this.disabled}"]`;
     }

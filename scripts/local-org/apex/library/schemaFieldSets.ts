@@ -66,7 +66,7 @@ defineType('Schema.FieldSetMember', {
         method('getRequired(): Boolean', (rt, self: FieldSetMemberDescribe) => self.required),
         method('getSObjectField(): Schema.SObjectField', (rt, self: FieldSetMemberDescribe) => self.field),
         method('getType(): Schema.DisplayType', (rt, self: FieldSetMemberDescribe) =>
-            enumConstant('Schema.DisplayType', displayTypeName(self.field.model.type))
+            enumConstant('Schema.DisplayType', displayTypeName(self.field.model))
         )
     ]
 });

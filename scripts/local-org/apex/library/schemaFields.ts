@@ -61,7 +61,8 @@ function length(self: FieldDescribe): number {
 }
 
 function picklistValues(rt: Runtime, self: FieldDescribe): ApexList {
-    const entries = (localField(rt, self.token).picklist ?? []).map((entry) => new PicklistEntryDescribe(entry));
+    const { picklist, suggestions } = localField(rt, self.token);
+    const entries = (picklist ?? suggestions ?? []).map((entry) => new PicklistEntryDescribe(entry));
     return new ApexList(libraryType('Schema.PicklistEntry'), entries);
 }
 
@@ -119,7 +120,7 @@ defineType('Schema.DescribeFieldResult', {
             enumConstant('Schema.SOAPType', soapTypeName(self.field.type))
         ),
         method('getType(): Schema.DisplayType', (rt, self: FieldDescribe) =>
-            enumConstant('Schema.DisplayType', displayTypeName(self.field.type))
+            enumConstant('Schema.DisplayType', displayTypeName(self.field))
         ),
         method('getReferenceTargetField(): String', () => null),
         method('isCascadeDelete(): Boolean', (rt, self: FieldDescribe) => isCascade(self)),

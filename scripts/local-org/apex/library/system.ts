@@ -4,6 +4,7 @@ import { LibraryObject } from '../runtime/libraryObject';
 import type { ApexEnumValue, ApexObject } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';
+import { triggerOf } from '../runtime/jobRows';
 import { NO_OPTIONS, type QueueableOptions } from '../runtime/queueableOptions';
 import { currentPage } from './apexPages';
 import { queueableOptions } from './asyncOptions';
@@ -13,9 +14,14 @@ import { enumConstant } from './enums';
 import { defineType, method } from './table';
 import { libraryType } from '../types';
 
+/** Writing a line takes far longer than a statement (assumed: 40 microseconds), so that an endless loop of them meets its limit soon. */
+const LINES_PER_MILLISECOND = 25;
+
 /** What System.debug writes: dates and times as in concatenation. */
 function debug(rt: Runtime, value: unknown, level: string): void {
-    rt.debugLog.write(level, rt.concatString(value));
+    if (rt.debugLog.write(level, rt.concatString(value)) % LINES_PER_MILLISECOND === 0) {
+        rt.transaction.limits.consume('cpuTime');
+    }
 }
 
 function isRunning(rt: Runtime, kind: string): boolean {
@@ -41,8 +47,9 @@ function enqueue(rt: Runtime, job: ApexObject | null, options: QueueableOptions)
     return rt.async.enqueueQueueable(job, options);
 }
 
+/** Takes the id of a job's AsyncApexJob or, for scheduled jobs, of its CronTrigger. */
 function abort(rt: Runtime, id: string): void {
-    if (!rt.scheduled.abort(id)) {
+    if (!rt.scheduled.abort(triggerOf(rt, id) ?? id)) {
         rt.async.abort(id);
     }
 }

@@ -12,7 +12,7 @@ import { BatchRun, type BatchPhase } from './batchJobs';
 import { deepCopy } from './deepCopies';
 import { caughtException, createSystemException } from './exceptions';
 import { heap } from './heap';
-import { createJobRow, updateJobRow, type JobType } from './jobRows';
+import { createJobRow, firesAgain, updateJobRow, waitingJobRow, type JobType } from './jobRows';
 import type { ApexObject } from './objectModel';
 import { type ChainPlace, NO_OPTIONS, type QueueableOptions } from './queueableOptions';
 import type { Runtime } from './runtime';
@@ -36,6 +36,8 @@ export interface RunningJob {
     readonly user: UserContext;
     /** Of a batch job. */
     readonly phase?: BatchPhase;
+    /** Whether its code says that it makes callouts. */
+    readonly callouts: boolean;
     /** Of a queueable job. */
     readonly place?: ChainPlace;
     finalizer: ApexObject | null;
@@ -47,12 +49,17 @@ export interface FutureCall {
     readonly methodName: string;
     /** Types of its parameters, as messages write them. */
     readonly parameters: string;
+    /** `@future(callout=true)`. */
+    readonly callouts: boolean;
 }
 
 interface EnqueueOptions {
     readonly methodName?: string | null;
     readonly place?: ChainPlace;
     readonly signature?: string | null;
+    readonly callouts?: boolean;
+    /** The CronTrigger of a scheduled job, whose row waits already. */
+    readonly triggerId?: string;
 }
 
 /** Jobs that one test may submit. */
@@ -98,7 +105,11 @@ export class AsyncWork {
         const copy = deepCopy(job);
         const run = (jobId: string): unknown =>
             this.rt.invokeVirtual(copy, 'execute', [new JobContext('QueueableContext', jobId)]);
-        return this.enqueue('Queueable', job.$info.name, run, { place, signature });
+        return this.enqueue('Queueable', job.$info.name, run, {
+            place,
+            signature,
+            callouts: job.$info.isA('Database.AllowsCallouts')
+        });
     }
 
     /** The maximum holds for the whole chain; a test that sets none must not chain. */
@@ -126,7 +137,7 @@ export class AsyncWork {
             );
         }
         this.rt.transaction.limits.consume('futureCalls');
-        this.enqueue('Future', call.className, body, { methodName: call.methodName });
+        this.enqueue('Future', call.className, body, call);
     }
 
     /** Database.executeBatch. The scope has an upper limit only for query locators, and larger ones are cut down to it. */
@@ -169,9 +180,9 @@ export class AsyncWork {
     /** A scheduled job that is due (or, in a test, any scheduled one). */
     enqueueScheduled(job: ApexObject, triggerId: string): string {
         const copy = deepCopy(job);
-        return this.enqueue('ScheduledApex', job.$info.name, () =>
-            this.rt.invokeVirtual(copy, 'execute', [new JobContext('SchedulableContext', triggerId)])
-        );
+        const run = (): unknown =>
+            this.rt.invokeVirtual(copy, 'execute', [new JobContext('SchedulableContext', triggerId)]);
+        return this.enqueue('ScheduledApex', job.$info.name, run, { triggerId });
     }
 
     /** Runs when the transaction commits; in a test when stopTest asks. Not a job: has no id and no row. */
@@ -242,10 +253,11 @@ export class AsyncWork {
         kind: JobType,
         className: string,
         body: (jobId: string) => void,
-        { methodName = null, place, signature }: EnqueueOptions = {}
+        { methodName = null, place, signature, callouts = false, triggerId }: EnqueueOptions = {}
     ): string {
-        const jobId = createJobRow(this.rt, kind, className, { methodName });
-        const job = { kind, jobId, user: this.rt.user, place, finalizer: null };
+        const waiting = triggerId === undefined ? null : waitingJobRow(this.rt, triggerId);
+        const jobId = waiting ?? createJobRow(this.rt, kind, className, { methodName });
+        const job = { kind, jobId, user: this.rt.user, place, callouts, finalizer: null };
         this.add({ kind, jobId, run: () => this.execute(job, body), signature, dropped: false });
         return jobId;
     }
@@ -254,11 +266,9 @@ export class AsyncWork {
     private execute(job: RunningJob, body: (jobId: string) => void): void {
         updateJobRow(this.rt, job.jobId, { status: 'Processing' });
         const failure = this.isolated(job, () => body(job.jobId));
-        updateJobRow(
-            this.rt,
-            job.jobId,
-            failure ? { status: 'Failed', error: failure.message } : { status: 'Completed' }
-        );
+        const ended = failure ? 'Failed' : 'Completed';
+        const status = firesAgain(this.rt, job.jobId) ? 'Queued' : ended;
+        updateJobRow(this.rt, job.jobId, { status, ...(failure ? { error: failure.message } : {}) });
         if (job.finalizer !== null) {
             const exception = failure
                 ? (caughtException(failure) ?? createSystemException(failure.typeName, failure.message))
@@ -266,7 +276,8 @@ export class AsyncWork {
             const context = new FinalizerContext(job.jobId, exception);
             const finalizer = job.finalizer;
             const run = (): void => void this.rt.invokeVirtual(finalizer, 'execute', [context]);
-            this.isolated({ ...job, finalizer: null }, run, FINALIZER_LIMITS);
+            // Finalizers may make callouts (assumed: the guide names no restriction).
+            this.isolated({ ...job, callouts: true, finalizer: null }, run, FINALIZER_LIMITS);
         }
         if (failure) {
             this.report(job, failure);

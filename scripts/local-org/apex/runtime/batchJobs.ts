@@ -124,7 +124,13 @@ export class BatchRun {
     }
 
     private job(phase: BatchPhase): RunningJob {
-        return { kind: 'BatchApex', ...this.submitted, phase, finalizer: null };
+        return {
+            kind: 'BatchApex',
+            ...this.submitted,
+            phase,
+            callouts: this.batch.$info.isA('Database.AllowsCallouts'),
+            finalizer: null
+        };
     }
 
     private update(change: Parameters<typeof updateJobRow>[2]): void {

@@ -7,14 +7,18 @@ export interface DebugLine {
 /** What one transaction wrote with System.debug, newest last; the oldest lines are dropped. */
 export class DebugLog {
     private readonly kept: DebugLine[] = [];
+    private written = 0;
 
     constructor(private readonly capacity = 5000) {}
 
-    write(level: string, message: string): void {
+    /** Gives how many lines were written so far, the dropped ones included. */
+    write(level: string, message: string): number {
         this.kept.push({ level, message });
-        if (this.kept.length > this.capacity) {
+        // Dropping many at a time: a line at a time would move the whole log for each.
+        if (this.kept.length >= 2 * this.capacity) {
             this.kept.splice(0, this.kept.length - this.capacity);
         }
+        return ++this.written;
     }
 
     error(message: string): void {
@@ -22,6 +26,6 @@ export class DebugLog {
     }
 
     lines(): readonly DebugLine[] {
-        return this.kept;
+        return this.kept.slice(-this.capacity);
     }
 }

@@ -108,9 +108,9 @@ const DISPLAY_TYPES: Readonly<Record<FieldType, string>> = {
     Base64: 'BASE64'
 };
 
-/** Name of the Schema.DisplayType constant of a field type. */
-export function displayTypeName(type: FieldType): string {
-    return DISPLAY_TYPES[type];
+/** Name of the Schema.DisplayType constant of a field. */
+export function displayTypeName({ type, suggestions }: FieldModel): string {
+    return suggestions ? 'COMBOBOX' : DISPLAY_TYPES[type];
 }
 
 const SOAP_TYPES: Readonly<Record<string, string>> = {

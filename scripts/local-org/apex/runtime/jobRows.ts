@@ -4,7 +4,7 @@ import type { Runtime } from './runtime';
 export type JobType = 'Queueable' | 'BatchApex' | 'Future' | 'ScheduledApex';
 
 interface JobChange {
-    readonly status?: 'Preparing' | 'Processing' | 'Completed' | 'Failed' | 'Aborted';
+    readonly status?: 'Queued' | 'Preparing' | 'Processing' | 'Completed' | 'Failed' | 'Aborted';
     readonly error?: string;
     /** Chunks of a batch job: all, those that ran, and those that failed. */
     readonly total?: number;
@@ -52,17 +52,41 @@ export function createJobRow(
     rt: Runtime,
     type: JobType,
     className: string,
-    { status = 'Queued', methodName = null }: { status?: 'Queued' | 'Holding'; methodName?: string | null } = {}
+    {
+        status = 'Queued',
+        methodName = null,
+        triggerId = null
+    }: { status?: 'Queued' | 'Holding'; methodName?: string | null; triggerId?: string | null } = {}
 ): string {
     return insertSetupRow(rt, 'AsyncApexJob', {
         JobType: type,
         Status: status,
         MethodName: methodName,
         ApexClassId: rt.apexClassId(className.split('.')[0]),
+        CronTriggerId: triggerId,
         JobItemsProcessed: 0,
         TotalJobItems: 0,
         NumberOfErrors: 0
     });
+}
+
+/** The AsyncApexJob row of a scheduled job: there is one from System.schedule on, whatever the times it runs; null without one. */
+export function waitingJobRow(rt: Runtime, triggerId: string): string | null {
+    const rows = rt.services.store.query(`SELECT "Id" FROM "AsyncApexJob" WHERE "CronTriggerId" = ?`, [triggerId]);
+    return rows.length > 0 ? String(rows[0].Id) : null;
+}
+
+/** The CronTrigger of the row of a scheduled job; null for other jobs. */
+export function triggerOf(rt: Runtime, jobId: string): string | null {
+    const trigger = rt.services.store.read('AsyncApexJob', [jobId]).get(jobId)?.get('CronTriggerId');
+    return typeof trigger === 'string' ? trigger : null;
+}
+
+/** True for the row of a scheduled job whose trigger waits for its next time. */
+export function firesAgain(rt: Runtime, jobId: string): boolean {
+    const trigger = triggerOf(rt, jobId);
+    const row = trigger === null ? undefined : rt.services.store.read('CronTrigger', [trigger]).get(trigger);
+    return row?.get('State') === 'WAITING';
 }
 
 /** Records how far a job has come, or how it ended. */
@@ -89,11 +113,15 @@ export function updateJobRow(rt: Runtime, jobId: string, change: JobChange): voi
     rt.services.store.update('AsyncApexJob', jobId, known(rt, 'AsyncApexJob', values));
 }
 
-/** Fails the jobs that still waited or ran when the org's process ended: they lived in its memory, and their rows would wait for ever. */
+/**
+ * Fails the jobs that still waited or ran when the org's process ended: they lived in its memory, and their rows would wait for
+ * ever. Scheduled jobs wait in the database.
+ */
 export function failLostJobs(rt: Runtime): void {
     const { store } = rt.services;
     const lost = store.query(
-        `SELECT "Id" FROM "AsyncApexJob" WHERE "Status" IN ('Holding', 'Queued', 'Preparing', 'Processing')`
+        `SELECT "Id" FROM "AsyncApexJob" WHERE "Status" IN ('Holding', 'Preparing', 'Processing')
+        OR "Status" = 'Queued' AND "CronTriggerId" IS NULL`
     );
     if (lost.length === 0) {
         return;

@@ -3,6 +3,11 @@ export abstract class LibraryObject {
     /** Canonical library type name, e.g. Database.SaveResult. */
     abstract readonly $type: string;
 
+    /** The texts by which List.sort() orders objects of the type, the first that differs deciding; null for types without an order. */
+    sortTexts(): readonly string[] | null {
+        return null;
+    }
+
     /** What Apex prints; types with a text of their own override it. */
     toString(): string {
         return `${this.$type}[]`;

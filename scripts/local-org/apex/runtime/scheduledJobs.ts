@@ -2,7 +2,7 @@ import type { OrgTransaction } from '../../transaction';
 import { ApexDatetime, type FieldValue } from '../../values';
 import { cronAt, nextFireTime, parseCron } from './cron';
 import { readJobState, writeJobState } from './jobState';
-import { insertSetupRow } from './jobRows';
+import { createJobRow, insertSetupRow, updateJobRow, waitingJobRow } from './jobRows';
 import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
 import { ScheduledJobTable, type WaitingJob } from './scheduledJobTable';
@@ -31,6 +31,7 @@ export class ScheduledJobs {
      */
     schedule(name: string, expression: string, job: ApexObject): string {
         const id = this.add(name, expression, job, null);
+        createJobRow(this.rt, 'ScheduledApex', job.$info.name, { triggerId: id });
         if (this.rt.transaction.isTest) {
             this.inTest().push(id);
         }
@@ -79,6 +80,10 @@ export class ScheduledJobs {
         const isFound = this.table.remove(id);
         if (isFound) {
             this.update(id, { State: 'DELETED' });
+            const row = waitingJobRow(this.rt, id);
+            if (row !== null) {
+                updateJobRow(this.rt, row, { status: 'Aborted' });
+            }
         }
         return isFound;
     }

@@ -1,4 +1,5 @@
 import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import { LibraryObject } from './libraryObject';
 import { ApexEnumValue, ApexObject } from './objectModel';
 import { callMethod, hasMethod } from './userCalls';
 import { throwSystem } from './throws';
@@ -49,6 +50,11 @@ function compareRecords(a: SObjectRecord, b: SObjectRecord): number {
     return bySize(a.id ?? '', b.id ?? '');
 }
 
+function compareTexts(a: readonly string[], b: readonly string[]): number {
+    const at = a.findIndex((text, index) => text !== b[index]);
+    return at < 0 ? 0 : bySize(a[at], b[at]);
+}
+
 /** Natural order of two values of one type, as List.sort() uses it; nulls come first. Throws ListException where there is none. */
 export function compareValues(a: unknown, b: unknown): number {
     if (a === null || b === null) {
@@ -62,6 +68,10 @@ export function compareValues(a: unknown, b: unknown): number {
     }
     if (a instanceof ApexObject && hasMethod(a, 'compareTo', 1)) {
         return callMethod(a, 'compareTo', [b]) as number;
+    }
+    const texts = a instanceof LibraryObject && b instanceof LibraryObject ? [a.sortTexts(), b.sortTexts()] : [];
+    if (texts[0] && texts[1]) {
+        return compareTexts(texts[0], texts[1]);
     }
     const [left, right] = [rank(a), rank(b)];
     if (left === null || right === null || typeof left !== typeof right) {

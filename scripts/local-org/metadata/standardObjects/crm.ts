@@ -20,7 +20,11 @@ import {
     url,
     type StandardObject
 } from './builders';
+import { picklistOf } from '../fieldFactory';
 import type { FieldModel } from '../objectModel';
+
+const TASK_SUBJECTS = ['Call', 'Email', 'Send Letter', 'Send Quote', 'Other'];
+const EVENT_SUBJECTS = ['Call', 'Email', 'Meeting', 'Send Letter/Quote', 'Other'];
 
 /** A stage of the standard sales process and what it implies. */
 export interface OpportunityStage {
@@ -274,7 +278,8 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
             ),
             picklist('ForecastCategoryName', FORECAST_CATEGORIES, { label: 'Forecast Category' }),
             checkbox('IsPrivate', { label: 'Private' }),
-            lookup('ContactId', 'Contact', INSERT_ONLY),
+            // Code cannot reach the contact's fields from here (observed: record-hunter).
+            lookup('ContactId', 'Contact', { ...INSERT_ONLY, relationshipName: null }),
             lookup('CampaignId', 'Campaign', { children: 'Opportunities' }),
             lookup('ContractId', 'Contract', { children: 'Opportunities' }),
             lookup('Pricebook2Id', 'Pricebook2', { label: 'Price Book ID', children: 'Opportunities' }),
@@ -346,7 +351,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         fields: [
             lookup('WhoId', ['Contact', 'Lead'], { label: 'Name ID', children: 'Tasks' }),
             lookup('WhatId', WHAT_OBJECTS, { label: 'Related To ID', deleteConstraint: 'Cascade', children: 'Tasks' }),
-            text('Subject', 255),
+            text('Subject', 255, { suggestions: picklistOf(TASK_SUBJECTS) }),
             date('ActivityDate', { label: 'Due Date Only' }),
             picklist('Status', ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'], {
                 default: 'Not Started',
@@ -381,7 +386,7 @@ export const CRM_OBJECTS: readonly StandardObject[] = [
         fields: [
             lookup('WhoId', ['Contact', 'Lead'], { label: 'Name ID', children: 'Events' }),
             lookup('WhatId', WHAT_OBJECTS, { label: 'Related To ID', deleteConstraint: 'Cascade', children: 'Events' }),
-            text('Subject', 255),
+            text('Subject', 255, { suggestions: picklistOf(EVENT_SUBJECTS) }),
             text('Location', 255),
             picklist('Type', ['Email', 'Meeting', 'Other', 'Call']),
             checkbox('IsAllDayEvent', { label: 'All-Day Event' }),

@@ -25,6 +25,17 @@ export interface UnitBody {
     readonly body: readonly Statement[];
 }
 
+/** `@future(callout=true)`. */
+function allowsCallouts({ annotations }: MethodSymbol): boolean {
+    return annotations.some(
+        ({ name, parameters }) =>
+            name.toLowerCase() === 'future' &&
+            Object.entries(parameters).some(
+                ([key, setting]) => key.toLowerCase() === 'callout' && setting.toLowerCase() === 'true'
+            )
+    );
+}
+
 /** Emits one class (without its inner classes) as an entry of its module's table of definitions. */
 export class ClassEmitter {
     private readonly identifier: string;
@@ -214,7 +225,8 @@ export class ClassEmitter {
         const call = JSON.stringify({
             className: this.symbol.name,
             methodName: method.name,
-            parameters: method.parameters.map(({ type }) => typeName(type)).join(', ')
+            parameters: method.parameters.map(({ type }) => typeName(type)).join(', '),
+            callouts: allowsCallouts(method)
         });
         this.module.line(
             `static ${method.jsName}(${parameters}) { rt.async.enqueueFuture(${call}, () => ${body}); return null; }`

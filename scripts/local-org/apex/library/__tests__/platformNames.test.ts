@@ -4,7 +4,16 @@ import { allLibraryTypes } from '..';
 const NO_OBJECTS = { objects: new Map() };
 
 /** Types of the library that the list of platform names does not have under their name. */
-const NAMESPACES_AND_PSEUDO_TYPES = ['Cache', 'ConnectApi', 'Dom', 'Flow', 'FormulaEval', 'Invocable', 'Process'];
+const NAMESPACES_AND_PSEUDO_TYPES = [
+    'BusinessHoursStatics',
+    'Cache',
+    'ConnectApi',
+    'Dom',
+    'Flow',
+    'FormulaEval',
+    'Invocable',
+    'Process'
+];
 /** Absent from the list, which was drawn up for API 67. */
 const ABSENT_TYPES = ['IllegalStateException', 'NoSuchAlgorithmException', 'Schema.FieldDescribeOptions'];
 const ABSENT_MEMBERS = [

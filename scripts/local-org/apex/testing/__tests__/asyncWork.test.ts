@@ -139,8 +139,20 @@ private class AsyncTest {
         Later.inFuture('f');
         Id triggerId = System.schedule('nightly', '0 0 2 * * ?', new Later());
         Assert.areEqual('0 0 2 * * ?', [SELECT CronExpression FROM CronTrigger WHERE Id = :triggerId].CronExpression);
+        AsyncApexJob job = [SELECT JobType, Status, ApexClass.Name FROM AsyncApexJob WHERE CronTriggerId = :triggerId];
+        Assert.areEqual('ScheduledApex Queued Later', job.JobType + ' ' + job.Status + ' ' + job.ApexClass.Name);
         Test.stopTest();
         Assert.areEqual(new Set<String>{ 'f true', 'scheduled' }, names());
+        Assert.areEqual(1, [SELECT COUNT() FROM AsyncApexJob WHERE JobType = 'ScheduledApex']);
+        System.abortJob(triggerId);
+        Assert.areEqual('Aborted', [SELECT Status FROM AsyncApexJob WHERE CronTriggerId = :triggerId].Status);
+    }
+    @IsTest
+    static void aScheduledJobIsAbortedByItsOwnIdToo() {
+        Id triggerId = System.schedule('nightly', '0 0 2 * * ?', new Later());
+        System.abortJob([SELECT Id FROM AsyncApexJob WHERE CronTriggerId = :triggerId].Id);
+        Assert.areEqual('DELETED', [SELECT State FROM CronTrigger WHERE Id = :triggerId].State);
+        System.schedule('nightly', '0 0 2 * * ?', new Later());
     }
     @IsTest
     static void aJobQueuedBeforeARollbackIsGone() {
@@ -188,6 +200,6 @@ describe('asynchronous work and platform events', () => {
             files: EVENT
         });
         expect(failures(run)).toEqual([]);
-        expect(run.methods).toHaveLength(9);
+        expect(run.methods).toHaveLength(10);
     });
 });

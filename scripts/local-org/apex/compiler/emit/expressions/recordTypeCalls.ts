@@ -1,4 +1,5 @@
 import { objectOf } from '../../../../metadata/model';
+import type { ObjectModel } from '../../../../metadata/objectModel';
 import { lookupType } from '../../../library';
 import { type ApexType, libraryType, sObjectType, substitute } from '../../../types';
 import type { Expression } from '../../ast/nodes';
@@ -14,6 +15,18 @@ const PSEUDO_TYPES: Readonly<Record<string, string>> = {
     customSetting: 'CustomSetting'
 };
 
+/** Library types with the statics of the System class that shares its name with an object. */
+const SHARED_NAMES: Readonly<Record<string, string>> = { BusinessHours: 'BusinessHoursStatics' };
+
+/** The library type whose statics a call on an object's name means. */
+function staticsOf(object: ObjectModel | undefined): string | undefined {
+    if (object && Object.hasOwn(SHARED_NAMES, object.name)) {
+        return SHARED_NAMES[object.name];
+    }
+    const kind = object?.customSettingsType ? 'customSetting' : (object?.kind ?? '');
+    return Object.hasOwn(PSEUDO_TYPES, kind) ? PSEUDO_TYPES[kind] : undefined;
+}
+
 /** `AIG_Setting__mdt.getInstance('X')`, `AIG_Control__c.getOrgDefaults()`, `Account.getSObjectType()`. */
 export function emitRecordTypeCall(
     objectName: string,
@@ -25,8 +38,8 @@ export function emitRecordTypeCall(
     if (object && node.name.toLowerCase() === 'getsobjecttype' && args.length === 0) {
         return value(`rt.sObjectType(${quote(object.name)})`, libraryType('Schema.SObjectType'), true);
     }
-    const kind = object?.customSettingsType ? 'customSetting' : (object?.kind ?? '');
-    const library = Object.hasOwn(PSEUDO_TYPES, kind) ? lookupType(PSEUDO_TYPES[kind]) : undefined;
+    const statics = staticsOf(object);
+    const library = statics === undefined ? undefined : lookupType(statics);
     const bindings = new Map<string, ApexType>([['T', sObjectType(objectName)]]);
     const rows = (library?.statics ?? [])
         .filter((row) => row.name.toLowerCase() === node.name.toLowerCase())
