@@ -22,6 +22,7 @@ export {
     isOtherPlatformField,
     isOtherPlatformObject,
     once,
+    ownPrefixNote,
     readNames,
     type NamedObjects
 } from './platformNames';

@@ -26,7 +26,7 @@ export function once<T>(read: () => T): () => T {
 }
 
 /** The objects of a model, and those that were left out of it. */
-export type NamedObjects = Pick<OrgModel, 'objects'> & Partial<Pick<OrgModel, 'deferred'>>;
+export type NamedObjects = Pick<OrgModel, 'objects'> & Partial<Pick<OrgModel, 'deferred' | 'namespace'>>;
 
 const words = (text: string): Set<string> => new Set(text.toLowerCase().split(' ').filter(Boolean));
 
@@ -61,7 +61,18 @@ export function isOtherPlatformObject(name: string, model: NamedObjects): boolea
     if (custom !== undefined) {
         return model.objects.has(`${custom}__c`);
     }
-    return objectNames().has(key) || isDeferred(model, 'object', name);
+    return objectNames().has(key) || isDeferred(model, 'object', name) || ownPrefixNote(name, model) !== '';
+}
+
+/**
+ * What a refusal adds to a name that is written with the project's own namespace (`ns__Thing__c`, `ns.Thing`), which the
+ * platform allows and the local org does not know; nothing for other names.
+ */
+export function ownPrefixNote(name: string, { namespace = '' }: Partial<Pick<OrgModel, 'namespace'>>): string {
+    const key = name.toLowerCase();
+    const own = namespace.toLowerCase();
+    const isPrefixed = own !== '' && (key.startsWith(`${own}__`) || key.startsWith(`${own}.`) || key === own);
+    return isPrefixed ? ' (own namespace prefix)' : '';
 }
 
 /** True for an object of the platform, with or without fields here. */

@@ -1,7 +1,7 @@
 import { UnsupportedFeatureError } from '../errors';
 import { addressParts } from '../metadata/compoundFields';
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metadata/model';
-import { isOtherPlatformField } from '../metadata/platformNames';
+import { isOtherPlatformField, ownPrefixNote } from '../metadata/platformNames';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { storageTypeOf, type StorageType } from '../store';
@@ -160,8 +160,9 @@ export class OperandResolver {
 
     private field(steps: readonly Step[], object: ObjectModel, name: string, at: SourceLocation): FieldOperand {
         const field = fieldOf(object, name);
-        if (!field && isOtherPlatformField(object, name)) {
-            throw new UnsupportedFeatureError('soql', `field ${object.name}.${name}`, at);
+        const note = ownPrefixNote(name, this.model);
+        if (!field && (note !== '' || isOtherPlatformField(object, name))) {
+            throw new UnsupportedFeatureError('soql', `field ${object.name}.${name}${note}`, at);
         }
         if (!field) {
             throw new QueryError(noSuchColumn(name, object.name), at);
@@ -177,8 +178,9 @@ export class OperandResolver {
     ): { lookup: FieldModel; only: string | null } {
         const [name = '', only] = written.split(':');
         const lookup = relationshipFieldOf(object, name);
-        if (!lookup && isOtherPlatformField(object, name)) {
-            throw new UnsupportedFeatureError('soql', `relationship ${object.name}.${name}`, at);
+        const note = ownPrefixNote(name, this.model);
+        if (!lookup && (note !== '' || isOtherPlatformField(object, name))) {
+            throw new UnsupportedFeatureError('soql', `relationship ${object.name}.${name}${note}`, at);
         }
         if (!lookup) {
             throw new QueryError(noSuchRelationship(written, 'field path'), at);

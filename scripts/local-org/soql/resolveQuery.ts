@@ -1,6 +1,6 @@
 import { UnsupportedFeatureError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
-import { isOtherPlatformChild, isOtherPlatformObject } from '../metadata/platformNames';
+import { isOtherPlatformChild, isOtherPlatformObject, ownPrefixNote } from '../metadata/platformNames';
 import { isGroupable, isSortable } from '../metadata/fieldAbilities';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
@@ -29,7 +29,8 @@ const MAX_FIELDS_LIMIT = 200;
 export function resolveQuery(model: OrgModel, node: QueryNode, isNested = false): ResolvedQuery {
     const object = objectOf(model, node.from.name);
     if (!object && isOtherPlatformObject(node.from.name, model)) {
-        throw new UnsupportedFeatureError('soql', `a query of ${node.from.name}`, node.from.at);
+        const note = ownPrefixNote(node.from.name, model);
+        throw new UnsupportedFeatureError('soql', `a query of ${node.from.name}${note}`, node.from.at);
     }
     if (!object || object.kind === 'platformEvent') {
         throw new QueryError(unsupportedObject(node.from.name), node.from.at);

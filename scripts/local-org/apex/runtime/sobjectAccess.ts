@@ -1,7 +1,7 @@
 import type { FieldModel, FieldType, ObjectModel } from '../../metadata/objectModel';
 import { UnsupportedFeatureError } from '../../errors';
 import { fieldOf, relationshipFieldOf } from '../../metadata/model';
-import { isOtherPlatformField } from '../../metadata';
+import { isOtherPlatformField, ownPrefixNote } from '../../metadata';
 import type { SObjectRecord } from '../../values';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../../values';
 import { ApexList } from './collections';
@@ -23,8 +23,9 @@ function invalidField(record: SObjectRecord, name: string): never {
 export function requireField(rt: Runtime, record: SObjectRecord, name: string): FieldModel {
     const model = modelOfRecord(rt, record);
     const field = model && fieldOf(model, name);
-    if (!field && model && isOtherPlatformField(model, name)) {
-        throw new UnsupportedFeatureError('apex', `field ${model.name}.${name}`);
+    const note = ownPrefixNote(name, rt.services.model);
+    if (!field && model && (note !== '' || isOtherPlatformField(model, name))) {
+        throw new UnsupportedFeatureError('apex', `field ${model.name}.${name}${note}`);
     }
     return field ?? invalidField(record, name);
 }

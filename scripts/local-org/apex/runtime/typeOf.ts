@@ -1,3 +1,4 @@
+import { ownPrefixNote } from '../../metadata';
 import {
     ApexAddress,
     ApexBlob,
@@ -199,7 +200,7 @@ function resolve(rt: Runtime, type: ApexType): ApexType | null {
     }
     const object = rt.services.model.objects.get(type.name.toLowerCase().replace(/^schema\./, ''));
     if (!object && isPlatformName(type.name, rt.services.model)) {
-        throw new UnsupportedFeatureError('apex', `type ${type.name}`);
+        throw new UnsupportedFeatureError('apex', `type ${type.name}${ownPrefixNote(type.name, rt.services.model)}`);
     }
     return object ? types.sObjectType(object.name) : null;
 }

@@ -1,4 +1,4 @@
-import { isOtherPlatformObject, objectOf } from '../../../metadata';
+import { isOtherPlatformObject, objectOf, ownPrefixNote } from '../../../metadata';
 import type { ObjectModel } from '../../../metadata/objectModel';
 import type { AnonymousBlock, TriggerDeclaration } from '../ast/nodes';
 import { refuse, reject } from '../diagnostics';
@@ -45,7 +45,7 @@ function checkEvents({ events, object }: TriggerDeclaration, model: ObjectModel)
 
 function rejectObject({ object }: TriggerDeclaration, { program }: CompilationServices): never {
     if (isOtherPlatformObject(object.text, program.model)) {
-        refuse(`a trigger on ${object.text}`, object.at);
+        refuse(`a trigger on ${object.text}${ownPrefixNote(object.text, program.model)}`, object.at);
     }
     return reject(`Invalid type: ${object.text}`, object.at);
 }

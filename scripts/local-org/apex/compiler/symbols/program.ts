@@ -1,3 +1,4 @@
+import { ownPrefixNote } from '../../../metadata';
 import type { OrgModel } from '../../../metadata/model';
 import { lookupType } from '../../library';
 import {
@@ -142,7 +143,7 @@ export class Program {
             return this.interviewOf(name) ? libraryType('Flow.Interview') : reject(`Invalid type: ${name}`, ref.at);
         }
         return isPlatformName(name, this.model) || OTHER_PLATFORM_TYPES.test(name)
-            ? refuse(`type ${name}`, ref.at)
+            ? refuse(`type ${name}${ownPrefixNote(name, this.model)}`, ref.at)
             : reject(`Invalid type: ${name}`, ref.at);
     }
 

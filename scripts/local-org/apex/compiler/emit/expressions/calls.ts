@@ -1,3 +1,4 @@
+import { ownPrefixNote } from '../../../../metadata';
 import { lookupType } from '../../../library';
 import { type ApexType, isPrimitive, libraryType, listOf, typeName, userType, VOID } from '../../../types';
 import type { Expression } from '../../ast/nodes';
@@ -50,7 +51,7 @@ export function emitCall(node: CallNode, context: Context): Value | Operand {
             return emitFieldSetCall(target.object, node, args, context);
         case 'platform':
             return isPlatformName(target.name, context.program.model)
-                ? refuse(`${target.name}.${node.name}`, node.at)
+                ? refuse(`${target.name}.${node.name}${ownPrefixNote(target.name, context.program.model)}`, node.at)
                 : reject(`Variable does not exist: ${target.name}`, node.target.at);
     }
 }

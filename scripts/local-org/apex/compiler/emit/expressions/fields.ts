@@ -1,4 +1,10 @@
-import { isOtherPlatformChild, isOtherPlatformField, isOtherPlatformObject, objectOf } from '../../../../metadata';
+import {
+    isOtherPlatformChild,
+    isOtherPlatformField,
+    isOtherPlatformObject,
+    objectOf,
+    ownPrefixNote
+} from '../../../../metadata';
 import { lookupType } from '../../../library';
 import { type ApexType, libraryType, STRING, typeName, userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
@@ -159,8 +165,9 @@ export function missingField(
     { program }: Pick<Context, 'program'>
 ): never {
     const object = objectOf(program.model, type.name);
-    if (object && (isOtherPlatformField(object, name) || isOtherPlatformChild(object, name))) {
-        return refuse(`field ${type.name}.${name}`, at);
+    const note = ownPrefixNote(name, program.model);
+    if (object && (note !== '' || isOtherPlatformField(object, name) || isOtherPlatformChild(object, name))) {
+        return refuse(`field ${type.name}.${name}${note}`, at);
     }
     return reject(
         type.name === 'SObject'
