@@ -23,7 +23,11 @@ export interface StorePort {
     to18(id: string): string;
     insert(objectName: string, values: Map<string, FieldValue>): void;
     update(objectName: string, id: string, values: Map<string, FieldValue>): void;
-    read(objectName: string, ids: string[], options?: { readonly includeDeleted?: boolean }): Map<string, SObjectRecord>;
+    read(
+        objectName: string,
+        ids: string[],
+        options?: { readonly includeDeleted?: boolean }
+    ): Map<string, SObjectRecord>;
     query(sql: string, params?: readonly string[]): Record<string, unknown>[];
     /** Changes whenever rows of one of the objects may have changed. */
     version(objectNames: readonly string[]): string;

@@ -38,8 +38,8 @@ const ROWS: readonly Row[] = [
     ],
     [
         'properties that only the platform has',
-        inMethod('return new Messaging.SingleEmailMessage().oneClickPost;'),
-        /Messaging\.SingleEmailMessage\.oneClickPost is not implemented$/
+        inMethod('ConnectApi.FollowingPage page; return page.following;'),
+        /ConnectApi\.FollowingPage\.following is not implemented$/
     ],
     [
         'unknown properties of the library',
