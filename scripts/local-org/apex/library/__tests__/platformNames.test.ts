@@ -15,7 +15,12 @@ const NAMESPACES_AND_PSEUDO_TYPES = [
     'Process'
 ];
 /** Absent from the list, which was drawn up for API 67. */
-const ABSENT_TYPES = ['IllegalStateException', 'NoSuchAlgorithmException', 'Schema.FieldDescribeOptions'];
+const ABSENT_TYPES = [
+    'Cache.Session.SessionCacheException',
+    'IllegalStateException',
+    'NoSuchAlgorithmException',
+    'Schema.FieldDescribeOptions'
+];
 const ABSENT_MEMBERS = [
     'EncodingUtil.base64UrlEncode',
     'Exception.getInaccessibleFields',
