@@ -218,7 +218,7 @@ export class TypedJsonReader {
             );
         }
         const record = new SObjectRecord(model.name);
-        for (const [member, value] of node) {
+        for (const [member, value] of unwrapped(node, model)) {
             if (member.toLowerCase() !== 'attributes') {
                 this.recordMember(record, model, member, value);
             }
@@ -262,6 +262,12 @@ export class TypedJsonReader {
         }
         throwSystem('JSONException', `No such column '${member}' on sobject of type ${model.name}`);
     }
+}
+
+/** A record may stand alone under the name of its type (observed: declarative-lookup-rollup-summaries). */
+function unwrapped(node: Map<string, JsonNode>, model: ObjectModel): Map<string, JsonNode> {
+    const [[member, value]] = node.size === 1 ? [...node] : [['', null]];
+    return value instanceof Map && member.toLowerCase() === model.name.toLowerCase() ? value : node;
 }
 
 function wholeText(text: string): string {

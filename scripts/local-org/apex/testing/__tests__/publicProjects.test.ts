@@ -31,6 +31,24 @@ private class Found {
         }
     }
     @IsTest
+    static void aRecordMayStandUnderTheNameOfItsType() {
+        CronTrigger job = (CronTrigger) JSON.deserialize(
+            '{"CronTrigger": {"TimesTriggered": 3, "CronJobDetail": {"Name": "nightly"}}}',
+            CronTrigger.class
+        );
+        Assert.areEqual('nightly 3', job.CronJobDetail.Name + ' ' + job.TimesTriggered);
+        try {
+            JSON.deserialize('{"Contact": {"LastName": "x"}}', CronTrigger.class);
+            Assert.fail('another type');
+        } catch (JSONException e) {
+            Assert.isTrue(e.getMessage().contains('No such column'), e.getMessage());
+        }
+    }
+    @IsTest
+    static void testsHaveASessionOfTheirOwn() {
+        Assert.isTrue(UserInfo.getSessionId().endsWith('!ApexTestSession'));
+    }
+    @IsTest
     static void subjectsOfActivitiesAreComboboxes() {
         Assert.areEqual(DisplayType.COMBOBOX, Task.Subject.getDescribe().getType());
         Assert.areEqual('Call', Event.Subject.getDescribe().getPicklistValues()[0].getValue());
@@ -70,7 +88,7 @@ describe('what public projects showed', () => {
 
     it('behaves as on the platform', () => {
         expect(failures(run).filter((text) => !text.includes('anEndlessLoop'))).toEqual([]);
-        expect(run.methods).toHaveLength(6);
+        expect(run.methods).toHaveLength(8);
     });
 
     it('ends an endless loop of debug lines', () => {
