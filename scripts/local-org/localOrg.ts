@@ -249,7 +249,7 @@ export class LocalOrg implements OrgPort {
         try {
             const result = transactions.runWith(transaction, body);
             store.commit();
-            this.runAfter(transaction, transaction.afterCommit, `After ${label ?? 'a request'}`);
+            this.runAfter(transaction, transaction.afterCommit);
             return result;
         } catch (error) {
             failure = error instanceof Error ? error.message : String(error);
@@ -259,7 +259,7 @@ export class LocalOrg implements OrgPort {
             }
             throw error;
         } finally {
-            this.runAfter(transaction, transaction.afterEnd, `After ${label ?? 'a request'}`);
+            this.runAfter(transaction, transaction.afterEnd);
             this.lastLog = transactions.runWith(transaction, () => this.rooms.apex.rt.debugLog.lines());
             if (label !== null) {
                 this.requests.add({
@@ -278,10 +278,11 @@ export class LocalOrg implements OrgPort {
         }
     }
 
-    private runAfter(transaction: OrgTransaction, callbacks: readonly (() => void)[], label: string): void {
+    private runAfter({ user, label }: OrgTransaction, callbacks: readonly (() => void)[]): void {
+        const after = label?.startsWith('After ') ? label : `After ${label ?? 'a request'}`;
         for (const callback of callbacks) {
             try {
-                this.transactAs(transaction.user, callback, label);
+                this.transactAs(user, callback, after);
             } catch (error) {
                 this.reportBackgroundError(error);
             }

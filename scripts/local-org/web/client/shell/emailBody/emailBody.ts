@@ -4,6 +4,7 @@ import { LightningElement, api } from 'lwc';
 export default class EmailBody extends LightningElement {
     @api label = '';
     private text = '';
+    private isRendered = false;
 
     @api
     get html(): string {
@@ -12,9 +13,18 @@ export default class EmailBody extends LightningElement {
 
     set html(value: string) {
         this.text = value;
+        // The template does not read the text, so a new one renders nothing again.
+        if (this.isRendered) {
+            this.show();
+        }
     }
 
     renderedCallback(): void {
+        this.isRendered = true;
+        this.show();
+    }
+
+    private show(): void {
         const frame = this.refs?.frame as HTMLIFrameElement | undefined;
         if (frame && frame.srcdoc !== this.text) {
             frame.srcdoc = this.text;
