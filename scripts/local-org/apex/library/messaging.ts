@@ -1,3 +1,4 @@
+import type { OutboxEmail } from '../../dml';
 import { PlatformException } from '../../errors';
 import type { ApexSet } from '../runtime/collections';
 import { ApexList } from '../runtime/collections';
@@ -168,8 +169,8 @@ function checkSupported(message: EmailMessage): void {
     }
 }
 
-/** Puts one message into the outbox; gives what is wrong with it, or null. */
-function sendOne(rt: Runtime, message: EmailMessage): SendProblem | null {
+/** What would go into the outbox, and what is wrong with it, if anything. */
+function emailOf(rt: Runtime, message: EmailMessage): { email: OutboxEmail; problem: SendProblem | null } {
     checkSupported(message);
     const target = message.text('targetObjectId');
     // Ids are allowed as addresses: they stand for that user's or contact's email.
@@ -179,36 +180,41 @@ function sendOne(rt: Runtime, message: EmailMessage): SendProblem | null {
             /^[a-zA-Z0-9]{15,18}$/.test(address) ? targetAddress(rt, rt.services.store.to18(address)) : [address]
         );
     const to = [...addresses, ...(target === null ? [] : targetAddress(rt, target))];
-    const problem = problemOf(message, to);
-    if (problem === null) {
-        rt.services.outbox.sendEmail({
-            to,
-            cc: message.texts('ccAddresses'),
-            bcc: message.texts('bccAddresses'),
-            subject: message.text('subject') ?? '',
-            textBody: message.text('plainTextBody'),
-            htmlBody: message.text('htmlBody'),
-            targetObjectId: target,
-            whatId: message.text('whatId'),
-            senderName: message.text('senderDisplayName'),
-            replyTo: message.text('replyTo'),
-            attachments: message.attachments
-        });
-    }
-    return problem;
+    const email = {
+        to,
+        cc: message.texts('ccAddresses'),
+        bcc: message.texts('bccAddresses'),
+        subject: message.text('subject') ?? '',
+        textBody: message.text('plainTextBody'),
+        htmlBody: message.text('htmlBody'),
+        targetObjectId: target,
+        whatId: message.text('whatId'),
+        senderName: message.text('senderDisplayName'),
+        replyTo: message.text('replyTo'),
+        attachments: message.attachments
+    };
+    return { email, problem: problemOf(message, to) };
 }
 
+function failure({ statusCode, message, fields }: SendProblem, index: number): PlatformException {
+    return new PlatformException(
+        'System.EmailException',
+        `SendEmail failed. First exception on row ${index}; first error: ${statusCode}, ${message}: [${fields.join(', ')}]`,
+        [{ index, id: null, statusCode, message, fields: [...fields] }]
+    );
+}
+
+/** With allOrNone one faulty message keeps all from being sent, and the call does not count as an invocation. */
 function sendEmail(rt: Runtime, messages: ApexList, allOrNone: boolean): ApexList {
+    const emails = messages.items.map((message) => emailOf(rt, message as EmailMessage));
+    const faulty = emails.findIndex(({ problem }) => problem !== null);
+    if (allOrNone && faulty >= 0) {
+        throw failure(emails[faulty].problem as SendProblem, faulty);
+    }
     rt.transaction.limits.consume('emailInvocations');
-    const results = messages.items.map((message, row) => {
-        const problem = sendOne(rt, message as EmailMessage);
-        if (problem !== null && allOrNone) {
-            const { statusCode: code, message: text, fields } = problem;
-            throw new PlatformException(
-                'System.EmailException',
-                `SendEmail failed. First exception on row ${row}; first error: ${code}, ${text}: [${fields.join(', ')}]`,
-                [{ index: row, id: null, statusCode: code, message: text, fields: [...fields] }]
-            );
+    const results = emails.map(({ email, problem }) => {
+        if (problem === null) {
+            rt.services.outbox.sendEmail(email);
         }
         return new SendResult(problem);
     });

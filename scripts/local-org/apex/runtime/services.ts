@@ -1,6 +1,6 @@
 import type { OrgClock } from '../../clock';
 import type { DmlError } from '../../errors';
-import type { RecordFormula } from '../../dml';
+import type { Outbox, RecordFormula } from '../../dml';
 import type { BindRole } from '../../soql';
 import type { ObjectModel } from '../../metadata/objectModel';
 import type { OrgModel } from '../../metadata/model';
@@ -172,37 +172,6 @@ export interface FlowPort {
     runAutolaunched(name: string, inputs: Record<string, unknown>): Record<string, unknown>;
 }
 
-export interface OutboxEmail {
-    readonly to: readonly string[];
-    readonly cc: readonly string[];
-    readonly bcc: readonly string[];
-    readonly subject: string;
-    readonly textBody: string | null;
-    readonly htmlBody: string | null;
-    readonly targetObjectId: string | null;
-    readonly whatId: string | null;
-    /** Name beside the sender's address, and where answers go, where the message sets them. */
-    readonly senderName: string | null;
-    readonly replyTo: string | null;
-    /** Names of files, and ids of records that hold one. */
-    readonly attachments?: readonly string[];
-}
-
-export interface OutboxNotification {
-    readonly typeId: string;
-    readonly title: string;
-    readonly body: string;
-    readonly targetId: string | null;
-    readonly targetPageRef: string | null;
-    readonly recipientIds: readonly string[];
-}
-
-/** Where emails and custom notifications end up in the local org; nothing leaves the machine. */
-export interface OutboxPort {
-    sendEmail(email: OutboxEmail): void;
-    sendNotification(notification: OutboxNotification): void;
-}
-
 /** The other rooms as Apex sees them; localOrg.ts wires the real ones. */
 export interface ApexServices {
     readonly model: OrgModel;
@@ -214,7 +183,7 @@ export interface ApexServices {
     readonly clock: OrgClock;
     readonly approvals: ApprovalPort;
     readonly flows: FlowPort;
-    readonly outbox: OutboxPort;
+    readonly outbox: Outbox;
 }
 
 /** What emitted code tells a contextual library row about the place it calls from; passed as the last argument. */

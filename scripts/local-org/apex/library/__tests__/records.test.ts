@@ -273,11 +273,14 @@ private class RecordTest {
         Assert.isTrue(Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ message })[0].isSuccess());
         Assert.areEqual(1, Limits.getEmailInvocations());
         try {
-            Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ new Messaging.SingleEmailMessage() });
+            Messaging.sendEmail(
+                new List<Messaging.SingleEmailMessage>{ message, new Messaging.SingleEmailMessage() }
+            );
             Assert.fail('sent to nobody');
         } catch (EmailException e) {
-            Assert.isTrue(e.getMessage().contains('REQUIRED_FIELD_MISSING'));
+            Assert.isTrue(e.getMessage().startsWith('SendEmail failed. First exception on row 1; first error: REQUIRED_FIELD_MISSING'));
         }
+        Assert.areEqual(1, Limits.getEmailInvocations(), 'A call that throws does not count.');
     }
     @IsTest
     static void calloutsNeverLeaveTheMachine() {
