@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runTests, type TestMethodResult } from '../apex/testing';
 import { loadProject, type DeferredRefusal } from '../metadata';
-import { openProject, type OpenedProject } from '../openProject';
+import { formatDeferred, openProject, type OpenedProject } from '../openProject';
 import { customObject, metadata } from './support/temporaryProject';
 
 const ACTIVE = '<apiVersion>68.0</apiVersion><status>Active</status>';
@@ -32,6 +32,16 @@ function flow(start: string, more = ''): string {
 
 const recordStart = (trigger: string): string =>
     `<start><object>Deal__c</object><recordTriggerType>${trigger}</recordTriggerType><triggerType>RecordAfterSave</triggerType></start>`;
+
+/** A process of the Process Builder. */
+function process(object: string): string {
+    const note = (name: string, value: string): string =>
+        `<processMetadataValues><name>${name}</name><value><stringValue>${value}</stringValue></value></processMetadataValues>`;
+    return metadata(
+        'Flow',
+        `<label>F</label>${note('ObjectType', object)}${note('TriggerType', 'onCreateOnly')}<startElementReference>d</startElementReference><processType>Workflow</processType><status>Active</status>`
+    );
+}
 
 function deal(fields: Readonly<Record<string, string>> = {}): Files {
     const files = customObject('Deal__c', 'ReadWrite', fields);
@@ -115,14 +125,8 @@ describe('a flow that is not implemented', () => {
     });
 
     it('of the Process Builder is refused with the saves of its object', () => {
-        const note = (name: string, value: string): string =>
-            `<processMetadataValues><name>${name}</name><value><stringValue>${value}</stringValue></value></processMetadataValues>`;
-        const process = metadata(
-            'Flow',
-            `<label>F</label>${note('ObjectType', 'Deal__c')}${note('TriggerType', 'onCreateOnly')}<startElementReference>d</startElementReference><processType>Workflow</processType><status>Active</status>`
-        );
         const files = {
-            'app/flows/F.flow-meta.xml': process,
+            'app/flows/F.flow-meta.xml': process('Deal__c'),
             ...tests({ saves: "insert new Deal__c(Name = 'x');", other: "insert new Account(Name = 'x');" })
         };
         opened(files, (project) => {
@@ -130,6 +134,19 @@ describe('a flow that is not implemented', () => {
                 saves: expect.stringContaining('processType Workflow'),
                 other: 'pass'
             });
+        });
+    });
+
+    it('of the Process Builder on an object that is not here is left out', () => {
+        const files = {
+            'app/flows/F.flow-meta.xml': process('FeedItem'),
+            ...tests({ other: "insert new Account(Name = 'x');" })
+        };
+        opened(files, (project) => {
+            expect(outcomes(project)).toEqual({ other: 'pass' });
+            expect(project.deferred.map(formatDeferred).join()).toContain(
+                'saves of FeedItem, which is not here either'
+            );
         });
     });
 

@@ -7,22 +7,27 @@ import type { XmlElement } from './xmlReader';
 const STARTED_BY: Readonly<Record<string, string>> = { Workflow: 'ObjectType', CustomEvent: 'EventType' };
 
 /**
- * The object whose saves or events would start an active process of the Process Builder; null for a flow on a schedule, which
- * nothing starts in Apex tests. Throws the refusal where the file does not say what starts it.
+ * What is refused in place of a flow or process that is not implemented: the saves or events that would start it. A schedule starts
+ * nothing in Apex tests, and an object that is not here is refused by itself. Throws the refusal where the file does not say what
+ * starts it.
  */
-export function startedBy(draft: ModelDraft, root: XmlElement, refusal: UnsupportedFeatureError): string | null {
+export function refusedStart(
+    draft: ModelDraft,
+    root: XmlElement,
+    refusal: UnsupportedFeatureError
+): { readonly savesOf: string } | { readonly refuses: string } {
     const note = STARTED_BY[root.optionalString('processType') ?? ''];
     if (note === undefined) {
-        return null;
+        return { refuses: 'its schedule' };
     }
     const named = root
         .children('processMetadataValues')
         .find((each) => each.optionalString('name') === note)
         ?.child('value')
         ?.optionalString('stringValue');
-    const object = objectOf(draft.model, named ?? '');
-    if (!object) {
+    if (!named) {
         throw refusal;
     }
-    return object.name;
+    const object = objectOf(draft.model, named);
+    return object ? { savesOf: object.name } : { refuses: `saves of ${named}, which is not here either` };
 }

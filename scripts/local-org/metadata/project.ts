@@ -2,7 +2,7 @@ import { sha256 } from '../../keptFile.cjs';
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import { checkCircles } from './circles';
 import { DEFERRABLE, DEFERRABLE_PARTS, fullNameOf, isDeferred, isOtherKindOfObject } from './deferredRefusals';
-import { startedBy } from './deferredFlows';
+import { refusedStart } from './deferredFlows';
 import { ModelKeeper, modelTools } from './keptModel';
 import { EARLY_READERS, READERS, assertKnownType } from './metadataTypes';
 import type { OrgModel } from './model';
@@ -179,8 +179,7 @@ function goesOnWithout(
         draft.note(error, part);
         return true;
     }
-    const savesOf = startedBy(draft, root, error);
-    draft.defer(error, savesOf === null ? { ...part, refuses: 'its schedule' } : { ...part, savesOf });
+    draft.defer(error, { ...part, ...refusedStart(draft, root, error) });
     return true;
 }
 
