@@ -20,6 +20,7 @@ describe('triggers and workflow rules of a save', () => {
 
     it('follows the order of execution', () => {
         expect(SAVE_ORDER.map((step) => step.name)).toEqual([
+            'rules that are not implemented',
             'object and field permissions',
             'load records',
             'record access',

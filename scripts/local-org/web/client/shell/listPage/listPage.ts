@@ -6,37 +6,27 @@ import { notifyAll } from 'lightning/lds';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { navigateToUrl } from 'lightning/router';
 import { getListRecordsByName } from 'lightning/uiListsApi';
-import ColumnsModal from 'shell/columnsModal';
 import { errorText } from 'shell/errorText';
 import * as settings from 'shell/listSettings';
-import { countText, statusOf } from 'shell/listStatus';
-import OwnerModal from 'shell/ownerModal';
+import { emptyOf, filterButtonOf, pinOf, statusOf } from 'shell/listStatus';
 import { getListPage } from 'shell/pageLoader';
-import { type PagedList } from 'shell/pager';
 import { setPageTitle } from 'shell/pageTitle';
-import RecordModal from 'shell/recordModal';
 import type { RowAction } from 'shell/recordTable';
-import { actionsByRow, performRowAction } from 'shell/rowActions';
-
-const PAGE_SIZE = 50;
-
-interface Records extends PagedList {
-    readonly records: readonly RecordRepresentation[];
-    readonly editable?: readonly string[];
-    readonly deletable?: readonly string[];
-}
+import { performRowAction } from 'shell/rowActions';
+import type { ListRecords } from './listActions';
+import * as actions from './listActions';
 
 /** The list views of an object: choose, search, filter, sort, page through, create, change. */
 export default class ListPage extends LightningElement {
     page?: ListPageModel;
     error: unknown;
-    loaded?: Records;
+    loaded?: ListRecords;
     recordsError = '';
     search = '';
     searchTerm = '';
     sortedBy = '';
     pageToken = '0';
-    pageSize = PAGE_SIZE;
+    pageSize = 50;
     selected: readonly string[] = [];
     isFiltering = false;
     added: AddedFilters = { filters: [], logic: '' };
@@ -100,16 +90,7 @@ export default class ListPage extends LightningElement {
     }
 
     get path(): string {
-        const query = new URLSearchParams();
-        const view = this.view ?? this.pinned;
-        if (view) {
-            query.set('listView', view);
-        }
-        if (this.columns) {
-            query.set('columns', this.columns.join(','));
-        }
-        const text = query.toString();
-        return this.object ? `list/${this.object}${text && `?${text}`}` : '';
+        return this.object ? actions.listPath(this.object, this.view ?? this.pinned, this.columns) : '';
     }
 
     @wire(getListPage, { path: '$path' })
@@ -124,17 +105,9 @@ export default class ListPage extends LightningElement {
         if (data) {
             this.columns = settings.chosenColumns(data.object, data.listView);
             this.added = settings.addedFilters(data.object, data.listView);
-            setPageTitle(this.viewLabel, data.labelPlural);
+            setPageTitle(actions.viewLabelOf(data), data.labelPlural);
             this.openWantedForm();
         }
-    }
-
-    get loadedObject(): string | undefined {
-        return this.page?.object;
-    }
-
-    get loadedView(): string | undefined {
-        return this.page?.listView;
     }
 
     get sortBy(): string[] {
@@ -150,8 +123,8 @@ export default class ListPage extends LightningElement {
     }
 
     @wire(getListRecordsByName, {
-        objectApiName: '$loadedObject',
-        listViewApiName: '$loadedView',
+        objectApiName: '$page.object',
+        listViewApiName: '$page.listView',
         pageSize: '$pageSize',
         pageToken: '$pageToken',
         sortBy: '$sortBy',
@@ -159,7 +132,7 @@ export default class ListPage extends LightningElement {
         filters: '$filters',
         columns: '$columnPaths'
     })
-    wiredRecords({ data, error }: { data?: Records; error?: unknown }): void {
+    wiredRecords({ data, error }: { data?: ListRecords; error?: unknown }): void {
         this.recordsError = error ? errorText(error) : '';
         this.loaded = data ?? this.loaded;
     }
@@ -180,22 +153,8 @@ export default class ListPage extends LightningElement {
         return this.records.length > 0;
     }
 
-    get isSelectable(): boolean {
-        return this.page?.canChangeOwner === true;
-    }
-
     get rowActions(): Record<string, RowAction[]> {
-        const { editable = [], deletable = [] } = this.loaded ?? {};
-        const rows = { ...this.rowsOf, editable, deletable };
-        return actionsByRow(
-            this.records.map(({ id }) => id),
-            rows
-        );
-    }
-
-    private get rowsOf(): { object: string; objectLabel: string; canChangeOwner: boolean } {
-        const { object = '', label = '', canChangeOwner = false } = this.page ?? {};
-        return { object, objectLabel: label, canChangeOwner };
+        return this.page && this.loaded ? actions.actionsOfList(this.page, this.loaded) : {};
     }
 
     get statusText(): string {
@@ -210,47 +169,16 @@ export default class ListPage extends LightningElement {
         return this.pinned !== null && this.pinned === this.page?.listView;
     }
 
-    get pinIcon(): string {
-        return this.isPinned ? 'utility:pinned' : 'utility:pin';
+    get pin(): { icon: string; label: string } {
+        return pinOf(this.isPinned);
     }
 
-    get pinLabel(): string {
-        return this.isPinned ? 'Unpin this list view' : 'Pin this list view: it opens first';
+    get filter(): { label: string; expanded: string; className: string } {
+        return filterButtonOf(this.added.filters.length, this.isFiltering);
     }
 
-    get filterLabel(): string {
-        const { length } = this.added.filters;
-        return length === 0 ? 'Show filters' : `Show filters (${countText(length, 'filter')} added)`;
-    }
-
-    get isFilteringText(): string {
-        return String(this.isFiltering);
-    }
-
-    get filterClass(): string {
-        return this.isFiltering ? 'columns columns_filtered' : 'columns';
-    }
-
-    private get viewLabel(): string {
-        return this.page?.listViews.find(({ name }) => name === this.page?.listView)?.label ?? '';
-    }
-
-    private get isNarrowed(): boolean {
-        return this.searchTerm !== '' || this.added.filters.length > 0;
-    }
-
-    get emptyHeading(): string {
-        return this.isNarrowed ? 'Nothing found' : 'Nothing here yet';
-    }
-
-    get emptyText(): string {
-        const plural = this.page?.labelPlural ?? 'records';
-        if (!this.isNarrowed) {
-            return `${plural} that match this list view appear here.`;
-        }
-        return this.searchTerm === ''
-            ? `No ${plural} of this list view match the filters that you added.`
-            : `No record in this list contains "${this.searchTerm}".`;
+    get empty(): { heading: string; text: string } {
+        return emptyOf(this.page?.labelPlural ?? 'records', this.searchTerm, this.added.filters.length);
     }
 
     handleView(event: CustomEvent<{ value: string }>): void {
@@ -297,27 +225,17 @@ export default class ListPage extends LightningElement {
     }
 
     async handleColumns(): Promise<void> {
-        const { object = '', listView = '', columns = [] } = this.page ?? {};
-        const chosen = (await ColumnsModal.open({
-            label: 'Select Fields to Display',
-            objectApiName: object,
-            shown: columns.map(({ path }) => path)
-        })) as readonly string[] | null | undefined;
-        if (chosen !== undefined) {
-            settings.chooseColumns(object, listView, chosen);
+        const chosen = this.page && (await actions.askForColumns(this.page));
+        if (this.page && chosen !== undefined) {
+            settings.chooseColumns(this.page.object, this.page.listView, chosen);
             this.columns = chosen;
         }
     }
 
     async handleChangeOwner(): Promise<void> {
-        const recordIds = this.selected;
-        if (recordIds.length === 0) {
-            const title = 'Select at least one record, and try again.';
-            this.dispatchEvent(new ShowToastEvent({ title, variant: 'warning' }));
-            return;
-        }
-        const objectApiName = this.page?.object ?? '';
-        if (await OwnerModal.open({ label: 'Change Owner', size: 'small', objectApiName, recordIds })) {
+        if (this.selected.length === 0) {
+            this.say('Select at least one record, and try again.', 'warning');
+        } else if (await actions.askForOwner(this.page?.object ?? '', this.selected)) {
             this.selected = [];
         }
     }
@@ -325,13 +243,18 @@ export default class ListPage extends LightningElement {
     async handleRowAction(event: CustomEvent<{ name: string; id: string; title: string }>): Promise<void> {
         const { name, ...row } = event.detail;
         try {
-            const title = await performRowAction(name, row, this.rowsOf);
+            const title = await performRowAction(name, row, actions.rowsOf(this.page));
             if (title) {
-                this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+                this.say(title, 'success');
             }
         } catch (error) {
-            this.dispatchEvent(new ShowToastEvent({ title: errorText(error), variant: 'error', mode: 'sticky' }));
+            this.say(errorText(error), 'error');
         }
+    }
+
+    private say(title: string, variant: 'success' | 'warning' | 'error'): void {
+        const mode = variant === 'error' ? 'sticky' : 'dismissible';
+        this.dispatchEvent(new ShowToastEvent({ title, variant, mode }));
     }
 
     /** The rows of another page are read from their beginning; the button that was pressed may be gone. */
@@ -362,26 +285,14 @@ export default class ListPage extends LightningElement {
 
     async handleNew(): Promise<void> {
         if (this.page) {
-            await RecordModal.open({
-                label: `New ${this.page.label}`,
-                objectApiName: this.page.object,
-                opensRecord: true
-            });
+            await actions.openNewRecord(this.page);
         }
     }
 
     private openWantedForm(): void {
         if (this.wantedAction === 'new' && this.page?.canCreate) {
             this.wantedAction = 'list';
-            void this.openFormOfAddress();
-        }
-    }
-
-    /** When the form is closed, the address is that of the list behind it. */
-    private async openFormOfAddress(): Promise<void> {
-        await this.handleNew();
-        if (window.location.pathname.endsWith(`/o/${this.object ?? ''}/new`)) {
-            navigateToUrl(`/lightning/o/${this.object ?? ''}/list`, true);
+            void actions.openFormOfAddress(this.page);
         }
     }
 }

@@ -35,5 +35,6 @@ describe('shell-about-page', () => {
         mockOf(request).mockRejectedValue(refusal('Broken.', 500));
         const failed = await mount('shell-about-page', AboutPage);
         expect(has(failed, 'shell-error-page')).toBe(true);
+        await expect(failed).toBeAccessible();
     });
 });

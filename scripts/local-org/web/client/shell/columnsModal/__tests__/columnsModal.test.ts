@@ -1,6 +1,17 @@
 import ColumnsModal from 'shell/columnsModal';
 import { request } from 'lightning/lds';
-import { all, clearPage, find, fire, listen, mockOf, mount, props, text } from '../../../../../../jest-mocks/testKit';
+import {
+    all,
+    clearPage,
+    find,
+    fire,
+    has,
+    listen,
+    mockOf,
+    mount,
+    props,
+    text
+} from '../../../../../../jest-mocks/testKit';
 import { refusal } from '../../../../../../jest-mocks/shellKit';
 
 jest.mock('lightning/lds', () => ({ request: jest.fn() }));
@@ -39,6 +50,13 @@ describe('shell-columns-modal', () => {
         expect(await press(element, 'Save')).toEqual(['Owner.Name', 'Name']);
         expect(await press(element, 'Columns of the list view')).toBeNull();
         expect(await press(element, 'Cancel')).toBeNull();
+    });
+
+    it('waits for the fields', async () => {
+        mockOf(request).mockReturnValue(new Promise(() => undefined));
+        const element = await modal();
+        expect(has(element, 'lightning-spinner')).toBe(true);
+        await expect(element).toBeAccessible();
     });
 
     it('says why the fields cannot be read', async () => {

@@ -93,6 +93,7 @@ describe('shell-debug-page', () => {
         const element = await mount('shell-debug-page', DebugPage);
         await click(find(element, 'button[data-id="1"]'));
         expect(props(element, 'shell-request-details').details).toEqual(DETAILS);
+        expect(element.shadowRoot?.activeElement).toBe(find(element, 'shell-request-details'));
         expect(all(element, '[aria-current]').map((row) => row.dataset.id)).toEqual(['1']);
         await expect(element).toBeAccessible();
     });

@@ -63,6 +63,16 @@ describe('shell-filter-panel', () => {
         expect(closed).toHaveBeenCalledTimes(1);
     });
 
+    it('takes the focus to its heading when it opens and when a filter is gone', async () => {
+        const element = await panel();
+        element.focus();
+        expect(element.shadowRoot?.activeElement?.tagName).toMatch(/^H\d$/);
+        (element.shadowRoot?.activeElement as HTMLElement).blur();
+        await press(element, 'Add Filter');
+        await fire(inside(element, 0, '[data-index]'), 'click');
+        expect(element.shadowRoot?.activeElement?.tagName).toMatch(/^H\d$/);
+    });
+
     it('builds filters by field, operator and value, and applies them with their logic', async () => {
         const element = await panel();
         const applied = listen(element, 'apply');

@@ -1,4 +1,4 @@
-import { countText, statusOf } from 'shell/listStatus';
+import { countText, emptyOf, filterButtonOf, pinOf, statusOf } from 'shell/listStatus';
 import { COLUMNS, listOf, listRecord } from '../../../../../../jest-mocks/shellKit';
 
 const PAGE = { columns: COLUMNS, filteredBy: [] };
@@ -23,5 +23,32 @@ describe('statusOf', () => {
 describe('countText', () => {
     it('counts one and several', () => {
         expect([countText(1, 'filter'), countText(0, 'filter')]).toEqual(['1 filter', '0 filters']);
+    });
+});
+
+describe('emptyOf', () => {
+    it('says why a list has no rows: a search, filters, or nothing yet', () => {
+        expect(emptyOf('Deals', 'big', 1)).toEqual({
+            heading: 'Nothing found',
+            text: 'No record in this list contains "big".'
+        });
+        expect(emptyOf('Deals', '', 1).text).toBe('No Deals of this list view match the filters that you added.');
+        expect(emptyOf('Deals', '', 0)).toEqual({
+            heading: 'Nothing here yet',
+            text: 'Deals that match this list view appear here.'
+        });
+    });
+});
+
+describe('buttons of a list', () => {
+    it('say what a press does', () => {
+        expect(pinOf(true)).toEqual({ icon: 'utility:pinned', label: 'Unpin this list view' });
+        expect(pinOf(false).icon).toBe('utility:pin');
+        expect(filterButtonOf(0, false)).toEqual({ label: 'Show filters', expanded: 'false', className: 'columns' });
+        expect(filterButtonOf(2, true)).toEqual({
+            label: 'Show filters (2 filters added)',
+            expanded: 'true',
+            className: 'columns columns_filtered'
+        });
     });
 });

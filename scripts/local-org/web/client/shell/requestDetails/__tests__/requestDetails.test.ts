@@ -51,6 +51,12 @@ describe('shell-request-details', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('takes the focus to its heading', async () => {
+        const element = await details();
+        element.focus();
+        expect(element.shadowRoot?.activeElement?.tagName).toMatch(/^H\d$/);
+    });
+
     it('says where there is nothing', async () => {
         const element = await details(QUIET);
         expect(text(element).match(/None\./g)).toHaveLength(3);

@@ -1,17 +1,6 @@
 import type {} from '@sa11y/jest';
 import { REGISTER_FIELD, type FieldHandle, type FieldState, type PicklistData } from 'lightning/recordSource';
-import {
-    all,
-    clearPage,
-    find,
-    fire,
-    flush,
-    has,
-    listen,
-    mount,
-    props,
-    text
-} from '../../../../../../jest-mocks/testKit';
+import { clearPage, find, fire, flush, has, listen, mount, props } from '../../../../../../jest-mocks/testKit';
 import { formField, setSession } from '../../../../../../jest-mocks/shellKit';
 import InputField from '../inputField';
 
