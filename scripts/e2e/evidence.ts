@@ -69,12 +69,13 @@ export async function proveWithEvidence(journey: Journey): Promise<void> {
 
     await journey.check('evidence:verify names what was tampered with', async () => {
         const original = readFileSync(json, 'utf8');
-        const changed = original.replace('"Autonomy__c":"Assistive"', '"Autonomy__c":"Fully Automated"');
+        // The use case itself and the snapshot that was approved state it.
+        const changed = original.replaceAll('"Autonomy__c":"Assistive"', '"Autonomy__c":"Fully Automated"');
         expectThat(changed !== original, 'The pack does not state the autonomy');
         writeFileSync(json, changed);
         const { code, text } = outcomeOf([json]);
         await rm(folder, { recursive: true, force: true });
-        expectThat(code === 1 && text.includes('DIFFERS identity'), text);
+        expectThat(code === 1 && ['DIFFERS identity', 'DIFFERS approvals'].every((part) => text.includes(part)), text);
     });
 
     await journey.check('who may not read everything cannot generate', async () => {
