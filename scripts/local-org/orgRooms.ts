@@ -94,7 +94,7 @@ export function openRooms({ model, file, clock, cacheDir, coverage }: RoomOption
         apex.events.subscribe({
             subscriptions: (object) => [{ name: 'flows', deliver: (events) => flows.deliver(object, events) }]
         });
-        const recent = new RecentTable(store, clock);
+        const recent = new RecentTable(store);
         return { store, security, soql, dml, flows, approvals, apex, outbox, recent, transactions };
     } catch (error) {
         store.close();

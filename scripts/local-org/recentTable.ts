@@ -1,4 +1,3 @@
-import type { OrgClock } from './clock';
 import type { RecordStore } from './store';
 
 /** Records that are remembered for one user and object. */
@@ -6,20 +5,17 @@ const CAPACITY = 50;
 
 /** Which records each user opened last, for "Recently Viewed". Rows follow commit and rollback like records. */
 export class RecentTable {
-    constructor(
-        private readonly store: RecordStore,
-        private readonly clock: OrgClock
-    ) {
+    constructor(private readonly store: RecordStore) {
         store.query(
-            'CREATE TABLE IF NOT EXISTS "recently_viewed" (user TEXT, object TEXT, record TEXT, at INTEGER, seq INTEGER, PRIMARY KEY (user, record))'
+            'CREATE TABLE IF NOT EXISTS "recently_viewed" (user TEXT, object TEXT, record TEXT, seq INTEGER, PRIMARY KEY (user, record))'
         );
     }
 
     /** The user has opened that record now. */
     note(userId: string, object: string, recordId: string): void {
         this.store.query(
-            'INSERT OR REPLACE INTO "recently_viewed" VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM "recently_viewed"))',
-            [userId, object, recordId, this.clock.now()]
+            'INSERT OR REPLACE INTO "recently_viewed" (user, object, record, seq) VALUES (?, ?, ?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM "recently_viewed"))',
+            [userId, object, recordId]
         );
         this.store.query(
             'DELETE FROM "recently_viewed" WHERE user = ? AND object = ? AND record NOT IN (SELECT record FROM "recently_viewed" WHERE user = ? AND object = ? ORDER BY seq DESC LIMIT ?)',

@@ -1,6 +1,7 @@
 import { undoPoint, WorkflowActions, type DmlServices } from '../dml';
 import type { DmlError } from '../errors';
-import type { ApprovalProcessModel, ApprovalStepModel, WorkflowActionReference } from '../metadata/approvals';
+import type { ApprovalProcessModel, ApprovalStepModel } from '../metadata/approvals';
+import type { WorkflowActionReference } from '../metadata/automationParts';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
 import type { ApprovalSecurity } from './approvalSecurity';

@@ -1,6 +1,7 @@
 import type { RecordFormulas } from '../dml';
 import { compileCriteria, type CompiledCriteria } from '../formula';
-import type { ApprovalProcessModel, ApprovalSubmitterModel, EntryCriteriaModel } from '../metadata/approvals';
+import type { ApprovalProcessModel, ApprovalSubmitterModel } from '../metadata/approvals';
+import type { EntryCriteriaModel } from '../metadata/automationParts';
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { RecordStore } from '../store';

@@ -1,5 +1,5 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
-import type { WorkflowAlertModel } from '../metadata/approvals';
+import type { WorkflowAlertModel } from '../metadata/workflows';
 import { fieldOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';

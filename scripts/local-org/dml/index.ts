@@ -1,5 +1,6 @@
 export { createDml, DmlEngine, type DmlOptions } from './dmlEngine';
 export type { DmlAccess, DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
+export type { LeadConversionRequest, LeadConversionResult } from './leadConversion';
 export type { MergeOutcome, MergeRequest } from './merge';
 export {
     TriggerFailure,

@@ -1,14 +1,14 @@
 import { compileFormula, type CompiledFormula } from '../formula';
 import { SourceError } from '../errors';
+import type { WorkflowActionReference } from '../metadata/automationParts';
+import { fieldOf, objectOf } from '../metadata/model';
+import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type {
-    WorkflowActionReference,
     WorkflowAlertModel,
     WorkflowFieldUpdateModel,
     WorkflowModel,
     WorkflowTaskModel
-} from '../metadata/approvals';
-import { fieldOf, objectOf } from '../metadata/model';
-import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+} from '../metadata/workflows';
 import { SObjectRecord, type FieldValue } from '../values';
 import { emailOf, type AlertServices } from './emailAlerts';
 import { literalValue } from './literalValues';

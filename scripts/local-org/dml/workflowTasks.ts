@@ -1,5 +1,5 @@
 import { SourceError } from '../errors';
-import type { WorkflowTaskModel } from '../metadata/approvals';
+import type { WorkflowTaskModel } from '../metadata/workflows';
 import { fieldOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import { ApexDate, ApexDatetime, SObjectRecord } from '../values';

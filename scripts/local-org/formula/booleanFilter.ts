@@ -4,14 +4,19 @@ import type { SourceLocation } from '../sourceLocation';
 /** Decides from the results of the single conditions, by their number from 1. */
 export type FilterLogic = (test: (condition: number) => boolean) => boolean;
 
-/** Compiles filter logic such as `1 AND (2 OR 3)`. Throws SourceError for wrong syntax, unknown or unused numbers. */
-export function compileBooleanFilter(text: string, count: number, location: SourceLocation): FilterLogic {
+interface ParsedFilter {
+    readonly logic: FilterLogic;
+    /** Whether AND and OR stand side by side without parentheses that say what belongs together. */
+    readonly isMixed: boolean;
+}
+
+/** Parses filter logic; null for wrong syntax, unknown or unused numbers. */
+function parseFilter(text: string, count: number): ParsedFilter | null {
     const tokens = text.match(/\d+|\w+|[()]|\S/g) ?? [];
     const used = new Set<number>();
     let position = 0;
-    const fail = (): never => {
-        throw new SourceError(`filter logic "${text}" is not valid`, location);
-    };
+    let isMixed = false;
+    let isWrong = false;
     const accept = (word: string): boolean => {
         const matches = tokens[position]?.toUpperCase() === word;
         position += matches ? 1 : 0;
@@ -22,14 +27,15 @@ export function compileBooleanFilter(text: string, count: number, location: Sour
         while (accept('OR')) {
             parts.push(both());
         }
-        return (test) => parts.some((part) => part(test));
+        isMixed ||= parts.length > 1 && parts.some(({ isJoined }) => isJoined);
+        return (test) => parts.some((part) => part.logic(test));
     };
-    const both = (): FilterLogic => {
+    const both = (): { readonly logic: FilterLogic; readonly isJoined: boolean } => {
         const parts = [single()];
         while (accept('AND')) {
             parts.push(single());
         }
-        return (test) => parts.every((part) => part(test));
+        return { logic: (test) => parts.every((part) => part(test)), isJoined: parts.length > 1 };
     };
     const single = (): FilterLogic => {
         if (accept('NOT')) {
@@ -38,18 +44,28 @@ export function compileBooleanFilter(text: string, count: number, location: Sour
         }
         if (accept('(')) {
             const inner = either();
-            return accept(')') ? inner : fail();
+            isWrong ||= !accept(')');
+            return inner;
         }
         const condition = Number(tokens[position++]);
-        if (!Number.isInteger(condition) || condition < 1 || condition > count) {
-            return fail();
-        }
+        isWrong ||= !Number.isInteger(condition) || condition < 1 || condition > count;
         used.add(condition);
         return (test) => test(condition);
     };
     const logic = either();
-    if (position < tokens.length || used.size < count) {
-        return fail();
+    return isWrong || position < tokens.length || used.size < count ? null : { logic, isMixed };
+}
+
+/** Compiles filter logic such as `1 AND (2 OR 3)`. Throws SourceError for wrong syntax, unknown or unused numbers. */
+export function compileBooleanFilter(text: string, count: number, location: SourceLocation): FilterLogic {
+    const parsed = parseFilter(text, count);
+    if (!parsed) {
+        throw new SourceError(`filter logic "${text}" is not valid`, location);
     }
-    return logic;
+    return parsed.logic;
+}
+
+/** Whether filter logic that a user typed is valid, with parentheses wherever AND meets OR, as the filters of lists ask for. */
+export function isPreciseFilter(text: string, count: number): boolean {
+    return parseFilter(text, count)?.isMixed === false;
 }

@@ -1,3 +1,4 @@
+export { isPreciseFilter } from './booleanFilter';
 export { compileFormula } from './compileFormula';
 export { FormulaEvaluationError } from './evaluationError';
 export { supportedFormulaFunctions, type FormulaFunctionSupport } from './functions/index';

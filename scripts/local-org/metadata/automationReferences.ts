@@ -1,14 +1,10 @@
 import { SourceError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import type {
-    ApprovalProcessModel,
-    ApprovalSubmitterModel,
-    ApproverModel,
-    WorkflowActionReference,
-    WorkflowModel
-} from './approvals';
+import type { ApprovalProcessModel, ApprovalSubmitterModel, ApproverModel } from './approvals';
+import type { WorkflowActionReference } from './automationParts';
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from './model';
 import type { FieldModel, ObjectModel } from './objectModel';
+import type { WorkflowModel } from './workflows';
 
 /**
  * Checks that queues, groups, roles and fields that an approval process names exist. Users are records and are looked up when

@@ -1,4 +1,5 @@
-import { APPROVER_TYPES, SUBMITTER_TYPES, WORKFLOW_ACTION_TYPES } from './approvals';
+import { APPROVER_TYPES, SUBMITTER_TYPES } from './approvals';
+import { WORKFLOW_ACTION_TYPES } from './automationParts';
 import { ACTION_TYPES, ASSIGNMENT_OPERATORS } from './flowNodes';
 import { TRIGGER_TYPES } from './flows';
 import { FIELD_TYPES } from './flowScreens';

@@ -1,7 +1,9 @@
 import type { FieldModel, FieldType } from './objectModel';
 
+/** Types that a query cannot filter by. */
+const UNFILTERED: readonly FieldType[] = ['LongTextArea', 'Html', 'Base64'];
 /** Types that a query can neither group nor sort by. */
-const UNSORTED: readonly FieldType[] = ['LongTextArea', 'Html', 'MultiselectPicklist', 'Base64', 'Address'];
+const UNSORTED: readonly FieldType[] = [...UNFILTERED, 'MultiselectPicklist', 'Address'];
 /** Numbers with and without decimals (whole numbers of standard fields aside), times and numbers that count up. */
 const UNGROUPED: readonly FieldType[] = ['AutoNumber', 'Currency', 'DateTime', 'Number', 'Percent', 'Summary', 'Time'];
 /** Types of custom formulas that can be grouped. */
@@ -19,4 +21,9 @@ export function isGroupable(field: FieldModel): boolean {
 /** Whether ORDER BY may name the field. */
 export function isSortable(field: FieldModel): boolean {
     return !UNSORTED.includes(field.type);
+}
+
+/** Whether WHERE may name the field. */
+export function isFilterable(field: FieldModel): boolean {
+    return !UNFILTERED.includes(field.type);
 }

@@ -1,5 +1,5 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
-import { readApprovalProcess, readWorkflow } from './approvals';
+import { readApprovalProcess } from './approvals';
 import { expandCompoundFields } from './compoundFields';
 import { readApexSource, readEmailTemplate, readStaticResource, readVisualforcePage } from './contentTypes';
 import { readCustomMetadataRecord } from './customMetadata';
@@ -25,6 +25,7 @@ import {
 } from './objectTranslations';
 import { reasonWithoutEffect, WITHOUT_EFFECT } from './typesWithoutEffect';
 import { readGlobalValueSet, readStandardValueSet } from './valueSets';
+import { readWorkflow } from './workflows';
 import type { XmlElement } from './xmlReader';
 
 /** Reads one file into the model. */

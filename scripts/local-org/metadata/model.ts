@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../sourceLocation';
 import type { FieldValue } from '../values';
-import type { ApprovalProcessModel, WorkflowModel } from './approvals';
+import type { ApprovalProcessModel } from './approvals';
 import type { DeferredRefusal } from './deferredRefusals';
 import type { FlowModel } from './flows';
 import type { FieldModel, ObjectModel, PicklistValue } from './objectModel';
@@ -14,6 +14,7 @@ import type {
     TabModel
 } from './pages';
 import type { DashboardModel, ReportModel, ReportTypeModel } from './reports';
+import type { WorkflowModel } from './workflows';
 import type { IgnoredElement } from './xmlReader';
 
 /** Values of one custom metadata record. */

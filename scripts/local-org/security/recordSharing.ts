@@ -3,7 +3,7 @@ import { objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { RecordStore, SqlValue } from '../store';
 import { fileCondition, isFileObject } from './fileSharing';
-import { shareObject } from './shareRows';
+import { KEPT_CAUSES, shareObjectOf } from './shareRows';
 import type { SharingRule } from './sharingRules';
 
 /** A condition on rows of a table, for a WHERE clause. */
@@ -230,16 +230,14 @@ function sharedCondition(
     alias: string,
     level: SharingLevel
 ): SqlCondition | null {
-    const kind = [...context.model.objects.values()]
-        .map((one) => (one.derivedFrom?.object === object.name ? shareObject(context.model, one) : undefined))
-        .find((one) => one !== undefined);
+    const kind = shareObjectOf(context.model, object);
     if (!kind) {
         return null;
     }
     const { share, parent, access } = kind;
     const table = context.store.tableOf(share.name);
     return {
-        sql: `${alias}."Id" IN (SELECT s."${parent.name}" FROM ${table.sqlName} s WHERE s."IsDeleted" = 0 AND s."RowCause" NOT IN ('Owner', 'Rule') AND s."UserOrGroupId" ${IN} AND s."${access.name}" ${IN})`,
+        sql: `${alias}."Id" IN (SELECT s."${parent.name}" FROM ${table.sqlName} s WHERE s."IsDeleted" = 0 AND s."RowCause" NOT IN (${KEPT_CAUSES.map((cause) => `'${cause}'`).join(', ')}) AND s."UserOrGroupId" ${IN} AND s."${access.name}" ${IN})`,
         params: [JSON.stringify(context.reach.shareIds), JSON.stringify(LEVELS[level])]
     };
 }

@@ -6,7 +6,7 @@ import type { FieldValue } from '../values';
 import type { SharingRule } from './sharingRules';
 
 /** Causes of share rows that the org itself keeps: nobody writes or deletes them. */
-const KEPT_CAUSES = ['Owner', 'Rule'];
+export const KEPT_CAUSES = ['Owner', 'Rule'] as const;
 
 /** A share object and the fields that say for which record and how far. */
 export interface ShareObject {
@@ -25,11 +25,21 @@ export function shareObject(model: OrgModel, object: ObjectModel): ShareObject |
     return base && parent && access ? { share: object, base, parent, access } : undefined;
 }
 
+/** The share object of an object, with its parts; undefined where records are not shared one by one. */
+export function shareObjectOf(model: OrgModel, { name }: ObjectModel): ShareObject | undefined {
+    for (const object of model.objects.values()) {
+        if (object.derivedFrom?.kind === 'share' && object.derivedFrom.object === name) {
+            return shareObject(model, object);
+        }
+    }
+    return undefined;
+}
+
 interface WantedRow {
     readonly parent: string;
     readonly grantee: string;
     readonly level: 'All' | 'Edit' | 'Read';
-    readonly cause: 'Owner' | 'Rule';
+    readonly cause: (typeof KEPT_CAUSES)[number];
     readonly since: SqlRow;
 }
 

@@ -1,7 +1,8 @@
 import { ApexList } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { Runtime } from '../runtime/runtime';
-import type { Access, CallContext, LeadConversionOutcome } from '../runtime/services';
+import type { LeadConversionResult } from '../../dml';
+import type { Access, CallContext } from '../runtime/services';
 import { throwNullReference } from '../runtime/throws';
 import { libraryType } from '../types';
 import type { AccessLevelValue } from './accessLevel';
@@ -90,7 +91,7 @@ defineType('Database.LeadConvert', {
 class LeadConvertResult extends LibraryObject {
     readonly $type = 'Database.LeadConvertResult';
 
-    constructor(readonly outcome: LeadConversionOutcome) {
+    constructor(readonly outcome: LeadConversionResult) {
         super();
     }
 }

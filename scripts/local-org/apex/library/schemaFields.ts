@@ -1,4 +1,4 @@
-import { isGroupable, isSortable } from '../../metadata';
+import { isFilterable, isGroupable, isSortable } from '../../metadata';
 import type { FieldModel, FieldType } from '../../metadata/objectModel';
 import { ApexList } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
@@ -160,10 +160,7 @@ defineType('Schema.DescribeFieldResult', {
         method('isCustom(): Boolean', (rt, self: FieldDescribe) => self.field.isCustom),
         method('isDefaultedOnCreate(): Boolean', (rt, self: FieldDescribe) => isDefaulted(self.field)),
         method('isExternalId(): Boolean', (rt, self: FieldDescribe) => self.field.externalId),
-        method(
-            'isFilterable(): Boolean',
-            (rt, self: FieldDescribe) => !['LongTextArea', 'Html', 'Base64'].includes(self.field.type)
-        ),
+        method('isFilterable(): Boolean', (rt, self: FieldDescribe) => isFilterable(self.field)),
         method('isGroupable(): Boolean', (rt, self: FieldDescribe) => isGroupable(self.field)),
         method('isHtmlFormatted(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'Html'),
         method('isIdLookup(): Boolean', (rt, self: FieldDescribe) => self.field.type === 'Id' || self.field.externalId),

@@ -1,6 +1,6 @@
 import type { OrgClock } from '../../clock';
 import type { DmlError } from '../../errors';
-import type { Outbox, RecordFormula } from '../../dml';
+import type { LeadConversionRequest, LeadConversionResult, Outbox, RecordFormula } from '../../dml';
 import type { BindRole } from '../../soql';
 import type { ObjectModel } from '../../metadata/objectModel';
 import type { OrgModel } from '../../metadata/model';
@@ -97,36 +97,10 @@ export interface MergeRowResult extends DmlRowResult {
     readonly relatedIds: readonly string[];
 }
 
-/** What one Database.LeadConvert asks for. */
-export interface LeadConversion {
-    readonly leadId: string | null;
-    readonly convertedStatus: string | null;
-    readonly accountId: string | null;
-    readonly contactId: string | null;
-    readonly opportunityId: string | null;
-    readonly opportunityName: string | null;
-    readonly ownerId: string | null;
-    readonly doNotCreateOpportunity: boolean;
-    readonly overwriteLeadSource: boolean;
-}
-
-/** What one lead became. */
-export interface LeadConversionOutcome {
-    readonly leadId: string | null;
-    readonly accountId: string | null;
-    readonly contactId: string | null;
-    readonly opportunityId: string | null;
-    readonly errors: readonly DmlError[];
-}
-
 export interface DmlPort {
     execute(request: DmlRequest): DmlRowResult[];
     merge(request: MergeRequest): MergeRowResult[];
-    convertLeads(request: {
-        readonly conversions: readonly LeadConversion[];
-        readonly allOrNone: boolean;
-        readonly access: Access;
-    }): LeadConversionOutcome[];
+    convertLeads(request: LeadConversionRequest): LeadConversionResult[];
     /** Deletes records in the recycle bin for good. */
     emptyRecycleBin(records: readonly SObjectRecord[]): DmlRowResult[];
     /** Fills in the default values of a new record. */

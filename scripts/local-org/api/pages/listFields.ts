@@ -1,6 +1,6 @@
-import { fieldOf, relationshipFieldOf, type ObjectModel } from '../../metadata';
+import { fieldOf, isFilterable, isSortable, relationshipFieldOf, type ObjectModel } from '../../metadata';
 import type { OrgPort } from '../orgPort';
-import { isFilterable, isSortable, listColumn, type ListColumn } from '../records/listColumns';
+import { labelOfLookup, listColumn, type ListColumn } from '../records/listColumns';
 import { fieldInfo } from '../records/objectInfo';
 import type { ListField } from './pageTypes';
 
@@ -32,7 +32,7 @@ function listField(org: OrgPort, userId: string, object: ObjectModel, { path, la
     const lookup = relationshipFieldOf(object, first);
     return {
         path,
-        label: lookup ? label.replace(/ ID$/, '') : label,
+        label: lookup ? labelOfLookup({ label }) : label,
         dataType,
         options:
             field.picklist?.filter(({ isActive }) => isActive).map(({ label, value }) => ({ label, value })) ?? null,

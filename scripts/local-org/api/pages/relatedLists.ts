@@ -1,9 +1,16 @@
 import { UnsupportedFeatureError } from '../../errors';
-import { fieldOf, objectOf, relationshipFieldOf, type ObjectModel, type RelatedListModel } from '../../metadata';
+import {
+    fieldOf,
+    isSortable,
+    objectOf,
+    relationshipFieldOf,
+    type ObjectModel,
+    type RelatedListModel
+} from '../../metadata';
 import type { SourceLocation } from '../../sourceLocation';
 import type { OrgPort } from '../orgPort';
 import { keyFields } from '../records/keyFields';
-import { isSortable, listColumn, type ListColumn } from '../records/listColumns';
+import { labelOfLookup, listColumn, type ListColumn } from '../records/listColumns';
 import { requireChildRelationship, type ChildRelationship } from '../records/listRecords';
 import { columnsOf } from '../records/listView';
 import { childRelationshipApiName, fieldInfo } from '../records/objectInfo';
@@ -98,7 +105,7 @@ export function columnModels(
                 isLookup && second === undefined
                     ? lookupNamePath(org, lookup.relationshipName ?? '', lookup.referenceTo)
                     : path,
-            label: isLookup ? label.replace(/ ID$/, '') : label,
+            label: isLookup ? labelOfLookup({ label }) : label,
             dataType: isLookup ? 'String' : dataType,
             linkField: isLookup ? lookup.name : null,
             isName: path === object.nameField,

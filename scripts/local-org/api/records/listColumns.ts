@@ -67,17 +67,6 @@ function columnPath(object: ObjectModel, name: string): string {
 }
 
 /** The column of a lookup's name is headed by the lookup: "Owner", not "Owner ID". */
-export function labelOfLookup(lookup: FieldModel): string {
+export function labelOfLookup(lookup: Pick<FieldModel, 'label'>): string {
     return lookup.label.replace(/ ID$/, '');
-}
-
-/** Types that SOQL neither orders nor, but for multi-select picklists, filters by. */
-const UNORDERED = new Set(['LongTextArea', 'Html', 'Base64', 'MultiselectPicklist']);
-
-export function isSortable(field: FieldModel | undefined): boolean {
-    return field !== undefined && !UNORDERED.has(field.type);
-}
-
-export function isFilterable(field: FieldModel): boolean {
-    return field.type === 'MultiselectPicklist' || isSortable(field);
 }

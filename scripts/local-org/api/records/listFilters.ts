@@ -1,9 +1,10 @@
 import { UnsupportedFeatureError } from '../../errors';
-import { relationshipFieldOf, type FieldModel, type ObjectModel } from '../../metadata';
+import { isPreciseFilter } from '../../formula';
+import { isFilterable, relationshipFieldOf, type FieldModel, type ObjectModel } from '../../metadata';
 import { badRequest } from '../httpError';
 import type { OrgPort } from '../orgPort';
 import { combineConditions, fieldCondition, type Condition } from './conditions';
-import { isFilterable, listColumn, type ListColumn } from './listColumns';
+import { listColumn, type ListColumn } from './listColumns';
 
 /** A filter that a user adds to a list: the path of a column, an operation such as `equals`, the value as text. */
 export interface AddedFilter {
@@ -78,24 +79,13 @@ function checkLogic(logic: string, count: number): void {
             throw badRequest('INVALID_FILTER', `Filter logic ${logic}: filter ${number} is missing.`);
         }
     }
-    if (!isBalanced(logic)) {
+    const unknown = [...named].find((number) => number < 1 || number > count);
+    if (unknown !== undefined) {
+        throw badRequest('INVALID_FILTER', `Filter logic ${logic}: there is no filter ${unknown}.`);
+    }
+    if (!isPreciseFilter(logic, count)) {
         throw badRequest('INVALID_FILTER', `Filter logic ${logic}: the operators or parentheses do not fit together.`);
     }
-}
-
-/** A number, a logic in parentheses, NOT of one, or such parts joined by AND and OR, which the platform does not mix bare. */
-function isBalanced(logic: string): boolean {
-    let rest = logic.toUpperCase().replace(/\s+/g, ' ').trim();
-    for (let before = ''; before !== rest;) {
-        before = rest;
-        rest = rest
-            .replace(/\(\s*(N)\s*\)/g, '$1')
-            .replace(/\bNOT N\b/g, 'N')
-            .replace(/\b\d+\b/g, 'N')
-            .replace(/(^|\()\s*N( AND N)+\s*(?=$|\))/g, '$1N')
-            .replace(/(^|\()\s*N( OR N)+\s*(?=$|\))/g, '$1N');
-    }
-    return rest === 'N';
 }
 
 function readableColumn(org: OrgPort, userId: string, object: ObjectModel, path: string): ListColumn {

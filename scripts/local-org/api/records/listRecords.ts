@@ -1,5 +1,4 @@
-import { isSortable } from './listColumns';
-import { fieldOf, objectOf, type FieldModel, type ObjectModel, type OrgModel } from '../../metadata';
+import { fieldOf, isSortable, objectOf, type FieldModel, type ObjectModel, type OrgModel } from '../../metadata';
 import type { FieldValue } from '../../values';
 import { badRequest, notFound } from '../httpError';
 import type { OrgPort } from '../orgPort';
@@ -213,10 +212,11 @@ function sortTerm(org: OrgPort, object: ObjectModel, term: string): string {
     const lookup = [...object.fields.values()].find((field) => field.relationshipName === first);
     const target = lookup && objectOf(org.model, lookup.referenceTo.length === 1 ? lookup.referenceTo[0] : 'Name');
     const related = target && second !== undefined ? fieldOf(target, second) : undefined;
-    if (!direct && !related) {
+    const field = direct ?? related;
+    if (!field) {
         throw badRequest('INVALID_SORT', `${path} is not a field of ${object.name}`);
     }
-    if (!isSortable(direct ?? related)) {
+    if (!isSortable(field)) {
         throw badRequest('INVALID_SORT', `${path} of ${object.name} cannot be sorted`);
     }
     const name = direct ? direct.name : `${first}.${related?.name ?? ''}`;

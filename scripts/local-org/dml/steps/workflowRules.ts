@@ -1,5 +1,6 @@
 import { compileCriteria, type CompiledCriteria } from '../../formula';
-import type { WorkflowActionReference, WorkflowRuleModel } from '../../metadata/approvals';
+import type { WorkflowActionReference } from '../../metadata/automationParts';
+import type { WorkflowRuleModel } from '../../metadata/workflows';
 import type { RecordPair } from '../automation';
 import { livingRows, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
 import { WorkflowActions } from '../workflowActions';

@@ -10,7 +10,7 @@ import { SERVICE_OBJECTS } from './service';
 import { SETUP_OBJECTS } from './setup';
 import { STATUS_OBJECTS } from './statuses';
 
-export { OPPORTUNITY_STAGES, type OpportunityStage } from './crm';
+export { OPPORTUNITY_STAGES, type OpportunityStage } from './opportunityStages';
 export { STATUS_CODES } from './products';
 export type { StandardObject } from './builders';
 

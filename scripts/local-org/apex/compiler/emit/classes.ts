@@ -1,6 +1,7 @@
 import { type ApexType, typeName, VOID } from '../../types';
 import type { Statement } from '../ast/nodes';
 import type { Position } from '../ast/position';
+import { findAnnotation } from '../../runtime/objectModel';
 import { hasAnnotation } from '../symbols/declareClass';
 import { isExceptionClass } from '../symbols/members';
 import {
@@ -27,13 +28,7 @@ export interface UnitBody {
 
 /** `@future(callout=true)`. */
 function allowsCallouts({ annotations }: MethodSymbol): boolean {
-    return annotations.some(
-        ({ name, parameters }) =>
-            name.toLowerCase() === 'future' &&
-            Object.entries(parameters).some(
-                ([key, setting]) => key.toLowerCase() === 'callout' && setting.toLowerCase() === 'true'
-            )
-    );
+    return findAnnotation(annotations, 'future')?.parameters.callout?.toLowerCase() === 'true';
 }
 
 /** Emits one class (without its inner classes) as an entry of its module's table of definitions. */
