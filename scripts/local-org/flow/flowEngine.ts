@@ -1,6 +1,6 @@
 import { PlatformException, UnsupportedFeatureError } from '../errors';
 import type { DmlAccess, FlowRunner, RecordPair } from '../dml';
-import { DEFERRABLE, refusalError, type DeferredRefusal } from '../metadata/deferredRefusals';
+import { DEFERRABLE, refuseSavesOf, type DeferredRefusal } from '../metadata/deferredRefusals';
 import { flowElementTags, type FlowModel } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
@@ -112,10 +112,7 @@ export class FlowEngine implements FlowRunner {
 
     /** Runs the flows that delivered platform events start. */
     deliver(object: ObjectModel, events: readonly SObjectRecord[]): void {
-        const refusal = this.runtime.services.model.deferred?.find(({ savesOf }) => savesOf === object.name);
-        if (refusal) {
-            throw refusalError(refusal);
-        }
+        refuseSavesOf(this.runtime.services.model, object.name);
         this.events.deliver(object, events);
     }
 

@@ -77,6 +77,14 @@ export function isDeferred(model: Partial<Pick<OrgModel, 'deferred'>>, type: str
     return deferredRefusal(model, type, name) !== undefined;
 }
 
+/** Throws the refusal of a rule or process that was left out and would act on saved records, or on events, of the object. */
+export function refuseSavesOf({ deferred }: Pick<OrgModel, 'deferred'>, objectName: string): void {
+    const refusal = deferred?.find(({ savesOf }) => savesOf === objectName);
+    if (refusal) {
+        throw refusalError(refusal);
+    }
+}
+
 /** Reports and dashboards are named Folder/Name, parts of an object Object.Name. */
 export function fullNameOf({ suffix, fullName, folders }: MetadataFile): string {
     if (suffix === 'report' || suffix === 'dashboard') {

@@ -13,21 +13,12 @@ interface Tab {
 
 /** The tabs of the app. Those that the bar has no room for stand in the "More" menu, as in Lightning. */
 export default class AppTabs extends LightningElement {
-    private currentUrl = '';
+    /** The address of the page that shows. */
+    @api current = '';
     /** Width of each tab in pixels, measured once; the labels change with the page only. */
     private widths: readonly number[] = [];
     private room = 0;
     private observer: ResizeObserver | undefined;
-
-    /** The address of the page that shows. */
-    @api
-    get current(): string {
-        return this.currentUrl;
-    }
-
-    set current(value: string) {
-        this.currentUrl = value;
-    }
 
     renderedCallback(): void {
         const bar = this.refs?.bar as HTMLElement | undefined;
@@ -85,17 +76,17 @@ export default class AppTabs extends LightningElement {
 
     /** A record page belongs to the tab of its object, a report to that of the reports. */
     private isActive({ name, url }: { name: string; url: string }): boolean {
-        const { currentUrl } = this;
-        if (url === '/lightning/page/home' && /^\/(lightning\/?)?$/.test(currentUrl)) {
+        const { current } = this;
+        if (url === '/lightning/page/home' && /^\/(lightning\/?)?$/.test(current)) {
             return true;
         }
-        const isItemOfList = /^\/lightning\/page\/(report|dashboard)$/.test(currentUrl) && url === `${currentUrl}s`;
+        const isItemOfList = /^\/lightning\/page\/(report|dashboard)$/.test(current) && url === `${current}s`;
         const place = url.replace(/\/list$/, '');
         return (
             isItemOfList ||
-            currentUrl === url ||
-            currentUrl.startsWith(`${place}/`) ||
-            currentUrl.startsWith(`/lightning/r/${name}/`)
+            current === url ||
+            current.startsWith(`${place}/`) ||
+            current.startsWith(`/lightning/r/${name}/`)
         );
     }
 
