@@ -120,6 +120,7 @@ export function blockedDeletes(
  */
 export function deleteWithChildren(services: DmlServices, object: ObjectModel, ids: readonly string[]): RowError[] {
     const taken: { readonly object: ObjectModel; readonly records: readonly SObjectRecord[] }[] = [];
+    createEffects(services);
     deleteLevel(services, object, ids, new Set(ids), taken);
     return taken.flatMap(({ object: child, records }) => {
         const errors = recalculateSummaries(services, child, records);
@@ -195,7 +196,6 @@ function createEffects(services: DmlServices): void {
 }
 
 function remember(services: DmlServices, { parent, child, field }: Effect): void {
-    createEffects(services);
     services.store.query(`INSERT OR REPLACE INTO ${EFFECTS} VALUES (?, ?, ?)`, [parent, child, field]);
 }
 
