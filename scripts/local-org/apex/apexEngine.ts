@@ -42,6 +42,7 @@ export class ApexEngine {
         this.rt = new Runtime(options.services);
         this.registry = new ClassRegistry(this.rt);
         this.registry.add(project.units);
+        this.registry.refuse(project.diagnostics.filter(({ unsupported }) => !unsupported));
         this.triggers = new TriggerRuns(project.triggers, this.registry);
         this.invocables = new InvocableCalls(this.rt);
         this.flowTypes = new FlowTypes(this.rt);
@@ -49,7 +50,7 @@ export class ApexEngine {
         this.rt.events.subscribe(this.triggers);
     }
 
-    /** What the compiler found; code with a finding throws it when it runs. */
+    /** What the compiler found. A class with an error throws it at any use, what is not implemented throws where it is reached. */
     get diagnostics(): readonly Diagnostic[] {
         return this.project.diagnostics;
     }

@@ -48,7 +48,7 @@ export function junitReport(run: TestRun): string {
         const methods = run.methods.filter((method) => method.className === name);
         const counts = countOutcomes({ methods });
         const seconds = (methods.reduce((sum, method) => sum + method.milliseconds, 0) / 1000).toFixed(3);
-        const head = `  <testsuite name="${escapeXml(name)}" tests="${methods.length}" failures="${counts.fail}" errors="${counts.error + counts.unsupported}" time="${seconds}">`;
+        const head = `  <testsuite name="${escapeXml(name)}" tests="${methods.length}" failures="${counts.fail}" errors="${counts.unsupported}" time="${seconds}">`;
         return [head, ...methods.map(junitCase), '  </testsuite>'].join('\n');
     });
     return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites, '</testsuites>', ''].join('\n');
@@ -66,9 +66,6 @@ export function consoleSummary(run: TestRun): string {
     const parts = [`${counts.pass} passed`, `${counts.fail} failed`];
     if (counts.unsupported > 0) {
         parts.push(`${counts.unsupported} unsupported`);
-    }
-    if (counts.error > 0) {
-        parts.push(`${counts.error} with errors`);
     }
     const coverage = run.coverage.length > 0 ? `, ${coveragePercent(run.coverage)}% of lines covered` : '';
     return `Apex tests: ${parts.join(', ')} in ${(run.milliseconds / 1000).toFixed(1)} s${coverage}`;

@@ -23,11 +23,11 @@ export function describeFailure(thrown: unknown): TestFailure {
         return { outcome: 'unsupported', message: thrown.message, stack: apexStack(thrown) };
     }
     if (thrown instanceof SourceError) {
-        return { outcome: 'error', message: thrown.message, stack: apexStack(thrown) };
+        return { outcome: 'fail', message: thrown.message, stack: apexStack(thrown) };
     }
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return {
-        outcome: 'error',
+        outcome: 'fail',
         message: `Internal error of the local org: ${error.name}: ${error.message}`,
         stack: error.stack ?? null
     };

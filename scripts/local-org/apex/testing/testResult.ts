@@ -1,8 +1,8 @@
 /**
- * How a test method ended: `fail` is the tested code's fault (an assertion or an uncaught Apex exception), `unsupported` a gap
- * of the local org, `error` a fault of the source that the compiler found or a defect of the local org. Only `pass` passes.
+ * How a test method ended: `unsupported` is a gap of the local org that it names, `fail` everything else that is no pass: an
+ * assertion, an uncaught Apex exception, source that does not compile, a defect of the local org; the message tells which.
  */
-export type TestOutcome = 'pass' | 'fail' | 'unsupported' | 'error';
+export type TestOutcome = 'pass' | 'fail' | 'unsupported';
 
 export interface TestMethodResult {
     readonly className: string;
@@ -36,7 +36,7 @@ export interface TestRun {
 
 /** How many methods ended in each way. */
 export function countOutcomes(run: Pick<TestRun, 'methods'>): Readonly<Record<TestOutcome, number>> {
-    const counts = { pass: 0, fail: 0, unsupported: 0, error: 0 };
+    const counts = { pass: 0, fail: 0, unsupported: 0 };
     for (const method of run.methods) {
         counts[method.outcome]++;
     }

@@ -343,10 +343,19 @@ describe('findings of the compiler', () => {
         );
     });
 
-    it('leave the rest of a faulty class working', () => {
+    it('leave the rest of a class working that is right but not implemented', () => {
         const main =
-            'public class Main { static Object run() { return 5; } static void broken() { for (Integer i : 5) { go(); } } }';
+            'public class Main { static Object run() { return 5; } static void gap() { ConnectApi.FeedItem i; } }';
         expect(harness({ 'Main.cls': main }).call()).toBe(5);
+    });
+
+    it('let nothing of a class run that an org would not take', () => {
+        const broken = 'static void broken() { for (Integer i : 5) { go(); } }';
+        const main = `public class Main { static Object run() { return Other.five(); } }`;
+        const other = `public class Other { public static Integer five() { return 5; } ${broken} }`;
+        expect(() => harness({ 'Main.cls': main, 'Other.cls': other }).call()).toThrow(
+            'Other.cls:1:88: Loop must iterate over collection: Integer'
+        );
     });
 
     it('refuse triggers on unknown objects', () => {

@@ -16,6 +16,7 @@ import { heap, STATICS } from '../../runtime/heap';
 import { registerScript } from '../../runtime/stackFrames';
 import type { ApexType } from '../../types';
 import type { CompiledUnit } from '../compileUnit';
+import { type Diagnostic, toError } from '../diagnostics';
 import { createPrelude, type Prelude } from '../prelude';
 import { ClassHandle, type ClassSource, type EmittedClass } from './classHandle';
 import { frameResolver } from './lineTable';
@@ -34,6 +35,8 @@ export class ClassRegistry implements ClassSource {
     private readonly unitOf = new Map<string, CompiledUnit>();
     private readonly definitions = new Map<CompiledUnit, Definitions>();
     private readonly coverage = new Map<string, Uint32Array>();
+    /** First fault of each file that an org would not take. */
+    private readonly faults = new Map<string, Diagnostic>();
     private lastTransaction: OrgTransaction | null = null;
     private lastStatics = new Map<string, Record<string, unknown>>();
 
@@ -50,6 +53,14 @@ export class ClassRegistry implements ClassSource {
         }
     }
 
+    /** What an org would not deploy does not run: any use of a class of these files throws the first fault of its file. */
+    refuse(faults: readonly Diagnostic[]): void {
+        for (const fault of faults) {
+            const { file } = fault.location;
+            this.faults.set(file, this.faults.get(file) ?? fault);
+        }
+    }
+
     /** Adds a file anew, dropping code and handles of what it replaces: anonymous blocks. */
     replace(unit: CompiledUnit): void {
         unit.shapes.forEach((shape) => this.handles.delete(shape.name));
@@ -58,6 +69,7 @@ export class ClassRegistry implements ClassSource {
 
     /** Puts a file compiled anew in the place of what it was; code that refers to it finds the new one from now on. */
     reload(unit: CompiledUnit): void {
+        this.faults.delete(unit.file);
         const shapes = new Map(unit.shapes.map((shape) => [shape.name, shape]));
         const find = (name: string): ClassShape | undefined => shapes.get(name) ?? this.infos.get(name)?.shape;
         for (const shape of shapes.values()) {
@@ -95,6 +107,10 @@ export class ClassRegistry implements ClassSource {
         const define = unit && this.define(unit)[name];
         if (!define) {
             throw new Error(`No code for class ${name}`);
+        }
+        const fault = this.faults.get(unit.file);
+        if (fault) {
+            throw toError(fault);
         }
         const emitted = define();
         Object.defineProperty(emitted.prototype, '$info', { value: this.infos.get(name), enumerable: false });
