@@ -7,6 +7,7 @@ import { beforeTriggers } from './steps/beforeTriggers';
 import { checkFields } from './steps/checkFields';
 import { checkHierarchies } from './steps/checkHierarchies';
 import { checkLocks } from './steps/checkLocks';
+import { checkLookupFilters } from './steps/checkLookupFilters';
 import { checkPermissions } from './steps/checkPermissions';
 import { checkReferences } from './steps/checkReferences';
 import { checkShares } from './steps/checkShares';
@@ -42,6 +43,7 @@ export const SAVE_ORDER: readonly SaveStep[] = [
     checkHierarchies,
     checkFields,
     checkShares,
+    checkLookupFilters,
     validationRules,
     saveRecords,
     dropManualShares,

@@ -4,6 +4,7 @@ import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { ApexDate, ApexDatetime, ApexDecimal, type FieldValue } from '../values';
 import { compileBooleanFilter } from './booleanFilter';
+import { lookupFilterPath, recordTypeIn } from './lookupFilterPaths';
 import { compileFormula } from './compileFormula';
 import { parseDateValue } from './dateRanges';
 import { formulaTypeOf } from './fieldTypes';
@@ -21,6 +22,8 @@ export interface CriteriaSource {
     readonly object: ObjectModel;
     readonly model: OrgModel;
     readonly location: SourceLocation;
+    /** Lookup field whose filter this is: rows name fields of its target, of the record (`$Source`) and of the user. */
+    readonly lookup?: FieldModel;
 }
 
 export interface CompiledCriteria {
@@ -105,7 +108,10 @@ const LIST_VIEW_NAMES: Readonly<Record<string, string>> = {
 function operandOf(name: string, source: CriteriaSource): Operand {
     const { object, model, location } = source;
     const [first, second] = name.split('.');
-    const isUser = second !== undefined && /^\$?User$/.test(first) && object.name !== 'User';
+    if (source.lookup && first !== '$User') {
+        return lookupOperand(name, source.lookup, source);
+    }
+    const isUser = second !== undefined && /^\$?User$/.test(first) && (first === '$User' || object.name !== 'User');
     if (second !== undefined && !isUser && first !== object.name) {
         throw new UnsupportedFeatureError('formula', `filter on ${name}`, location);
     }
@@ -122,6 +128,32 @@ function operandOf(name: string, source: CriteriaSource): Operand {
     }
     const path = [field.name];
     return { type, field, references: [path], read: (input) => input.value(path) };
+}
+
+function lookupOperand(name: string, lookup: FieldModel, source: CriteriaSource): Operand {
+    const [first, second] = name.split('.');
+    if (first === '$Profile' || first === '$UserRole') {
+        return ofRunningUser(first, second, source);
+    }
+    const { path, field } = lookupFilterPath(name, lookup, source);
+    const type = formulaTypeOf(field, source.model);
+    if (type === null) {
+        throw new UnsupportedFeatureError('formula', `lookup filter on ${name}`, source.location);
+    }
+    return { type, field, references: [path], read: (input) => input.value(path) };
+}
+
+function ofRunningUser(global: '$Profile' | '$UserRole', name: string, source: CriteriaSource): Operand {
+    const { model, location } = source;
+    const object = objectOf(model, global.slice(1));
+    const field = object && fieldOf(object, name);
+    const type = field ? formulaTypeOf(field, model) : null;
+    if (!field || type === null) {
+        throw new SourceError(`${global} has no field ${name}`, location);
+    }
+    const read = ({ globals }: FormulaInput): FieldValue | undefined =>
+        global === '$Profile' ? globals.profileField?.(field.name) : globals.roleField?.(field.name);
+    return { type, field, references: [], read: (input) => read(input) ?? null };
 }
 
 type Test = (value: FieldValue, input: FormulaInput) => boolean;
@@ -248,7 +280,10 @@ function compileDateTest(operation: Operation, value: string, source: CriteriaSo
     };
 }
 
-/** Text is compared without regard to case. Ids may be given with 15 or 18 characters. */
+/**
+ * Text is compared without regard to case, but in lookup filters (Salesforce Help, Considerations for Lookup Filters). Ids may
+ * be given with 15 or 18 characters.
+ */
 function compileTextTest(
     operation: Operation,
     type: FormulaType,
@@ -256,8 +291,11 @@ function compileTextTest(
     value: string,
     source: CriteriaSource
 ): Test {
+    if (source.lookup && field.name === 'RecordTypeId') {
+        return recordTypeTest(operation, value, source);
+    }
     const isId = field.referenceTo.length > 0 || field.type === 'Id';
-    const normalize = (text: string): string => (isId ? text.slice(0, 15) : text.toLowerCase());
+    const normalize = (text: string): string => (isId ? text.slice(0, 15) : source.lookup ? text : text.toLowerCase());
     const wanted = normalize(value);
     if (type === 'MultiselectPicklist' && (operation === 'includes' || operation === 'equals')) {
         const choices = wanted.split(';');
@@ -294,9 +332,19 @@ function compareWithField(operation: Operation, left: FieldValue, right: FieldVa
     if (typeof left === 'boolean' || typeof right === 'boolean') {
         return operation === 'equals' && left === right;
     }
-    return satisfies(operation, compareValues(comparable(left), comparable(right)));
+    const hasCase = source.lookup !== undefined;
+    return satisfies(operation, compareValues(comparable(left, hasCase), comparable(right, hasCase)));
 }
 
-function comparable(value: FieldValue): NonNullable<FieldValue> {
-    return typeof value === 'string' ? value.toLowerCase() : (value ?? '');
+function comparable(value: FieldValue, hasCase: boolean): NonNullable<FieldValue> {
+    return typeof value === 'string' && !hasCase ? value.toLowerCase() : (value ?? '');
+}
+
+/** A row on RecordTypeId names the record type; the path leads to its developer name. */
+function recordTypeTest(operation: Operation, value: string, source: CriteriaSource): Test {
+    if (operation !== 'equals') {
+        return refuse(operation, 'RecordTypeId', source);
+    }
+    const wanted = recordTypeIn(value, source);
+    return (tested) => tested === wanted;
 }

@@ -281,8 +281,11 @@ function overrideStandardField(
         element.ignore(ignored, reason);
     }
     element.ignore('type', 'the type of a standard field is fixed');
+    const filter = catalogField.referenceTo.length > 0 ? element.child('lookupFilter') : null;
+    const lookupFilter = filter ? readLookupFilter(filter) : undefined;
     return {
         ...catalogField,
+        ...(lookupFilter ? { lookupFilter } : {}),
         label: element.optionalString('label') ?? catalogField.label,
         description: element.optionalString('description'),
         helpText: element.optionalString('inlineHelpText'),

@@ -36,6 +36,7 @@ describe('triggers and workflow rules of a save', () => {
             'hierarchies',
             'system validation',
             'shares',
+            'lookup filters',
             'validation rules',
             'save',
             'manual shares',

@@ -32,6 +32,14 @@ describe('values of a save', () => {
         expect(String(stored.get('Pages__c'))).toBe('0');
     });
 
+    // documented: Salesforce Help, article 000386557 (picklist fields are not case sensitive)
+    it('keeps the case in which a picklist value is defined', () => {
+        expect(org.stored('File__c', org.insert('File__c', { Status__c: 'nEW' })).get('Status__c')).toBe('New');
+        expect(org.stored('Account', org.insert('Account', { Name: 'A', Industry: 'banking' })).get('Industry')).toBe(
+            'Banking'
+        );
+    });
+
     it('keeps an explicit null instead of the default and reports it when required', () => {
         const error = insertFailure({ Needed__c: null });
         expect(error.message).toBe(

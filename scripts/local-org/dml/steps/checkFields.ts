@@ -93,17 +93,36 @@ function checkText(row: SaveRow, field: FieldModel, value: string, offered: Read
     if (field.type === 'Url' && /\s/.test(value)) {
         failRow(row, 'FIELD_INTEGRITY_EXCEPTION', `${field.label}: invalid URL: ${value}`, [field.name]);
     }
-    if (field.restrictedPicklist && field.picklist) {
-        checkPicklist(row, field, value, offered);
+    if (field.picklist) {
+        const known = knownValues(field, value);
+        row.record.set(field.name, known.join(';'));
+        if (field.restrictedPicklist) {
+            checkPicklist(row, field, known, offered);
+        }
     }
+}
+
+/** Values of a picklist do not differ by case: the one that is defined is kept (Salesforce Help, article 000386557). */
+function knownValues(field: FieldModel, value: string): string[] {
+    const chosen = field.type === 'MultiselectPicklist' ? value.split(';') : [value];
+    return chosen.map(
+        (one) =>
+            field.picklist?.find((known) => known.value === one)?.value ??
+            field.picklist?.find((known) => known.value.toLowerCase() === one.toLowerCase())?.value ??
+            one
+    );
 }
 
 function isEmail(text: string): boolean {
     return /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/.test(text);
 }
 
-function checkPicklist(row: SaveRow, field: FieldModel, value: string, offered: ReadonlySet<string> | null): void {
-    const chosen = field.type === 'MultiselectPicklist' ? value.split(';') : [value];
+function checkPicklist(
+    row: SaveRow,
+    field: FieldModel,
+    chosen: readonly string[],
+    offered: ReadonlySet<string> | null
+): void {
     const isKnown = (one: string): boolean =>
         field.picklist?.some((known) => known.value === one && known.isActive) === true;
     const bad = chosen.filter((one) => !isKnown(one) || (offered !== null && !offered.has(one)));

@@ -1,4 +1,3 @@
-import { UnsupportedFeatureError } from '../../errors';
 import type { FieldModel } from '../../metadata/objectModel';
 import { isStored } from '../../store';
 import { isReferenceField } from '../fieldValues';
@@ -25,9 +24,6 @@ export const checkReferences: SaveStep = {
                 const value = row.record.get(field.name);
                 if (typeof value !== 'string' || (row.prior && sameValue(value, row.prior.get(field.name)))) {
                     continue;
-                }
-                if (field.lookupFilter && !field.lookupFilter.isOptional) {
-                    throw new UnsupportedFeatureError('dml', `lookup filter of ${field.name}`, field.location);
                 }
                 const objectName = targetOf(chunk, row, field, value);
                 if (objectName !== null) {
