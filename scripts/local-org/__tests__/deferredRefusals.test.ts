@@ -339,3 +339,45 @@ it('what public projects deploy is taken: NOW() as the default of a date, a numb
     };
     opened(files, (project) => expect(outcomes(project)).toEqual({ today: 'pass', parents: 'pass', files: 'pass' }));
 });
+
+it('objects of packages that are not in the project are refused where they are named', () => {
+    const files = {
+        ...deal({ Plan__c: '<type>Lookup</type><referenceTo>pkg1__Plan__c</referenceTo>' }),
+        'app/objects/pkg1__Gift__c/fields/Own__c.field-meta.xml': metadata(
+            'CustomField',
+            '<fullName>Own__c</fullName><label>Own</label><type>Date</type>'
+        ),
+        ...tests({ insertDeal: "insert new Deal__c(Name = 'D');", nameGift: 'Object gift = new pkg1__Gift__c();' })
+    };
+    opened(files, (project) => {
+        expect(refused(project)).toEqual([
+            'object pkg1__Gift__c: naming the object',
+            'field Deal__c.Plan__c: naming the field'
+        ]);
+        expect(outcomes(project)).toMatchObject({
+            insertDeal: 'pass',
+            nameGift: expect.stringMatching(/^unsupported .*pkg1__Gift__c/) as string
+        });
+    });
+});
+
+it('the smallest and the largest of a roll-up are of the type of what they sum up', () => {
+    const day = '<type>Date</type>';
+    const last = `<type>Summary</type><summaryForeignKey>Step__c.Deal__c</summaryForeignKey>
+        <summarizedField>Step__c.Day__c</summarizedField><summaryOperation>max</summaryOperation>`;
+    const master =
+        '<type>MasterDetail</type><referenceTo>Deal__c</referenceTo><relationshipName>Steps</relationshipName>';
+    const step = Object.entries(customObject('Step__c', 'ControlledByParent', { Deal__c: master, Day__c: day }));
+    const body = `Deal__c deal = new Deal__c(Name = 'D'); insert deal;
+        insert new Step__c(Name = 'S', Deal__c = deal.Id, Day__c = Date.newInstance(2026, 2, 3));
+        Date last = [SELECT Last__c FROM Deal__c].Last__c; System.assertEquals(3, last.day());
+        System.assertEquals(Schema.DisplayType.DATE, Deal__c.Last__c.getDescribe().getType());
+        System.assertEquals(Schema.SoapType.DATE, Deal__c.Last__c.getDescribe().getSoapType());`;
+    const files = {
+        ...deal({ Last__c: last }),
+        ...Object.fromEntries(step.map(([path, text]) => [`app/${path}`, text]))
+    };
+    opened({ ...files, ...tests({ rollUp: body }) }, (project) =>
+        expect(outcomes(project)).toEqual({ rollUp: 'pass' })
+    );
+});

@@ -21,12 +21,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What lies outside the local org, and which rooms may use it: the grammar of Apex and SOQL is shared with other tools, and
- * files that keep results with what loads TypeScript.
+ * What lies outside the local org, and which rooms may use it: the grammar of Apex and SOQL is shared with other tools,
+ * files that keep results with what loads TypeScript, and which file is what with the verifier.
  */
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     '../apex-syntax': ['apex', 'soql'],
-    '../keptFile.cjs': ['apex', 'metadata']
+    '../keptFile.cjs': ['apex', 'metadata'],
+    '../verify/registry': ['metadata']
 };
 
 /** Root files that wire rooms together; nothing in a room may import them. */

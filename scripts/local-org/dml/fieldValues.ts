@@ -1,3 +1,4 @@
+import { valueTypeOf } from '../metadata';
 import type { FieldModel } from '../metadata/objectModel';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, type FieldValue } from '../values';
 
@@ -38,7 +39,7 @@ export function normalizeValue(field: FieldModel, value: FieldValue): FieldValue
     if (TEXT_TYPES.has(field.type)) {
         return normalizeText(value);
     }
-    switch (field.type) {
+    switch (valueTypeOf(field)) {
         case 'Checkbox':
             return expect(typeof value === 'boolean', value);
         case 'Number':

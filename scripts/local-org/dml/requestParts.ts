@@ -81,8 +81,8 @@ function refuseObject(object: ObjectModel, operation: DmlOperation): void {
             `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`
         );
     }
-    if (object.name === 'ProcessInstanceWorkitem' && operation === 'delete') {
-        throw new UnsupportedFeatureError('dml', 'delete of ProcessInstanceWorkitem');
+    if (object.name === 'EmailTemplate' || (object.name === 'ProcessInstanceWorkitem' && operation === 'delete')) {
+        throw new UnsupportedFeatureError('dml', `${operation} of ${object.name}`);
     }
 }
 

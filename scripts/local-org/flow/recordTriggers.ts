@@ -77,9 +77,12 @@ export class RecordTriggers {
             throw new SourceError('a record-triggered flow needs an object and a trigger', location);
         }
         if (!this.runtime.services.model.objects.has(object.toLowerCase())) {
-            throw isOtherPlatformObject(object, this.runtime.services.model)
-                ? new UnsupportedFeatureError('flow', `object ${object}`, location)
-                : new SourceError(`there is no object ${object}`, location);
+            if (!isOtherPlatformObject(object, this.runtime.services.model)) {
+                throw new SourceError(`there is no object ${object}`, location);
+            }
+            // Nobody can save a record of it, so nothing would start the flow.
+            this.runtime.refuse(flow, new UnsupportedFeatureError('flow', `object ${object}`, location));
+            return;
         }
         for (const operation of OPERATIONS[recordTriggerType]) {
             const key = keyOf(object, triggerType, operation);

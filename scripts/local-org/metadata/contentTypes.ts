@@ -67,6 +67,7 @@ export function readEmailTemplate(draft: ModelDraft, root: XmlElement, file: Met
 
 /** Reads the name of a Visualforce page. Its markup is not shown: only Apex names it. */
 export function readVisualforcePage(draft: ModelDraft, root: XmlElement, file: MetadataFile): VisualforcePageModel {
+    root.attribute('fqn');
     for (const name of [
         'apiVersion',
         'availableInTouch',

@@ -91,12 +91,26 @@ export function readCustomMetadataRecord(
             values.set(field.name, value);
         }
     }
+    nameFieldsInFull(object, values);
     completeValues(root, object, values);
     const label = root.string('label');
     if (label.length > 40) {
         throw new SourceError(`the label has ${label.length} characters, at most 40 are allowed`, root.location);
     }
     return { developerName, label, isProtected: root.boolean('protected', false), values, location: root.location };
+}
+
+/**
+ * The file of a record names a field without its object, which another value of the record names; the platform keeps which field
+ * it is, as FieldDefinition.DurableId has it.
+ */
+function nameFieldsInFull(object: ObjectModel, values: Map<string, FieldValue>): void {
+    for (const [name, value] of values) {
+        const field = fieldOf(object, name);
+        if (field?.referenceTo[0] === 'FieldDefinition' && field.metadataController !== undefined) {
+            values.set(name, `${String(values.get(field.metadataController) ?? '')}.${String(value)}`);
+        }
+    }
 }
 
 function readValue(element: XmlElement, field: FieldModel): FieldValue {

@@ -57,6 +57,17 @@ export function isOtherKindOfObject(name: string): boolean {
     return OTHER_OBJECT_KIND.test(name);
 }
 
+/** The namespace of the package that a custom object or field belongs to; null for one of the project. */
+export function packageOf(name: string, namespace: string): string | null {
+    const prefix = /^([a-z](?:_?[a-z0-9]){0,14})__\w+__\w+$/i.exec(name)?.[1] ?? null;
+    return prefix?.toLowerCase() === namespace.toLowerCase() ? null : prefix;
+}
+
+/** The object that a file of an object, or of a part of one, belongs to. */
+export function objectOfFile({ suffix, fullName, folders }: MetadataFile): string {
+    return suffix === 'object' ? fullName : (folders.at(-2) ?? '');
+}
+
 /** The refusal as an error, to be thrown by who needs the part. */
 export function refusalError({ room, feature, location }: DeferredRefusal): UnsupportedFeatureError {
     return new UnsupportedFeatureError(room, feature, location);

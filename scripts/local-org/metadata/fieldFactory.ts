@@ -63,6 +63,11 @@ export function makeField(name: string, type: FieldType, options: FieldOptions =
     };
 }
 
+/** The type of a field's values: of a roll-up that of the summarised field, for which a count has none. */
+export function valueTypeOf({ type, summary }: Pick<FieldModel, 'type' | 'summary'>): FieldType {
+    return summary?.valueType ?? type;
+}
+
 /** `NumberOfEmployees` becomes `Number Of Employees`, `AccountId` becomes `Account ID`. */
 export function labelFromName(name: string): string {
     return name

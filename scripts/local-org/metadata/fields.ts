@@ -3,7 +3,6 @@ import { makeField, type FieldOptions } from './fieldFactory';
 import type { ValueSetModel } from './model';
 import type { FieldModel, FieldType, LookupFilterModel, SummaryModel } from './objectModel';
 import { readValueSet } from './valueSets';
-import { isOtherPlatformField } from './platformNames';
 import type { XmlElement } from './xmlReader';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -92,7 +91,10 @@ const metadataRelationship: TypeReader = ({ element, name }, options) => {
     options.relationshipName = `${name.slice(0, -3)}__r`;
     options.childRelationshipName = element.optionalString('relationshipName');
     element.ignore('relationshipLabel', 'label of related lists comes from the child object');
-    element.ignore('metadataRelationshipControllingField', 'narrows the choice in Setup only');
+    const controller = element.optionalString('metadataRelationshipControllingField')?.split('.').at(-1);
+    if (controller !== undefined) {
+        options.metadataController = controller;
+    }
 };
 
 const autoNumber: TypeReader = ({ element }, options) => {
@@ -271,11 +273,8 @@ function overrideStandardField(
     name: string,
     catalogField: FieldModel | undefined
 ): FieldModel {
-    if (!catalogField && isOtherPlatformField({ name: objectName, kind: 'standard' }, name)) {
-        throw new UnsupportedFeatureError('metadata', `standard field ${objectName}.${name}`, element.location);
-    }
     if (!catalogField) {
-        throw new SourceError(`${objectName} has no standard field ${name} in the local org`, element.location);
+        throw new UnsupportedFeatureError('metadata', `standard field ${objectName}.${name}`, element.location);
     }
     for (const [ignored, reason] of Object.entries(IGNORED)) {
         element.ignore(ignored, reason);

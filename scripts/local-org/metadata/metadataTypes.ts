@@ -3,6 +3,7 @@ import { readApprovalProcess } from './approvals';
 import { expandCompoundFields } from './compoundFields';
 import { readApexSource, readEmailTemplate, readStaticResource, readVisualforcePage } from './contentTypes';
 import { readCustomMetadataRecord } from './customMetadata';
+import { isOtherKindOfObject, objectOfFile } from './deferredRefusals';
 import { readFlow } from './flows';
 import { readGroup, readQueue, readRole, readSharingRules } from './groups';
 import { readLabels, readTranslation } from './labels';
@@ -18,6 +19,7 @@ import { readMessageChannel, readNotificationType, readRemoteSite, readCachePart
 import type { MetadataFile } from './sourceFiles';
 import {
     emptyObjectTranslation,
+    mergedTexts,
     readFieldTranslation,
     readObjectTranslation,
     readValueSetTranslation,
@@ -66,16 +68,21 @@ export const READERS: Readonly<Record<string, FileReader>> = {
     group: (draft, root, { fullName }) => draft.add(draft.model.groups, 'group', fullName, readGroup(root, fullName)),
     js: (draft, root, file) => {
         const dir = file.folders.join('/');
-        if (file.folders.at(-1) !== file.fullName) {
-            throw new SourceError(`component ${file.fullName} must lie in a folder of that name`, root.location);
-        }
-        draft.claim('Lightning web component', file.fullName, root.location);
-        draft.model.lwcBundles.push(readLwcBundle(root, file.fullName, dir, draft.model.sourceApiVersion));
         for (const path of draft.files.others) {
             if (path.startsWith(`${dir}/`)) {
                 draft.claimedFiles.add(path);
             }
         }
+        if (file.folders.at(-1) !== file.fullName) {
+            // The command line takes the component's name from the folder; what the platform then makes of the file is unknown.
+            throw new UnsupportedFeatureError(
+                'metadata',
+                `configuration ${file.fullName} of component ${file.folders.at(-1) ?? ''}`,
+                root.location
+            );
+        }
+        draft.claim('Lightning web component', file.fullName, root.location);
+        draft.model.lwcBundles.push(readLwcBundle(root, file.fullName, dir, draft.model.sourceApiVersion));
     },
     labels: (draft, root) => {
         for (const label of readLabels(root)) {
@@ -158,20 +165,16 @@ function inFolder({ folders, fullName }: MetadataFile): string {
     return `${folders.at(-1) ?? ''}/${fullName}`;
 }
 
-/** Fields may come from files of their own, which are read before or after the object's. */
+/** Fields may come from files of their own, read before or after the object's; folders of a project add texts to one object. */
 function readObjectTexts(draft: ModelDraft, root: XmlElement, { fullName }: MetadataFile): void {
-    draft.claim('translation of', fullName, root.location);
     const texts = readObjectTranslation(root, fullName);
-    const fields = draft.model.objectTranslations.get(fullName.toLowerCase())?.fields ?? [];
-    draft.model.objectTranslations.set(fullName.toLowerCase(), {
-        ...texts,
-        fields: new Map([...texts.fields, ...fields])
-    });
+    const known = draft.model.objectTranslations.get(fullName.toLowerCase());
+    draft.model.objectTranslations.set(fullName.toLowerCase(), known ? mergedTexts(known, texts) : texts);
 }
 
 function readFieldTexts(draft: ModelDraft, root: XmlElement, { fullName, folders }: MetadataFile): void {
     const owner = folders.at(-1) ?? '';
-    draft.claim(`translation of ${owner}`, fullName, root.location);
+    draft.claim(`translation of ${folders.join('/')}`, fullName, root.location);
     const { name, language } = splitTranslationName(owner, root.location);
     const known = draft.model.objectTranslations.get(owner.toLowerCase());
     const texts = known ?? emptyObjectTranslation(name, language, root.location);
@@ -199,6 +202,7 @@ export function assertKnownType(file: MetadataFile): void {
         file.suffix in READERS ||
         file.suffix in EARLY_READERS ||
         reasonWithoutEffect(file) !== null ||
+        (file.suffix === 'index' && isOtherKindOfObject(objectOfFile(file))) ||
         OBJECT_PART_SUFFIXES.some((suffix) => suffix === file.suffix);
     if (!isKnown) {
         const location = { file: file.path, line: 1, column: 1 };

@@ -81,9 +81,12 @@ export class ModelDraft {
         return textOf(bytes, path);
     }
 
-    /** Registers a name of a kind, so that a second file with the same name is an error. */
-    claim(kind: string, name: string, location: SourceLocation): void {
-        const key = `${kind} ${name.toLowerCase()}`;
+    /**
+     * Registers a name of a kind, so that a second file with the same name is an error; with a package directory, a second one in
+     * that directory.
+     */
+    claim(kind: string, name: string, location: SourceLocation, directory?: number): void {
+        const key = `${kind} ${name.toLowerCase()} ${directory ?? ''}`;
         const first = this.claimedNames.get(key);
         if (first) {
             throw new SourceError(`${kind} ${name} is already defined in ${first.file}`, location);

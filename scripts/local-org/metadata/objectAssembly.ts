@@ -1,6 +1,6 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import { isDeferred, isOtherKindOfObject, type DeferredRefusal } from './deferredRefusals';
+import { isDeferred, isOtherKindOfObject, objectOfFile, packageOf, type DeferredRefusal } from './deferredRefusals';
 import { hasShareObject, historyObjectOf, shareObjectOf, standardDerivedObjects } from './derivedObjects';
 import { makeField } from './fieldFactory';
 import { readField, readGeolocation } from './fields';
@@ -63,14 +63,15 @@ export class ObjectAssembly {
 
     /** Takes one part file; object files may come before or after their parts. */
     read(root: XmlElement, file: MetadataFile): void {
-        const objectName = file.suffix === 'object' ? file.fullName : (file.folders.at(-2) ?? '');
+        const objectName = objectOfFile(file);
         const parts = this.partsOf(objectName, root.location);
-        this.draft.claim(file.suffix, `${objectName}.${file.fullName}`, root.location);
         if (file.suffix !== 'object') {
+            this.draft.claim(file.suffix, `${objectName}.${file.fullName}`, root.location);
             this.readPart(file.suffix as PartSuffix, root, objectName, file.fullName);
             return;
         }
-        parts.file = readObjectFile(root, file.fullName);
+        this.draft.claim('object', objectName, root.location, file.directory);
+        parts.file = onTopOf(parts.file, readObjectFile(root, file.fullName));
         // Files in the metadata format have an object's parts inside; those of objects that nobody split may have, too.
         for (const [element, suffix] of INLINE_PARTS) {
             for (const part of root.children(element)) {
@@ -204,13 +205,13 @@ export class ObjectAssembly {
 
     /** Lookups to objects that the local org lacks cannot be followed: naming one is refused. */
     private deferLookups(objects: Map<string, ObjectModel>): void {
-        const { deferred } = this.draft.model;
+        const { deferred, namespace } = this.draft.model;
         // A custom object that is missing is an error, which the check of references reports.
         const isMissing = (target: string): boolean =>
-            // The fields of objects are no records here that a custom metadata record could point to.
-            target === 'FieldDefinition' ||
-            (!objects.has(target.toLowerCase()) &&
-                (!target.includes('__') || isDeferred({ deferred }, 'object', target)));
+            !objects.has(target.toLowerCase()) &&
+            (!target.includes('__') ||
+                packageOf(target, namespace) !== null ||
+                isDeferred({ deferred }, 'object', target));
         for (const [key, object] of objects) {
             const missing = [...object.fields.values()].filter(
                 (field) =>
@@ -249,18 +250,26 @@ export class ObjectAssembly {
     }
 
     private refuseObject(name: string, location: SourceLocation): void {
-        if (isOtherKindOfObject(name) || isPlatformObjectName(name)) {
-            const error = new UnsupportedFeatureError('metadata', `object ${name}`, location);
+        const prefix = packageOf(name, this.draft.model.namespace);
+        if (isOtherKindOfObject(name) || isPlatformObjectName(name) || prefix !== null) {
+            const what = prefix === null ? `object ${name}` : `object ${name} of the package ${prefix}`;
+            const error = new UnsupportedFeatureError('metadata', what, location);
             this.draft.defer(error, { type: 'object', name, refuses: 'naming the object' });
             return;
         }
-        const prefix = /^([a-z]\w{0,14}?)__\w+__\w+$/i.exec(name)?.[1];
-        const reason =
-            prefix === undefined
-                ? 'has no object file in the project and is no standard object of the local org'
-                : `belongs to the package ${prefix}, which is not in the project`;
+        const reason = 'has no object file in the project and is no standard object of the local org';
         throw new SourceError(`object ${name} ${reason}`, location);
     }
+}
+
+/** What a later package directory says about an object adds to, and goes before, what an earlier one said. */
+function onTopOf(earlier: ObjectFile | null, later: ObjectFile): ObjectFile {
+    const stated = Object.entries(later.properties).filter(([, value]) => value !== null);
+    return {
+        ...later,
+        properties: { ...earlier?.properties, ...Object.fromEntries(stated) },
+        nameFieldModel: later.nameFieldModel ?? earlier?.nameFieldModel ?? null
+    };
 }
 
 /** The catalog with the values that the project gives to standard picklist fields. */

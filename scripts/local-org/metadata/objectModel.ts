@@ -81,6 +81,8 @@ export interface FieldModel {
     readonly valueSetName?: string;
     /** Field (picklist or checkbox) that narrows this picklist; absent where there is none. */
     readonly controllingField?: string;
+    /** Of a metadata relationship to fields: the field of the same type that names their object. */
+    readonly metadataController?: string;
     /** First number of an AutoNumber; absent means the platform's 1 (custom fields: as given, often 0 or 1). */
     readonly startingNumber?: number;
     /** Master-detail: creating or editing the child needs only read (not edit) access to the parent. */
@@ -117,6 +119,8 @@ export interface SummaryModel {
     readonly childObject: string;
     readonly foreignKey: string;
     readonly summarizedField: string | null;
+    /** Type of the summarised field, which is that of the smallest and the largest value; absent for counts. */
+    readonly valueType?: FieldType;
     readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
 }
 

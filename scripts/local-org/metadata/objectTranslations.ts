@@ -65,6 +65,23 @@ export function emptyObjectTranslation(
     };
 }
 
+/** Two files about one object: what the later one says goes before. */
+export function mergedTexts(earlier: ObjectTranslationModel, later: ObjectTranslationModel): ObjectTranslationModel {
+    const both = <T>(part: (texts: ObjectTranslationModel) => ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+        new Map([...part(earlier), ...part(later)]);
+    return {
+        ...later,
+        label: later.label ?? earlier.label,
+        pluralLabel: later.pluralLabel ?? earlier.pluralLabel,
+        nameFieldLabel: later.nameFieldLabel ?? earlier.nameFieldLabel,
+        fields: both(({ fields }) => fields),
+        validationMessages: both(({ validationMessages }) => validationMessages),
+        layoutSections: both(({ layoutSections }) => layoutSections),
+        quickActions: both(({ quickActions }) => quickActions),
+        recordTypes: both(({ recordTypes }) => recordTypes)
+    };
+}
+
 const GRAMMAR = 'grammar of labels that the platform makes up';
 const NOT_SHOWN = 'not shown by the local org';
 

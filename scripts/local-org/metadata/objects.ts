@@ -32,7 +32,8 @@ const IGNORED: Readonly<Record<string, string>> = {
     startsWith: 'grammar of translated labels only',
     recordTypeTrackFeedHistory: 'Chatter is not part of the local org',
     searchLayouts: 'global search is not part of the local org',
-    visibility: 'matters between packages only'
+    visibility: 'matters between packages only',
+    webLinks: 'buttons and links that open an address are shown by the platform only'
 };
 
 /** Reads the object file of a custom or standard object, custom metadata type, custom setting or platform event. */

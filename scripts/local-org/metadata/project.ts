@@ -1,7 +1,14 @@
 import { sha256 } from '../../keptFile.cjs';
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import { checkCircles } from './circles';
-import { DEFERRABLE, DEFERRABLE_PARTS, fullNameOf, isDeferred, isOtherKindOfObject } from './deferredRefusals';
+import {
+    DEFERRABLE,
+    DEFERRABLE_PARTS,
+    fullNameOf,
+    isDeferred,
+    isOtherKindOfObject,
+    objectOfFile
+} from './deferredRefusals';
 import { refusedStart } from './deferredFlows';
 import { ModelKeeper, modelTools } from './keptModel';
 import { EARLY_READERS, READERS, assertKnownType } from './metadataTypes';
@@ -116,7 +123,7 @@ function withoutLeadingBlanks(text: string, { suffix }: MetadataFile): string {
 
 /** Articles, external and big objects are refused whole; their files must still be well-formed. */
 function isOfOtherKind(draft: ModelDraft, file: MetadataFile): boolean {
-    const name = file.suffix === 'object' ? file.fullName : (file.folders.at(-2) ?? '');
+    const name = objectOfFile(file);
     if (!isOtherKindOfObject(name)) {
         return false;
     }

@@ -1,7 +1,7 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import { checkApprovalProcess, checkWorkflow } from './automationReferences';
-import { isDeferred } from './deferredRefusals';
+import { isDeferred, packageOf } from './deferredRefusals';
 import { fieldOf, objectOf, type OrgModel, type PermissionSetModel } from './model';
 import type { ObjectModel } from './objectModel';
 import type { ObjectTranslationModel } from './objectTranslations';
@@ -64,6 +64,14 @@ function mustHaveField(object: ObjectModel, name: string, location: SourceLocati
     }
 }
 
+/** As mustHaveField, for what only the browser shows: fields of a package that is not here and fields that were left out do no harm. */
+function mustHaveShownField(model: OrgModel, object: ObjectModel, name: string, location: SourceLocation): void {
+    const isLeftOut = object.deferredFields?.has(name.toLowerCase()) || packageOf(name, model.namespace) !== null;
+    if (model.deferred === null || !isLeftOut) {
+        mustHaveField(object, name, location);
+    }
+}
+
 function checkObject(model: OrgModel, object: ObjectModel): void {
     const childRelationships = new Set<string>();
     for (const field of object.fields.values()) {
@@ -80,7 +88,7 @@ function checkObject(model: OrgModel, object: ObjectModel): void {
         }
     }
     for (const rule of object.validationRules) {
-        if (rule.errorDisplayField) {
+        if (rule.errorDisplayField && !object.deferredFields?.has(rule.errorDisplayField.toLowerCase())) {
             mustHaveField(object, rule.errorDisplayField, rule.location);
         }
     }
@@ -92,13 +100,13 @@ function checkObjectViews(model: OrgModel, object: ObjectModel): void {
     const { location } = object;
     for (const layout of object.compactLayouts) {
         for (const field of layout.fields.filter((name) => name !== 'RecordTypeId')) {
-            mustHaveField(object, field, location);
+            mustHaveShownField(model, object, field, location);
         }
     }
     for (const view of object.listViews) {
         for (const name of [...view.columns, ...view.filters.map((filter) => filter.field)]) {
             if (name.endsWith('__c')) {
-                mustHaveField(object, name, location);
+                mustHaveShownField(model, object, name, location);
             }
         }
     }

@@ -136,7 +136,10 @@ export function readReport(root: XmlElement, name: string): ReportModel {
     ignore(root, ['numSubscriptions'], 'reports are not sent by e-mail');
     const format = supported(root, 'format', FORMATS, 'report format');
     const groupings = root.children('groupingsDown').map(readGrouping);
-    if ((format === 'Summary') !== groupings.length > 0) {
+    if (format === 'Summary' && groupings.length === 0) {
+        throw new UnsupportedFeatureError('metadata', 'a summary report without groupings', root.location);
+    }
+    if (format !== 'Summary' && groupings.length > 0) {
         throw new SourceError(`a report of the format ${format} has ${groupings.length} groupings`, root.location);
     }
     for (const param of root.children('params')) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'no
 import { join, relative as relativePath } from 'node:path';
 import ignore from 'ignore';
 import { SourceError } from '../errors';
+import { folderSuffix, metadataFormatFile } from './metadataFormat';
 import { readSource } from './readSource';
 
 const MANIFEST = 'sfdx-project.json';
@@ -26,6 +27,8 @@ export interface MetadataFile {
     readonly suffix: string;
     /** Names of the folders above the file, outermost first. */
     readonly folders: readonly string[];
+    /** Position of its package directory in the manifest: a later one is deployed on top of an earlier one. */
+    readonly directory: number;
 }
 
 /** All files below the package directories. */
@@ -98,7 +101,7 @@ export function listFiles(rootDir: string, manifest: ProjectManifest): ProjectFi
         listing.visit(directory);
         listing.endDirectory();
     }
-    listing.metadata.sort((left, right) => (left.path < right.path ? -1 : 1));
+    listing.metadata.sort((left, right) => left.directory - right.directory || (left.path < right.path ? -1 : 1));
     return listing;
 }
 
@@ -132,6 +135,7 @@ class Listing implements ProjectFiles {
     readonly others = new Set<string>();
     private readonly earlier = new Map<string, MetadataFile>();
     readonly folders = new Set<string>();
+    private directory = 0;
     private readonly realRoot: string;
     private readonly isIgnored: (path: string) => boolean;
 
@@ -153,6 +157,7 @@ class Listing implements ProjectFiles {
             }
             this.earlier.set(key, file);
         }
+        this.directory++;
     }
 
     visit(folder: string): void {
@@ -167,11 +172,18 @@ class Listing implements ProjectFiles {
             }
             if (this.isFolder(entry, path)) {
                 this.visit(path);
-            } else if (entry.name.endsWith('-meta.xml')) {
-                this.metadata.push(toMetadataFile(path));
             } else {
-                this.others.add(path);
+                this.add(path);
             }
+        }
+    }
+
+    private add(path: string): void {
+        const file = toMetadataFile(path);
+        if (file) {
+            this.metadata.push({ ...file, directory: this.directory });
+        } else {
+            this.others.add(path);
         }
     }
 
@@ -201,12 +213,25 @@ class Listing implements ProjectFiles {
     }
 }
 
-function toMetadataFile(path: string): MetadataFile {
+/** Null for a file that is no metadata by itself. */
+function toMetadataFile(path: string): Omit<MetadataFile, 'directory'> | null {
     const folders = path.split('/');
     const name = folders.pop() ?? '';
+    if (!name.endsWith('-meta.xml')) {
+        const file = metadataFormatFile(folders, name);
+        return file ? { path, folders, ...file } : null;
+    }
     const match = /^(.+)\.([^.]+)-meta\.xml$/.exec(name);
-    if (!match) {
+    if (match && folders.includes('documents')) {
+        // Documents keep the ending of their content in the metadata format.
+        return { path, fullName: match[1], suffix: 'document', folders };
+    }
+    if (match) {
+        return { path, fullName: decodeURIComponent(match[1]), suffix: match[2], folders };
+    }
+    const suffix = folderSuffix(folders);
+    if (suffix === undefined) {
         throw new SourceError('a metadata file is named <name>.<type>-meta.xml', { file: path, line: 1, column: 1 });
     }
-    return { path, fullName: decodeURIComponent(match[1]), suffix: match[2], folders };
+    return { path, fullName: name.slice(0, -'-meta.xml'.length), suffix, folders };
 }

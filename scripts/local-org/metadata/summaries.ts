@@ -47,5 +47,7 @@ function resolveSummary(field: FieldModel, object: ObjectModel, objects: Readonl
     if (!summarized) {
         throw new SourceError(`${child.name} has no field ${summary.summarizedField}`, location);
     }
-    return { ...field, precision: summarized.precision === null ? null : 18, scale: summarized.scale };
+    const valueType = summarized.summary?.valueType ?? summarized.type;
+    const precision = summarized.precision === null ? null : 18;
+    return { ...field, precision, scale: summarized.scale, summary: { ...summary, valueType } };
 }

@@ -62,7 +62,10 @@ export function scaleForComparison(value: FieldValue, scale: number): ScaledNumb
 
 function checkId(text: string, field: FieldModel | null): string {
     // Relationships to objects and fields hold their names.
-    if (field?.type === 'MetadataRelationship' && !isIdShaped(text)) {
+    if (
+        field?.type === 'MetadataRelationship' &&
+        (!isIdShaped(text) || /^(Entity|Field)Def/.test(field.referenceTo[0]))
+    ) {
         return text;
     }
     if (!isIdShaped(text)) {

@@ -22,9 +22,15 @@ function checksum(id15: string): string {
     return suffix;
 }
 
-/** The case of each letter of an 18-character id, taken from its suffix: AURA and URLs may have lost it. */
+/**
+ * The case of each letter of an 18-character id, taken from its suffix: AURA and URLs may have lost it. A suffix that no id has
+ * stays as it is: the platform takes any 18 letters and digits for an id.
+ */
 function restoreCase(id18: string): string {
     const suffix = id18.slice(15).toUpperCase();
+    if (![...suffix].every((char) => CHECK_ALPHABET.includes(char))) {
+        return id18;
+    }
     let restored = '';
     for (let index = 0; index < 15; index++) {
         const bits = CHECK_ALPHABET.indexOf(suffix.charAt(Math.floor(index / 5)));
@@ -34,9 +40,9 @@ function restoreCase(id18: string): string {
     return restored + suffix;
 }
 
-/** True for 15 or 18 letters and digits whose suffix, if there is one, is made of suffix characters. */
+/** True for 15 or 18 letters and digits. */
 export function isIdShaped(text: string): boolean {
-    return /^[a-zA-Z0-9]{15}([A-Za-z0-5]{3})?$/.test(text);
+    return /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(text);
 }
 
 /** The 18-character form of a 15- or 18-character id; throws System.StringException for anything else. */

@@ -125,17 +125,6 @@ export const UNREADABLE: readonly Row[] = [
         /A__c\.field-meta\.xml:2:1: object Lost__c has no object file in the project/
     ],
     [
-        'a field of an object of a package that is not there',
-        {
-            ...PLAIN,
-            'app/objects/pack__Lost__c/fields/A__c.field-meta.xml': metadata(
-                'CustomField',
-                '<fullName>A__c</fullName><label>A</label><type>Date</type>'
-            )
-        },
-        /A__c\.field-meta\.xml:2:1: object pack__Lost__c belongs to the package pack, which is not in the project$/
-    ],
-    [
         'a record of a custom metadata type that does not exist',
         { ...PLAIN, 'app/customMetadata/Rule.A.md-meta.xml': metadata('CustomMetadata', '<label>A</label>') },
         /Rule\.A\.md-meta\.xml:2:1: custom metadata type Rule__mdt does not exist$/

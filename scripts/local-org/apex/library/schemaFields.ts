@@ -1,4 +1,4 @@
-import { isFilterable, isGroupable, isSortable } from '../../metadata';
+import { isFilterable, isGroupable, isSortable, valueTypeOf } from '../../metadata';
 import type { FieldModel, FieldType } from '../../metadata/objectModel';
 import { ApexList } from '../runtime/collections';
 import type { SObjectFieldToken } from '../runtime/describeTokens';
@@ -117,7 +117,7 @@ defineType('Schema.DescribeFieldResult', {
         method('getSObjectField(): Schema.SObjectField', (rt, self: FieldDescribe) => self.token),
         method('getSObjectType(): Schema.SObjectType', (rt, self: FieldDescribe) => self.token.owner),
         method('getSoapType(): Schema.SOAPType', (rt, self: FieldDescribe) =>
-            enumConstant('Schema.SOAPType', soapTypeName(self.field.type))
+            enumConstant('Schema.SOAPType', soapTypeName(valueTypeOf(self.field)))
         ),
         method('getType(): Schema.DisplayType', (rt, self: FieldDescribe) =>
             enumConstant('Schema.DisplayType', displayTypeName(self.field))

@@ -1,3 +1,4 @@
+import { valueTypeOf } from '../../metadata/fieldFactory';
 import type { FieldModel, FieldType, PicklistValue, RecordTypeModel } from '../../metadata/objectModel';
 import type { ChildRelationshipModel } from './childRelationships';
 import type { SObjectFieldToken, SObjectTypeToken } from './describeTokens';
@@ -109,8 +110,8 @@ const DISPLAY_TYPES: Readonly<Record<FieldType, string>> = {
 };
 
 /** Name of the Schema.DisplayType constant of a field. */
-export function displayTypeName({ type, suggestions }: FieldModel): string {
-    return suggestions ? 'COMBOBOX' : DISPLAY_TYPES[type];
+export function displayTypeName(field: FieldModel): string {
+    return field.suggestions ? 'COMBOBOX' : DISPLAY_TYPES[valueTypeOf(field)];
 }
 
 const SOAP_TYPES: Readonly<Record<string, string>> = {

@@ -191,7 +191,7 @@ describe('what is wrong with a project', () => {
         ],
         [
             'a duplicate',
-            'tests/objects/Deal__c/Deal__c.object-meta.xml',
+            'app/other/objects/Deal__c/Deal__c.object-meta.xml',
             xml(
                 'CustomObject',
                 `${elements({ label: 'D', pluralLabel: 'Ds', sharingModel: 'Read' })}<nameField>${elements({ label: 'N', type: 'Text' })}</nameField>`

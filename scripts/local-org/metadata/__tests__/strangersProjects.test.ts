@@ -202,3 +202,84 @@ describe('what other projects leave to the platform', () => {
         expect(() => loadProject(project.root)).toThrow(/Rate__c is set twice/);
     });
 });
+
+describe('files of the metadata format in a package directory', () => {
+    it('are read where they lie in the folder of their type, objects with their fields inside', () => {
+        const account = `${elements({ enableHistory: false })}<fields>${elements({
+            fullName: 'Tier__c',
+            label: 'Tier',
+            type: 'Date'
+        })}</fields><webLinks>${elements({ fullName: 'Map' })}</webLinks>`;
+        project
+            .write('app/src/objects/Account.object', xml('CustomObject', account))
+            .write('app/src/objects/notes.txt', 'no metadata')
+            .write('app/elsewhere/Account.object', 'not in the folder of its type')
+            .write('app/src/documents/Files-meta.xml', xml('DocumentFolder', elements({ name: 'Files' })))
+            .write('app/src/documents/Files/style.css', 'a {}')
+            .write('app/src/documents/Files/style.css-meta.xml', xml('Document', elements({ name: 'style' })));
+        const model = loadProject(project.root);
+        expect(fieldOf(objectOf(model, 'Account')!, 'Tier__c')?.type).toBe('Date');
+        const ignored = model.ignoredFiles.map(({ path }) => path);
+        expect(ignored).toEqual(expect.arrayContaining(['app/src/objects/notes.txt', 'app/elsewhere/Account.object']));
+        project.write('app/src/restrictionRules/Hide.rule', xml('RestrictionRule', ''));
+        expect(() => loadProject(project.root)).toThrow(/metadata type \.rule/);
+    });
+
+    it('package directories add to each other’s objects and translations', () => {
+        const texts = (label: string, more: string): string =>
+            xml(
+                'CustomObjectTranslation',
+                `<caseValues><plural>false</plural><value>${label}</value></caseValues>${more}`
+            );
+        const rule = `<validationRules><errorMessage>Non</errorMessage><name>Rule</name></validationRules>`;
+        const says = (values: Record<string, string | boolean>): string => xml('CustomObject', elements(values));
+        project
+            .write('app/src/objects/Account.object', says({ enableHistory: true, description: 'first' }))
+            .write('tests/src/objects/Account.object', says({ description: 'second' }))
+            .write('app/src/objectTranslations/Deal__c-fr.objectTranslation', texts('Affaire', ''))
+            .write('tests/src/objectTranslations/Deal__c-fr.objectTranslation', texts('Marché', rule))
+            .write(
+                'app/core/objects/Deal__c/validationRules/Rule.validationRule-meta.xml',
+                xml(
+                    'ValidationRule',
+                    elements({ fullName: 'Rule', active: true, errorConditionFormula: 'false', errorMessage: 'No' })
+                )
+            );
+        const model = loadProject(project.root);
+        expect(objectOf(model, 'Account')).toMatchObject({ enableHistory: true, description: 'second' });
+        const translation = model.objectTranslations.get('deal__c-fr');
+        expect(translation?.label).toBe('Marché');
+        expect(translation?.validationMessages.get('rule')).toBe('Non');
+    });
+});
+
+describe('fields that hold the names of fields', () => {
+    it('hold them with their object, as FieldDefinition.DurableId has them', () => {
+        const pick = (field: string, value: string): string =>
+            `<values><field>${field}</field><value xsi:type="xsd:string">${value}</value></values>`;
+        const relation = (target: string): Record<string, string> => ({
+            type: 'MetadataRelationship',
+            referenceTo: target,
+            relationshipName: `By${target}`
+        });
+        project
+            .write(
+                'app/core/objects/Rule__mdt/Rule__mdt.object-meta.xml',
+                xml('CustomObject', elements({ label: 'Rule', pluralLabel: 'Rules' }))
+            )
+            .field('Rule__mdt', 'Of__c', relation('EntityDefinition'))
+            .field('Rule__mdt', 'Field__c', {
+                ...relation('FieldDefinition'),
+                metadataRelationshipControllingField: 'Rule__mdt.Of__c'
+            })
+            .write(
+                'app/customMetadata/Rule.A.md-meta.xml',
+                xml(
+                    'CustomMetadata',
+                    `<label>A</label><protected>false</protected>${pick('Field__c', 'Name')}${pick('Of__c', 'Deal__c')}`
+                )
+            );
+        const [record] = loadProject(project.root).customMetadataRecords.get('Rule__mdt') ?? [];
+        expect(record.values.get('Field__c')).toBe('Deal__c.Name');
+    });
+});

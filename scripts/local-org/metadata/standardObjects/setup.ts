@@ -94,9 +94,10 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         keyPrefix: '01q',
         isSetup: true,
         fields: [
-            text('Name', 255, READ_ONLY),
+            // As of ApexClass.
+            text('Name', 255),
             text('NamespacePrefix', 15, READ_ONLY),
-            text('TableEnumOrId', 40, READ_ONLY),
+            text('TableEnumOrId', 40),
             ...[
                 'BeforeInsert',
                 'AfterInsert',
@@ -105,12 +106,12 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
                 'BeforeDelete',
                 'AfterDelete',
                 'AfterUndelete'
-            ].map((event) => checkbox(`Usage${event}`, READ_ONLY)),
-            decimal('ApiVersion', 18, 1, READ_ONLY),
-            picklist('Status', ['Inactive', 'Active', 'Deleted'], READ_ONLY),
+            ].map((event) => checkbox(`Usage${event}`)),
+            decimal('ApiVersion', 18, 1),
+            picklist('Status', ['Inactive', 'Active', 'Deleted']),
             checkbox('IsValid', READ_ONLY),
             integer('LengthWithoutComments', READ_ONLY),
-            area('Body', 1_000_000, READ_ONLY)
+            area('Body', 1_000_000)
         ]
     },
     {
@@ -151,13 +152,13 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         keyPrefix: '00X',
         isSetup: true,
         fields: [
-            text('Name', 80, READ_ONLY),
-            text('DeveloperName', 80, READ_ONLY),
+            text('Name', 80),
+            text('DeveloperName', 80),
             text('NamespacePrefix', 15, READ_ONLY),
-            text('Subject', 230, READ_ONLY),
-            picklist('TemplateType', ['text', 'html', 'custom', 'visualforce'], READ_ONLY),
-            checkbox('IsActive', READ_ONLY),
-            area('Body', 384_000, READ_ONLY)
+            text('Subject', 230),
+            picklist('TemplateType', ['text', 'html', 'custom', 'visualforce']),
+            checkbox('IsActive'),
+            area('Body', 384_000)
         ]
     },
     {

@@ -19,6 +19,8 @@ describe('ids', () => {
     it('has the checksum the platform documents', () => {
         expect(to18('001D000000IRFma')).toBe('001D000000IRFmaIAH');
         expect(to18('001d000000irfmaiah')).toBe('001D000000IRFmaIAH');
+        // Any 18 letters and digits are an id: tests of public projects number theirs that way.
+        expect(to18('005000000000000006')).toBe('005000000000000006');
         expect(() => to18('nonsense')).toThrow('Invalid id: nonsense');
     });
 

@@ -1,3 +1,4 @@
+import { valueTypeOf } from '../../../metadata/fieldFactory';
 import { fieldOf, objectOf, type OrgModel, relationshipFieldOf } from '../../../metadata/model';
 import type { FieldModel, FieldType, ObjectModel } from '../../../metadata/objectModel';
 import {
@@ -53,7 +54,7 @@ export type RecordMember =
     | { readonly kind: 'children'; readonly name: string; readonly type: ApexType };
 
 export function fieldApexType(field: FieldModel): ApexType {
-    return APEX_TYPES[field.type];
+    return APEX_TYPES[valueTypeOf(field)];
 }
 
 /** Field, parent relationship or child relationship of an object by name in any case; undefined when it has none. */

@@ -44,6 +44,7 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
             'formFactor',
             'skipRecordTypeSelect'
         ],
+        'buttons and links that open an address are shown by the platform only': ['webLinks'],
         'data translation is not part of the local org': ['enableDataTranslation'],
         'global search is not part of the local org': ['enableSearch', 'searchLayouts'],
         'grammar of translated labels only': ['gender', 'startsWith'],

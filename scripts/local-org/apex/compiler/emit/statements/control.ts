@@ -43,7 +43,8 @@ export function emitFor(node: Extract<Statement, { s: 'for' }>, context: Context
         emitLoopBody(node.body, context);
         context.module.line('} }');
     });
-    return (node.test === null || isEndless(node.test)) && !containsBreak(node.body) ? 'ends' : 'continues';
+    // Statements behind it are accepted all the same: a public package that is on AppExchange has some.
+    return (node.test === null || isEndless(node.test)) && !containsBreak(node.body) ? 'unknown' : 'continues';
 }
 
 /** The body of a loop, where break and continue are valid. */
