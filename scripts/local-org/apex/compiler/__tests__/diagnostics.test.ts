@@ -330,6 +330,12 @@ describe('findings of the compiler', () => {
         expect(findings).toEqual(['Main.cls:3:5: Invalid type: Nope', 'Main.cls:5:17: Variable does not exist: c']);
     });
 
+    it('take statements behind an endless for, as a package on AppExchange has them', () => {
+        const main =
+            'public class Main { static Object run() { for (Integer i = 1; true; i++) { if (i == 3) { return i; } } return 0; } }';
+        expect(harness({ 'Main.cls': main }).call()).toBe(3);
+    });
+
     it('let tests see what is visible to tests', () => {
         const main = '@IsTest private class Main { static Object run() { return Other.forTests; } }';
         expect(harness({ 'Main.cls': main, 'Other.cls': OTHER }).call()).toBe(3);
