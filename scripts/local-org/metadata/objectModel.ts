@@ -209,6 +209,8 @@ export interface ObjectModel {
     /** Field history is kept in the object's history object. */
     readonly enableHistory?: boolean;
     readonly enableActivities?: boolean;
+    /** Custom objects: searches find their records. */
+    readonly enableSearch?: boolean;
     readonly fieldSets?: readonly FieldSetModel[];
     readonly sharingReasons?: readonly SharingReasonModel[];
     readonly location: SourceLocation;

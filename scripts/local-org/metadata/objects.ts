@@ -24,7 +24,6 @@ const IGNORED: Readonly<Record<string, string>> = {
     enableFeeds: 'Chatter is not part of the local org',
     enableLicensing: 'package licences are not part of the local org',
     enableReports: 'which objects the report builder offers',
-    enableSearch: 'global search is not part of the local org',
     enableSharing: 'sharing follows sharingModel',
     enableStreamingApi: 'the Streaming API is not part of the local org',
     externalSharingModel: 'the local org has internal users only',
@@ -103,6 +102,9 @@ function readBehaviour(root: XmlElement, kind: ObjectKind): Partial<ObjectModel>
     }
     if (root.has('enableHistory')) {
         properties.enableHistory = root.boolean('enableHistory');
+    }
+    if (root.has('enableSearch')) {
+        properties.enableSearch = root.boolean('enableSearch');
     }
     if (root.has('enableActivities')) {
         properties.enableActivities = root.boolean('enableActivities');

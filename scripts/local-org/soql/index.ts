@@ -16,4 +16,5 @@ export type { SelectedField } from './selectedFields';
 export { childRelationshipOf } from './resolveQuery';
 export type { BindValue } from './sqlCondition';
 export { dateLiteralRange, type CalendarContext, type DateRange } from './dateLiterals';
-export { FOUND_IDS, readSearch, returningQuery, type ReturnedObject, type SearchQuery } from './searchText';
+export { isSearchable, type SearchGroup } from './search/searchedFields';
+export { FOUND_IDS, readSearch, returningQuery, type ReturnedObject, type SearchQuery } from './search/searchText';

@@ -17,6 +17,9 @@ import type { ResolvedQuery } from './resolvedQuery';
 import { resolveQuery } from './resolveQuery';
 import { runAggregates, runCount } from './runAggregates';
 import { runRecords, selectsLongText } from './runRecords';
+import { findRecords } from './search/findRecords';
+import { readSearchExpression } from './search/searchExpression';
+import type { SearchGroup } from './search/searchedFields';
 import type { RunContext, SqlText } from './selectSql';
 import { selectedFieldsOf, type SelectedField } from './selectedFields';
 import type { BindValue } from './sqlCondition';
@@ -135,7 +138,7 @@ export class QueryEngine {
      * WITH USER_MODE and WITH SYSTEM_MODE win over `access`. Throws System.QueryException, and LimitExceededException.
      */
     run(prepared: PreparedQuery, binds: readonly BindValue[], access: QueryAccess): QueryResult {
-        const { security, store, transactions } = this.options;
+        const { security, transactions } = this.options;
         const { resolved } = prepared;
         const transaction = transactions.current();
         const { user } = transaction;
@@ -151,20 +154,7 @@ export class QueryEngine {
             enforceSecurityEnforced(security, user.userId, resolved);
         }
         this.fillLazyRows(resolved, transaction.clock.now());
-        let aliases = 0;
-        const context: RunContext = {
-            store,
-            formulas: this.formulas,
-            timeZone: user.timeZone,
-            localModel: translatedModel(this.options.model, user.language),
-            userId: user.userId,
-            nextAlias: () => `t${aliases++}`,
-            binds,
-            calendar: { now: transaction.clock.now(), timeZone: user.timeZone, locale: user.locale },
-            visibility: (objectName, alias) =>
-                hiddenInTests(store, transaction, objectName, alias) ??
-                (sharing ? security.recordVisibilitySql(user.userId, objectName, alias) : null)
-        };
+        const context = this.contextOf(transaction, binds, sharing);
         const began = performance.now();
         const result = this.formulas.during(transaction, (): QueryResult => {
             switch (resolved.kind) {
@@ -182,6 +172,52 @@ export class QueryEngine {
             rows: result.count ?? result.records.length
         });
         return result;
+    }
+
+    /**
+     * Ids of the records of an object that a SOSL search for `term` finds, whoever may see them. In user mode only fields that
+     * the running user may read are searched. Throws System.SearchException for a malformed term.
+     */
+    findRecords(
+        object: ObjectModel,
+        term: string,
+        group: SearchGroup,
+        userMode: boolean,
+        location: SourceLocation
+    ): string[] {
+        const { model, security, transactions } = this.options;
+        const transaction = transactions.current();
+        const { userId } = transaction.user;
+        const search = {
+            object,
+            group,
+            expression: readSearchExpression(term, location),
+            location,
+            isReadable: (owner: ObjectModel, field: string) =>
+                !userMode || security.fieldAccess(userId, owner.name, field).read
+        };
+        return this.formulas.during(transaction, () =>
+            findRecords(this.contextOf(transaction, [], false), model, search)
+        );
+    }
+
+    private contextOf(transaction: OrgTransaction, binds: readonly BindValue[], sharing: boolean): RunContext {
+        const { security, store, model } = this.options;
+        const { user } = transaction;
+        let aliases = 0;
+        return {
+            store,
+            formulas: this.formulas,
+            timeZone: user.timeZone,
+            localModel: translatedModel(model, user.language),
+            userId: user.userId,
+            nextAlias: () => `t${aliases++}`,
+            binds,
+            calendar: { now: transaction.clock.now(), timeZone: user.timeZone, locale: user.locale },
+            visibility: (objectName, alias) =>
+                hiddenInTests(store, transaction, objectName, alias) ??
+                (sharing ? security.recordVisibilitySql(user.userId, objectName, alias) : null)
+        };
     }
 
     private fillLazyRows(query: ResolvedQuery, nowMs: number): void {

@@ -8,6 +8,7 @@ import { LANGUAGE_CASES, LANGUAGE_MEMBERS } from './languageCases';
 import { LIBRARY_CASES, LIBRARY_MEMBERS } from './libraryCases';
 import { NUMBER_CASES } from './numberCases';
 import { RECORD_CASES, RECORD_MEMBERS } from './recordCases';
+import { SEARCH_CASES, SEARCH_MEMBERS } from './searchCases';
 import { STRING_CASES } from './stringCases';
 
 const CASES: readonly DifferentialCase[] = [
@@ -19,7 +20,8 @@ const CASES: readonly DifferentialCase[] = [
     ...EXCEPTION_CASES,
     ...RECORD_CASES,
     ...DATA_CASES,
-    ...LIBRARY_CASES
+    ...LIBRARY_CASES,
+    ...SEARCH_CASES
 ];
 
 /** The part of a result that the page speaks of: an exception's type where it names no message, nothing where it names no type. */
@@ -39,7 +41,8 @@ describe('Apex gives what the documentation of the platform says', () => {
             EXCEPTION_MEMBERS,
             RECORD_MEMBERS,
             DATA_MEMBERS,
-            LIBRARY_MEMBERS
+            LIBRARY_MEMBERS,
+            SEARCH_MEMBERS
         ]);
     });
     afterAll(() => org.close());

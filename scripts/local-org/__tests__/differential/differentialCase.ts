@@ -9,6 +9,8 @@ export interface DifferentialCase {
     readonly page: string;
     readonly apex: string;
     readonly expected: string;
+    /** In tests a search finds nothing that was not fixed: these rows run as a request of a user does. */
+    readonly outsideOfTests?: boolean;
 }
 
 /** Rows of one page: [name, apex, expected], or with a heading of the page in fourth place. */
@@ -59,6 +61,15 @@ export const PAGES = {
     version: `${REFERENCE}/apex_class_System_Version.htm`,
     timeZone: `${REFERENCE}/apex_methods_system_timezone.htm`,
     dedupedJobs: `${GUIDE}/apex_dedupe_queueable.htm`,
+    searchApex: `${GUIDE}/langCon_apex_SOQL.htm`,
+    searchFind: `${QUERIES}/sforce_api_calls_sosl_find.htm`,
+    searchIn: `${QUERIES}/sforce_api_calls_sosl_in.htm`,
+    searchLimit: `${QUERIES}/sforce_api_calls_sosl_limit.htm`,
+    searchMaximum: `${QUERIES}/sforce_api_calls_sosl_limits.htm`,
+    searchOffset: `${QUERIES}/sforce_api_calls_sosl_offset.htm`,
+    searchPriceBook: `${QUERIES}/sforce_api_calls_sosl_with_pricebookid.htm`,
+    searchReturning: `${QUERIES}/sforce_api_calls_sosl_returning.htm`,
+    searchSpelling: `${QUERIES}/sforce_api_calls_sosl_with_spell_correction.htm`,
     searchTests: `${GUIDE}/apex_testing_SOSL.htm`,
     xmlDocument: `${GUIDE}/apex_classes_xml_dom_document.htm`,
     xmlNode: `${GUIDE}/apex_classes_xml_dom_xmlnode.htm`,

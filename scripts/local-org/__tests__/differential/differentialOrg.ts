@@ -52,7 +52,10 @@ export class DifferentialOrg {
     private readonly rooms: ReturnType<typeof openRooms>;
 
     /** Compiles every row as a method of one class whose other members are given. Throws when the project is no project. */
-    constructor(cases: readonly DifferentialCase[], members: readonly string[]) {
+    constructor(
+        private readonly cases: readonly DifferentialCase[],
+        members: readonly string[]
+    ) {
         const methods = cases.map(({ apex }, index) => `public static Object row${index}() {\n${apex}\n}`);
         const source = `public without sharing class Rows {\n${[...members, ...methods].join('\n')}\n}`;
         this.project = temporaryProject({
@@ -77,7 +80,8 @@ export class DifferentialOrg {
         store.begin();
         try {
             const user = createTestUser(apex.rt);
-            const transaction = new OrgTransaction(user, new LimitUsage(SYNCHRONOUS_LIMITS), this.clock, true);
+            const isTest = this.cases[index].outsideOfTests !== true;
+            const transaction = new OrgTransaction(user, new LimitUsage(SYNCHRONOUS_LIMITS), this.clock, isTest);
             return transactions.runWith(transaction, () => {
                 try {
                     return printed(rows.callStatic(method, []), (value) => apex.rt.concatString(value));

@@ -1,7 +1,7 @@
 import type { OrgClock } from '../../clock';
 import type { DmlError } from '../../errors';
 import type { LeadConversionRequest, LeadConversionResult, Outbox, RecordFormula } from '../../dml';
-import type { BindRole } from '../../soql';
+import type { BindRole, SearchGroup } from '../../soql';
 import type { ObjectModel } from '../../metadata/objectModel';
 import type { OrgModel } from '../../metadata/model';
 import type { SourceLocation } from '../../sourceLocation';
@@ -65,6 +65,13 @@ export interface QueryPort {
         binds: (FieldValue | FieldValue[])[],
         access: Access
     ): { records: SObjectRecord[]; count: number | null };
+    findRecords(
+        object: ObjectModel,
+        term: string,
+        group: SearchGroup,
+        userMode: boolean,
+        location: SourceLocation
+    ): string[];
 }
 
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';

@@ -46,7 +46,7 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
         ],
         'buttons and links that open an address are shown by the platform only': ['webLinks'],
         'data translation is not part of the local org': ['enableDataTranslation'],
-        'global search is not part of the local org': ['enableSearch', 'searchLayouts'],
+        'global search is not part of the local org': ['searchLayouts'],
         'grammar of translated labels only': ['gender', 'startsWith'],
         'lookup dialogs are the browser preview’s own': ['enableEnhancedLookup'],
         'matters between packages only': ['deprecated', 'visibility'],

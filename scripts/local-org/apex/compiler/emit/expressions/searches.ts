@@ -10,8 +10,11 @@ import { emitBind } from './queries';
 /** An inline search: its objects and fields are checked by the soql room now; it runs with its binds later. */
 export function emitSearch(node: Extract<Expression, { e: 'sosl' }>, context: Context): Value {
     const location = context.location(node.at);
-    for (const each of readSearch(node.text, location).returning) {
-        context.services.prepareQuery(returningQuery(each), location, context.owner.apiVersion);
+    const { returning, pricebookId } = readSearch(node.text, location);
+    for (const each of returning) {
+        // An offset that is too large is a fault of the search when it runs.
+        const text = returningQuery({ ...each, offset: null }, pricebookId);
+        context.services.prepareQuery(text, location, context.owner.apiVersion);
     }
     const binds = node.binds.map((bind) => emitBind(bind, undefined, context)).join(', ');
     const place = `${quote(location.file)}, ${location.line}, ${location.column}`;

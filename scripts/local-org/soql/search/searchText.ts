@@ -1,8 +1,9 @@
-import { UnsupportedFeatureError } from '../errors';
-import type { SourceLocation } from '../sourceLocation';
-import { QueryError } from './queryError';
+import { UnsupportedFeatureError } from '../../errors';
+import type { SourceLocation } from '../../sourceLocation';
+import { QueryError } from '../queryError';
+import type { SearchGroup } from './searchedFields';
 
-/** What a search looks for: a text, or the Apex expression that gives it. */
+/** What a search looks for: a text with its escapes, or the Apex expression that gives it. */
 export type SearchTerm = { readonly text: string } | { readonly bind: string };
 
 /** One object of the RETURNING clause; the parts are as written, without their keywords, null where absent. */
@@ -18,10 +19,13 @@ export interface ReturnedObject {
 /** A search in SOSL, cut into its clauses. */
 export interface SearchQuery {
     readonly term: SearchTerm;
+    readonly group: SearchGroup;
     readonly returning: readonly ReturnedObject[];
     /** A number or a bind. */
     readonly limit: string | null;
     readonly accessMode: 'USER_MODE' | 'SYSTEM_MODE' | null;
+    /** Products are found where this price book has them; null for all. */
+    readonly pricebookId: string | null;
 }
 
 /** Cuts a text at places outside of quotes, brackets and parentheses. */
@@ -77,20 +81,41 @@ class SearchReader {
             this.fail('a search begins with FIND');
         }
         const term = this.term();
-        this.take(/^\s*in\s+(?:all|name|email|phone|sidebar)\s+fields\b/i);
+        const group = this.take(/^\s*in\s+(?:all|name|email|phone|sidebar)\s+fields\b/i);
         if (this.take(/^\s*returning\b/i) === null) {
-            return this.unsupported('SOSL without RETURNING');
+            return this.take(/^\s*(?:$|with\b|limit\b|update\b)/i) === null
+                ? this.fail(`unexpected token: ${this.rest.trim().split(/\s/)[0]}`)
+                : this.unsupported('SOSL without RETURNING');
         }
         const [list, clauses] = this.splitReturning();
-        return { term, returning: list.map((each) => this.returned(each)), ...this.clauses(clauses) };
+        const returning = list.map((each) => this.returned(each));
+        this.checkReturning(returning);
+        return {
+            term,
+            group: (group?.trim().split(/\s+/)[1].toUpperCase() ?? 'ALL') as SearchGroup,
+            returning,
+            ...this.clauses(clauses)
+        };
+    }
+
+    /** Each object once, and OFFSET with one object alone (SOQL and SOSL Reference, RETURNING FieldSpec). */
+    private checkReturning(returning: readonly ReturnedObject[]): void {
+        const names = returning.map(({ object }) => object.toLowerCase());
+        const twice = names.find((name, index) => names.indexOf(name) !== index);
+        if (twice !== undefined) {
+            this.fail(`duplicate object in RETURNING: ${twice}`);
+        }
+        if (returning.length > 1 && returning.some(({ offset }) => offset !== null)) {
+            this.fail('OFFSET is allowed in a search of one object only');
+        }
     }
 
     private term(): SearchTerm {
         const quoted = this.take(/^'(?:[^'\\]|\\[\s\S])*'/);
         if (quoted !== null) {
-            return { text: quoted.slice(1, -1).replace(/\\(.)/g, '$1') };
+            return { text: quoted.slice(1, -1) };
         }
-        const braced = this.take(/^\{[^}]*\}/);
+        const braced = this.take(/^\{(?:[^}\\]|\\[\s\S])*\}/);
         if (braced !== null) {
             return { text: braced.slice(1, -1) };
         }
@@ -133,17 +158,32 @@ class SearchReader {
         };
     }
 
-    private clauses(text: string): Pick<SearchQuery, 'limit' | 'accessMode'> {
-        const mode = /^with\s+(user_mode|system_mode)\b\s*/i.exec(text);
-        const rest = mode ? text.slice(mode[0].length) : text;
-        const limit = /^limit\s+(\d+|:[\s\S]+)$/i.exec(rest.trim());
-        if (rest.trim() !== '' && !limit) {
-            this.unsupported(`SOSL ${rest.trim().split(/\s+/).slice(0, 2).join(' ').toUpperCase()}`);
+    private clauses(text: string): Pick<SearchQuery, 'limit' | 'accessMode' | 'pricebookId'> {
+        this.rest = text.trim();
+        let accessMode: SearchQuery['accessMode'] = null;
+        let pricebookId: string | null = null;
+        for (let clause = this.withClause(); clause !== null; clause = this.withClause()) {
+            accessMode = clause.accessMode ?? accessMode;
+            pricebookId = clause.pricebookId ?? pricebookId;
         }
-        return {
-            limit: limit?.[1] ?? null,
-            accessMode: mode ? (mode[1].toUpperCase() as 'USER_MODE' | 'SYSTEM_MODE') : null
-        };
+        const limit = /^limit\s+(\d+|:[\s\S]+)$/i.exec(this.rest);
+        if (this.rest !== '' && !limit) {
+            this.unsupported(`SOSL ${this.rest.split(/\s+/).slice(0, 2).join(' ').toUpperCase()}`);
+        }
+        return { limit: limit?.[1] ?? null, accessMode, pricebookId };
+    }
+
+    /** One WITH clause; null where there is none that is known. The local org corrects no spelling, whatever the clause says. */
+    private withClause(): Partial<Pick<SearchQuery, 'accessMode' | 'pricebookId'>> | null {
+        const mode = this.take(/^with\s+(?:user_mode|system_mode)\b\s*/i);
+        if (mode !== null) {
+            return { accessMode: /user/i.test(mode) ? 'USER_MODE' : 'SYSTEM_MODE' };
+        }
+        const priceBook = this.take(/^with\s+pricebookid\s*=\s*'\w{15,18}'\s*/i);
+        if (priceBook !== null) {
+            return { pricebookId: priceBook.split("'")[1] };
+        }
+        return this.take(/^with\s+spell_correction\s*=\s*(?:true|false)\b\s*/i) === null ? null : {};
     }
 
     private take(pattern: RegExp): string | null {
@@ -171,11 +211,14 @@ export function readSearch(text: string, location: SourceLocation): SearchQuery 
 /** Name of the bind under which the ids of found records go into the query of one object. */
 export const FOUND_IDS = 'foundRecordIds__';
 
-/** The query that gives what RETURNING says of the records found. */
-export function returningQuery({ object, fields, where, orderBy, limit, offset }: ReturnedObject): string {
+/** The query that gives what RETURNING says of the records found; products only of the price book that the search names. */
+export function returningQuery(returned: ReturnedObject, pricebookId: string | null): string {
+    const { object, fields, where, orderBy, limit, offset } = returned;
+    const inPriceBook = pricebookId !== null && object.toLowerCase() === 'product2';
     return [
         `SELECT ${fields} FROM ${object} WHERE`,
         where === null ? '' : `(${where}) AND`,
+        inPriceBook ? `Id IN (SELECT Product2Id FROM PricebookEntry WHERE Pricebook2Id = '${pricebookId}') AND` : '',
         `Id IN :${FOUND_IDS}`,
         orderBy === null ? '' : `ORDER BY ${orderBy}`,
         limit === null ? '' : `LIMIT ${limit}`,
