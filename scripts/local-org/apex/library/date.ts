@@ -26,9 +26,9 @@ function daysInMonth(year: number, month: number): number {
     return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Date.valueOf(String): yyyy-MM-dd, with or without a time behind it. */
+/** Date.valueOf(String): yyyy-MM-dd, with or without a time behind it; what follows the time does not count (seen in force-di). */
 function parseIsoDate(text: string): ApexDate {
-    const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?: \d{1,2}:\d{1,2}:\d{1,2})?$/.exec(text.trim());
+    const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?: \d{1,2}:\d{1,2}:\d{1,2}(?!\d).*)?$/.exec(text.trim());
     return match
         ? ApexDate.of(Number(match[1]), Number(match[2]), Number(match[3]))
         : throwSystem('TypeException', `Invalid date: ${text}`);

@@ -34,9 +34,9 @@ function fromNumbers(
     return fromParts(ApexDate.of(year, month, day), hour * HOUR + minute * MINUTE + second * SECOND, zone);
 }
 
-/** yyyy-MM-dd HH:mm:ss in a zone. */
+/** yyyy-MM-dd HH:mm:ss in a zone; what follows, such as an offset, does not count (seen in force-di). */
 function parseStandard(text: string, zone: string): ApexDatetime {
-    const match = /^(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text.trim());
+    const match = /^(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/.exec(text.trim());
     if (!match) {
         return throwSystem('TypeException', `Invalid date/time: ${text}`);
     }

@@ -1,4 +1,11 @@
-import { JsonNumber, parseJson, tokenizeJson, type JsonNode, type JsonTokenText } from '../runtime/jsonParser';
+import {
+    JsonTokenizer,
+    nodeFrom,
+    noContent,
+    scalarNode,
+    type JsonNode,
+    type JsonTokenText
+} from '../runtime/jsonParser';
 import { TypedJsonReader } from '../runtime/jsonReader';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { ApexEnumValue } from '../runtime/objectModel';
@@ -9,37 +16,44 @@ import { primitive, type ApexType, type PrimitiveName } from '../types';
 import { enumConstant } from './enums';
 import { defineType, method } from './table';
 
-/** System.JSONParser: a cursor over the tokens of a text. */
+/** System.JSONParser: a cursor over the tokens of a text, which is read as far as the cursor went. */
 export class JsonTokenReader extends LibraryObject {
     readonly $type = 'JSONParser';
-    private readonly tokens: readonly JsonTokenText[];
-    private at = -1;
-    private name: string | null = null;
+    private readonly tokenizer: JsonTokenizer;
+    private token: JsonTokenText | undefined;
+    /** The field name last read of each object and array that is open; null where there is none. */
+    private readonly names: (string | null)[] = [null];
     private cleared: JsonTokenText | null = null;
 
     constructor(readonly source: string) {
         super();
-        this.tokens = tokenizeJson(source);
+        this.tokenizer = new JsonTokenizer(source);
     }
 
     get current(): JsonTokenText | undefined {
-        return this.at < 0 || this.tokens[this.at] === this.cleared ? undefined : this.tokens[this.at];
+        return this.token;
     }
 
+    /** Of an object or array that starts here the name it has in its parent. */
     get currentName(): string | null {
-        return this.name;
+        return this.names.at(this.token?.kind.startsWith('START_') ? -2 : -1) ?? null;
     }
 
     next(): JsonTokenText | undefined {
-        this.at = Math.min(this.at + 1, this.tokens.length);
-        if (this.current?.kind === 'FIELD_NAME') {
-            this.name = this.current.text;
+        this.token = this.tokenizer.next();
+        if (this.token?.kind === 'FIELD_NAME') {
+            this.names[this.names.length - 1] = this.token.text;
+        } else if (this.token?.kind.startsWith('START_')) {
+            this.names.push(null);
+        } else if (this.token?.kind.startsWith('END_')) {
+            this.names.pop();
         }
-        return this.current;
+        return this.token;
     }
 
     clear(): void {
-        this.cleared = this.tokens[this.at] ?? null;
+        this.cleared = this.token ?? this.cleared;
+        this.token = undefined;
     }
 
     get lastCleared(): JsonTokenText | null {
@@ -48,45 +62,16 @@ export class JsonTokenReader extends LibraryObject {
 
     /** Moves to the end of the object or array that starts here. */
     skipChildren(): void {
-        if (!this.current?.kind.startsWith('START_')) {
-            return;
+        if (this.token?.kind.startsWith('START_')) {
+            this.node();
         }
-        let depth = 0;
-        do {
-            depth += this.current?.kind.startsWith('START_') ? 1 : this.current?.kind.startsWith('END_') ? -1 : 0;
-            if (depth > 0) {
-                this.next();
-            }
-        } while (depth > 0 && this.at < this.tokens.length);
     }
 
     /** The value that starts at the current token, or at the next one where there is none yet; its last token becomes the current one. */
     node(): JsonNode {
-        if (this.current === undefined || this.current.kind === 'FIELD_NAME') {
-            this.next();
-        }
-        const first = this.current ?? throwSystem('JSONException', 'No content to map to Object due to end of input');
-        const start = first.end - (first.kind.startsWith('START_') ? 1 : 0);
-        if (!first.kind.startsWith('START_')) {
-            return scalarNode(first);
-        }
-        this.skipChildren();
-        return parseJson(this.source.slice(start, this.tokens[this.at].end));
-    }
-}
-
-function scalarNode(token: JsonTokenText): JsonNode {
-    switch (token.kind) {
-        case 'VALUE_NULL':
-            return null;
-        case 'VALUE_TRUE':
-        case 'VALUE_FALSE':
-            return token.kind === 'VALUE_TRUE';
-        case 'VALUE_NUMBER_INT':
-        case 'VALUE_NUMBER_FLOAT':
-            return new JsonNumber(token.text);
-        default:
-            return token.text;
+        const token = this.token;
+        const first = token === undefined || token.kind === 'FIELD_NAME' ? this.next() : token;
+        return nodeFrom(first ?? noContent(), () => this.next());
     }
 }
 

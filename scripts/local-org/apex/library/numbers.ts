@@ -14,9 +14,13 @@ export function parseInteger(text: string): number {
     return Number(value);
 }
 
+/** A text of zeros behind its point is whole, where a Long or an Object is asked for (seen in the tests of ApexTestKit). */
+const withoutZeros = (text: string): string => text.trim().replace(/\.0*$/, '');
+
 /** Long.valueOf(String). */
 export function parseLong(text: string): bigint {
-    const value = /^[+-]?\d+$/.test(text.trim()) ? BigInt(text.trim()) : null;
+    const digits = withoutZeros(text);
+    const value = /^[+-]?\d+$/.test(digits) ? BigInt(digits) : null;
     if (value === null || value !== BigInt.asIntN(64, value)) {
         return throwSystem('TypeException', `Invalid long: ${text}`);
     }
@@ -91,7 +95,7 @@ defineType('Integer', {
                 return null;
             }
             return typeof value === 'string'
-                ? parseInteger(value)
+                ? parseInteger(withoutZeros(value))
                 : rt.throwPlatform('TypeException', `Invalid integer: ${rt.toStringValue(value)}`);
         })
     ],

@@ -1,5 +1,5 @@
 import { isIdShaped, to18 } from '../../store';
-import type { ApexDate, ApexDatetime } from '../../values';
+import { ApexDate, type ApexDatetime } from '../../values';
 import { ApexList, type ApexMap } from '../runtime/collections';
 import { printDatetime } from '../runtime/printing';
 import { compileRegex, replaceRegex, splitRegex } from '../runtime/regex';
@@ -25,11 +25,7 @@ function substring(self: string, from: number, to: number): string {
 }
 
 function join(rt: Runtime, items: unknown, separator: string): string {
-    const parts: string[] = [];
-    for (const item of rt.each(items)) {
-        parts.push(item === null ? '' : rt.toStringValue(item));
-    }
-    return parts.join(separator);
+    return Array.from(rt.each(items), (item) => (item === null ? '' : rt.toStringValue(item))).join(separator);
 }
 
 function compareTo(a: string, b: string): number {
@@ -115,7 +111,10 @@ const statics = [
         'valueOf(Datetime?): String',
         (rt, value: ApexDatetime | null) => value && printDatetime(value, rt.user.timeZone)
     ),
-    method('valueOf(Object): String', (rt, value: unknown) => (value === null ? null : rt.toStringValue(value))),
+    // A Date held as an Object prints with its time of zero (seen in expression).
+    method('valueOf(Object): String', (rt, value: unknown) =>
+        value instanceof ApexDate ? rt.concatString(value) : value === null ? null : rt.toStringValue(value)
+    ),
     method('valueOfGmt(Datetime): String', (rt, value: ApexDatetime) => printDatetime(value, 'utc'))
 ];
 

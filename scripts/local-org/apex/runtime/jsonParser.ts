@@ -27,8 +27,6 @@ export interface JsonTokenText {
         | 'VALUE_FALSE'
         | 'VALUE_NULL';
     readonly text: string;
-    /** Offset behind the token. */
-    readonly end: number;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -42,88 +40,99 @@ const ESCAPES: Readonly<Record<string, string>> = {
     t: '\t'
 };
 
-/** Recursive descent over a JSON text; gives the value and, in order, its tokens. */
-class JsonReader {
+const LITERALS: Readonly<Record<string, JsonTokenText['kind']>> = {
+    true: 'VALUE_TRUE',
+    false: 'VALUE_FALSE',
+    null: 'VALUE_NULL'
+};
+
+/** An object or array that is being read, and whether it has had an element or, in an object, the name of one. */
+interface OpenPart {
+    readonly closing: '}' | ']';
+    hasElements: boolean;
+    named: boolean;
+}
+
+/**
+ * Reads a JSON text token by token, as the platform's streaming parser does: an empty text has no token, and a fault in the
+ * text is found where its token is asked for.
+ */
+export class JsonTokenizer {
     private at = 0;
-    readonly tokens: JsonTokenText[] = [];
+    private started = false;
+    private readonly open: OpenPart[] = [];
 
     constructor(private readonly source: string) {}
 
-    document(): JsonNode {
-        const node = this.value();
+    /** The next token; undefined behind the last. Throws System.JSONException with line and column. */
+    next(): JsonTokenText | undefined {
+        this.skipSpace();
+        const part = this.open.at(-1);
+        if (this.at >= this.source.length && !part) {
+            return undefined;
+        }
+        this.started = true;
+        if (!part) {
+            return this.value();
+        }
+        if (part.named) {
+            part.named = false;
+            return this.value();
+        }
+        return this.element(part);
+    }
+
+    /** Refuses what stands behind a whole document. */
+    assertEnd(): void {
         this.skipSpace();
         if (this.at < this.source.length) {
             this.fail(`Unexpected character ('${this.source[this.at]}' (code ${this.source.charCodeAt(this.at)}))`);
         }
-        return node;
     }
 
-    private value(): JsonNode {
-        this.skipSpace();
-        const char = this.source[this.at] as string | undefined;
-        if (char === undefined) {
-            return this.fail('No content to map to Object due to end of input');
-        }
-        if (char === '{') {
-            return this.object();
-        }
-        if (char === '[') {
-            return this.array();
-        }
-        if (char === '"') {
-            const text = this.string();
-            this.token('VALUE_STRING', text);
-            return text;
-        }
-        return this.literal();
-    }
-
-    private object(): JsonNode {
-        const members = new Map<string, JsonNode>();
-        this.open('START_OBJECT', '{');
-        while (!this.closes('}', members.size > 0)) {
-            this.skipSpace();
-            if (this.source[this.at] !== '"') {
-                this.fail(
-                    `Unexpected character ('${this.source[this.at] ?? 'end-of-input'}'): was expecting double-quote to start field name`
-                );
-            }
-            const name = this.string();
-            this.token('FIELD_NAME', name);
-            this.skipSpace();
-            this.expect(':');
-            members.set(name, this.value());
-        }
-        this.token('END_OBJECT', '}');
-        return members;
-    }
-
-    private array(): JsonNode {
-        const items: JsonNode[] = [];
-        this.open('START_ARRAY', '[');
-        while (!this.closes(']', items.length > 0)) {
-            items.push(this.value());
-        }
-        this.token('END_ARRAY', ']');
-        return items;
-    }
-
-    private open(kind: JsonTokenText['kind'], char: string): void {
-        this.at++;
-        this.token(kind, char);
-    }
-
-    /** Consumes the closing character, or the comma that must stand before a further element. */
-    private closes(char: string, needsComma: boolean): boolean {
-        this.skipSpace();
-        if (this.source[this.at] === char) {
+    /** The close of an object or array, or its next element with the comma before it. */
+    private element(part: OpenPart): JsonTokenText {
+        if (this.source[this.at] === part.closing) {
             this.at++;
-            return true;
+            this.open.pop();
+            return { kind: part.closing === '}' ? 'END_OBJECT' : 'END_ARRAY', text: part.closing };
         }
-        if (needsComma) {
+        if (part.hasElements) {
             this.expect(',');
+            this.skipSpace();
         }
-        return false;
+        part.hasElements = true;
+        return part.closing === '}' ? this.name(part) : this.value();
+    }
+
+    private name(part: OpenPart): JsonTokenText {
+        if (this.source[this.at] !== '"') {
+            this.fail(
+                `Unexpected character ('${this.source[this.at] ?? 'end-of-input'}'): was expecting double-quote to start field name`
+            );
+        }
+        const text = this.string();
+        this.skipSpace();
+        this.expect(':');
+        part.named = true;
+        return { kind: 'FIELD_NAME', text };
+    }
+
+    private value(): JsonTokenText {
+        const char = this.source[this.at] as string | undefined;
+        switch (char) {
+            case undefined:
+                return this.fail('was expecting a value');
+            case '{':
+            case '[':
+                this.at++;
+                this.open.push({ closing: char === '{' ? '}' : ']', hasElements: false, named: false });
+                return { kind: char === '{' ? 'START_OBJECT' : 'START_ARRAY', text: char };
+            case '"':
+                return { kind: 'VALUE_STRING', text: this.string() };
+            default:
+                return this.literal();
+        }
     }
 
     private string(): string {
@@ -156,7 +165,7 @@ class JsonReader {
         return String.fromCharCode(Number.parseInt(hex, 16));
     }
 
-    private literal(): JsonNode {
+    private literal(): JsonTokenText {
         const match = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(
             this.source.slice(this.at, this.at + 400)
         );
@@ -165,25 +174,10 @@ class JsonReader {
                 `Unexpected character ('${this.source[this.at]}' (code ${this.source.charCodeAt(this.at)})): expected a valid value`
             );
         }
-        this.at += match[0].length;
-        switch (match[0]) {
-            case 'true':
-            case 'false':
-                this.token(match[0] === 'true' ? 'VALUE_TRUE' : 'VALUE_FALSE', match[0]);
-                return match[0] === 'true';
-            case 'null':
-                this.token('VALUE_NULL', 'null');
-                return null;
-            default: {
-                const number = new JsonNumber(match[0]);
-                this.token(number.isWhole ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT', number.text);
-                return number;
-            }
-        }
-    }
-
-    private token(kind: JsonTokenText['kind'], text: string): void {
-        this.tokens.push({ kind, text, end: this.at });
+        const [text] = match;
+        this.at += text.length;
+        const number = /^-?\d+$/.test(text) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT';
+        return { kind: LITERALS[text] ?? number, text };
     }
 
     private expect(char: string): void {
@@ -201,30 +195,66 @@ class JsonReader {
 
     /** Where the text ends too early the platform says so, whatever was expected. */
     private fail(expectation: string): never {
-        const message =
-            this.at >= this.source.length &&
-            this.tokens.length > 0 &&
-            !expectation.startsWith('Unexpected end-of-input')
-                ? `Unexpected end-of-input: ${expectation}`
-                : expectation;
+        const isEnd =
+            this.at >= this.source.length && this.started && !expectation.startsWith('Unexpected end-of-input');
         const lines = this.source.slice(0, this.at).split('\n');
         return throwSystem(
             'JSONException',
-            `${message} at [line:${lines.length}, column:${(lines.at(-1)?.length ?? 0) + 1}]`
+            `${isEnd ? 'Unexpected end-of-input: ' : ''}${expectation} at [line:${lines.length}, column:${(lines.at(-1)?.length ?? 0) + 1}]`
         );
     }
 }
 
-/** Parses a JSON text. Throws System.JSONException with line and column. */
-export function parseJson(source: string): JsonNode {
-    return new JsonReader(source).document();
+/** The value that starts with a token; what belongs to it is taken from `next`. Throws System.JSONException. */
+export function nodeFrom(first: JsonTokenText, next: () => JsonTokenText | undefined): JsonNode {
+    switch (first.kind) {
+        case 'START_OBJECT': {
+            const members = new Map<string, JsonNode>();
+            for (let name = next(); name?.kind === 'FIELD_NAME'; name = next()) {
+                const value = next();
+                members.set(name.text, value ? nodeFrom(value, next) : null);
+            }
+            return members;
+        }
+        case 'START_ARRAY': {
+            const items: JsonNode[] = [];
+            for (let item = next(); item && item.kind !== 'END_ARRAY'; item = next()) {
+                items.push(nodeFrom(item, next));
+            }
+            return items;
+        }
+        default:
+            return scalarNode(first);
+    }
 }
 
-/** The tokens of a JSON text. Throws System.JSONException. */
-export function tokenizeJson(source: string): JsonTokenText[] {
-    const reader = new JsonReader(source);
-    reader.document();
-    return reader.tokens;
+/** What a token holds by itself; of the brackets their text. */
+export function scalarNode(token: JsonTokenText): JsonNode {
+    switch (token.kind) {
+        case 'VALUE_NULL':
+            return null;
+        case 'VALUE_TRUE':
+        case 'VALUE_FALSE':
+            return token.kind === 'VALUE_TRUE';
+        case 'VALUE_NUMBER_INT':
+        case 'VALUE_NUMBER_FLOAT':
+            return new JsonNumber(token.text);
+        default:
+            return token.text;
+    }
+}
+
+/** What the platform says to a text without any value. */
+export function noContent(): never {
+    return throwSystem('JSONException', 'No content to map to Object due to end of input at [line:1, column:1]');
+}
+
+/** Parses a JSON text. Throws System.JSONException with line and column. */
+export function parseJson(source: string): JsonNode {
+    const tokenizer = new JsonTokenizer(source);
+    const node = nodeFrom(tokenizer.next() ?? noContent(), () => tokenizer.next());
+    tokenizer.assertEnd();
+    return node;
 }
 
 /** A value of JSON.parse (an Aura call's parameters) as a node. Throws JSONException for anything JSON cannot hold. */

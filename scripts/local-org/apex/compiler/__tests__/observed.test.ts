@@ -230,6 +230,24 @@ const CASES: readonly Case[] = [
         DLRS,
         'SchedulableContext c = new Context(); Database.BatchableContext b = new Context(); return c.getTriggerId() + b.getJobId();',
         '08e000000000000AAA707000000000000AAA'
+    ],
+    [
+        'a Date held as an Object prints with a time of zero',
+        'observed: expression',
+        'Object day = Date.newInstance(2026, 1, 2); return String.valueOf(day) + String.valueOf(Date.newInstance(2026, 1, 2));',
+        '2026-01-02 00:00:002026-01-02'
+    ],
+    [
+        'what follows the time of a text does not count',
+        'observed: force-di',
+        "return Datetime.valueOf('2026-01-02 03:04:05-7') == Datetime.newInstance(2026, 1, 2, 3, 4, 5) && Date.valueOf('2026-01-02 03:04:05-7') == Date.newInstance(2026, 1, 2);",
+        true
+    ],
+    [
+        'a text of zeros behind its point is whole',
+        KIT,
+        "Object text = '123.00'; return Integer.valueOf(text) == 123 && Long.valueOf('123.00') == 123;",
+        true
     ]
 ];
 

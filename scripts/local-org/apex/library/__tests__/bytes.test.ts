@@ -22,6 +22,13 @@ describe('Blob and EncodingUtil', () => {
         row('Blob.toString()', [utf8('é')], 'é', 'apexref Blob Class')
     ]);
 
+    it('decodes parts of base64 that were encoded one by one, and nothing else (assumed)', () => {
+        const decode = (text: string): unknown => call(harness(), 'static EncodingUtil.base64Decode(String)', text);
+        expect(decode('YWJj\r\nZGVm')).toEqual(utf8('abcdef'));
+        expect(decode('YW=JjZA==')).toEqual(utf8('abcd'));
+        expect(() => decode('YWJj_w')).toThrow('Unrecognized base64 character: _');
+    });
+
     it('refuses bytes that are no text', () => {
         expect(() => call(harness(), 'Blob.toString()', new ApexBlob(new Uint8Array([0xc3, 0x28])))).toThrow(
             'BLOB is not a valid UTF-8 string'

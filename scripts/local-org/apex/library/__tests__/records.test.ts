@@ -86,6 +86,29 @@ private class JsonTest {
             }
         }
     }
+    // documented: Apex Reference Guide, JSONParser.nextToken
+    @IsTest
+    static void parserReadsAsFarAsAsked() {
+        JSONParser nothing = JSON.createParser('');
+        Assert.isNull(nothing.nextToken());
+        Assert.isFalse(nothing.hasCurrentToken());
+        JSONParser broken = JSON.createParser('{"a":{"b":1}, x');
+        broken.nextToken();
+        broken.nextToken();
+        broken.nextToken();
+        Assert.areEqual('a', broken.getCurrentName());
+        broken.nextToken();
+        Assert.areEqual('b', broken.getCurrentName());
+        broken.nextToken();
+        broken.nextToken();
+        Assert.areEqual('a', broken.getCurrentName());
+        try {
+            broken.nextToken();
+            Assert.fail('read x as a name');
+        } catch (JSONException e) {
+            Assert.isTrue(e.getMessage().contains('line:1'), e.getMessage());
+        }
+    }
     @IsTest
     static void parserAndGenerator() {
         JSONParser parser = JSON.createParser('{"a":{"x":[1,2]},"b":7}');
@@ -339,6 +362,6 @@ describe('library rows that need an org, as plain Apex tests that would also dep
             files: FILES
         });
         expect(failures(run)).toEqual([]);
-        expect(run.methods).toHaveLength(21);
+        expect(run.methods).toHaveLength(22);
     });
 });

@@ -1,4 +1,13 @@
-import { JsonNumber, nodeOf, parseJson, tokenizeJson } from '../jsonParser';
+import { JsonNumber, JsonTokenizer, nodeOf, parseJson } from '../jsonParser';
+
+const kindsOf = (text: string): string[] => {
+    const tokenizer = new JsonTokenizer(text);
+    const kinds: string[] = [];
+    for (let token = tokenizer.next(); token; token = tokenizer.next()) {
+        kinds.push(token.kind);
+    }
+    return kinds;
+};
 
 describe('JSON texts', () => {
     it('keeps every digit of a number', () => {
@@ -29,7 +38,7 @@ describe('JSON texts', () => {
     });
 
     it('tells tokens apart', () => {
-        expect(tokenizeJson('{"a":[1,2.5,null]}').map((token) => token.kind)).toEqual([
+        expect(kindsOf('{"a":[1,2.5,null]}')).toEqual([
             'START_OBJECT',
             'FIELD_NAME',
             'START_ARRAY',
@@ -39,6 +48,16 @@ describe('JSON texts', () => {
             'END_ARRAY',
             'END_OBJECT'
         ]);
+    });
+
+    it('reads token by token: an empty text has none, a fault comes with its token', () => {
+        expect(kindsOf(' ')).toEqual([]);
+        const tokenizer = new JsonTokenizer('[1, x');
+        expect([tokenizer.next()?.kind, tokenizer.next()?.kind]).toEqual(['START_ARRAY', 'VALUE_NUMBER_INT']);
+        expect(() => tokenizer.next()).toThrow('line:1, column:5');
+        const unfinished = new JsonTokenizer('{');
+        unfinished.next();
+        expect(() => unfinished.next()).toThrow('Unexpected end-of-input');
     });
 
     it('takes parsed values as nodes, undefined as null', () => {

@@ -2,7 +2,20 @@ import { compileRegex, replaceRegex } from '../regex';
 
 describe('Java regular expressions', () => {
     const matching: readonly [string, string][] = [
-        ['[a-z&&x]'.replace('&&x', ''), 'q'],
+        ['[a-z&&[^b-p]]', 'q'],
+        ['[a-c[x-z]]+', 'ax'],
+        ['[\\w&&\\D]+', 'a_'],
+        ['[\\S&&[^a]]', 'b'],
+        ['[+-.]+', '+,-.'],
+        ['[a.,&-]+', '.,&-a'],
+        ['[..,,!!]+', ',.!'],
+        ['[\\Qa-c\\E]+', 'a-c'],
+        ['a(?i)b[c-e](?-i)f', 'aBDf'],
+        ['(?i:yes)|no', 'YES'],
+        ['x(?i)y|z', 'Z'],
+        ['^(?i)\\s*(asc|desc)$', ' DESC'],
+        ['a(?s).b', 'a\nb'],
+        ['(a(?s:.)b)\\1', 'a\nba\nb'],
         ['\\Qa.b\\E', 'a.b'],
         ['(?i)abc', 'ABC'],
         ['(?s)a.b', 'a\nb'],
@@ -31,14 +44,31 @@ describe('Java regular expressions', () => {
         expect(compileRegex('\\s').test('\u000b')).toBe(true);
     });
 
-    it.each(['a++', '(?>a)', '[a-z&&[^b]]', 'a(?i)b', '\\G', '[\\S]'])(
+    it.each(['a++', '(?>a)', '(?x)a', 'a(?d)b', '(?i)a(?-i)b', '\\G', '[a&&]'])(
         'refuses %s, which JavaScript reads differently',
         (pattern) => {
             expect(() => compileRegex(pattern)).toThrow(expect.objectContaining({ name: 'UnsupportedFeatureError' }));
         }
     );
 
-    it.each(['(', '[a', 'a{', '*'])('reports the malformed %s as a StringException', (pattern) => {
+    it.each([
+        ['a(?i)b', 'Ab'],
+        ['(?i:a)b', 'aB'],
+        ['(a(?i)b)c', 'abC'],
+        ['[a-z&&[^b]]', 'b'],
+        ['[^a[b]]', 'b'],
+        ['a(?s:.).', 'a\n\n']
+    ])('%s does not match %j', (pattern, text) => {
+        expect(new RegExp(`^(?:${compileRegex(pattern).source})$`, compileRegex(pattern).flags).test(text)).toBe(false);
+    });
+
+    it('reads ^ and $ at every line from (?m) on', () => {
+        expect(compileRegex('a(?m)$').test('a\nb')).toBe(true);
+        expect(compileRegex('(?:x|(?m)^)b').test('a\nb')).toBe(true);
+        expect(compileRegex('a(?m)b$').test('ab c')).toBe(false);
+    });
+
+    it.each(['(', ')', '[a', '[b-a]', 'a{', '*'])('reports the malformed %s as a StringException', (pattern) => {
         expect(() => compileRegex(pattern)).toThrow(expect.objectContaining({ name: 'System.StringException' }));
     });
 
