@@ -1,9 +1,10 @@
 import { lazily } from '../lazily';
 import type { OrgModel } from '../metadata/model';
 import { translatedModel } from '../metadata/translatedModel';
+import { fieldOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
-import { AUTOMATED_PROCESS_KEY, fillLazyRows, LAZY_OBJECTS, type RecordStore } from '../store';
+import { AUTOMATED_PROCESS_KEY, fillLazyRows, LAZY_OBJECTS, type RecordStore, storageTypeOf } from '../store';
 import type { OrgTransaction, TransactionHolder } from '../transaction';
 import type { SObjectRecord } from '../values';
 import { enforceSecurityEnforced, enforceUserMode, type AccessRules } from './access';
@@ -13,7 +14,7 @@ import { defineDateFunctions } from './dateFunctions';
 import { defineLabelFunction } from './labelFunction';
 import { FormulaFunctions, type FormulaServices } from './formulaFunctions';
 import { QueryError } from './queryError';
-import type { ResolvedQuery } from './resolvedQuery';
+import type { ResolvedCondition, ResolvedQuery } from './resolvedQuery';
 import { resolveQuery } from './resolveQuery';
 import { runAggregates, runCount } from './runAggregates';
 import { runRecords, selectsLongText } from './runRecords';
@@ -220,6 +221,22 @@ export class QueryEngine {
         };
     }
 
+    /**
+     * Reads the records with these ids as a query of records selects them, whatever its conditions, order and limits: what
+     * cursors and batch jobs do with the records that a query found before. Gives those still there, in the order of the ids.
+     */
+    readAgain(
+        prepared: PreparedQuery,
+        ids: readonly string[],
+        binds: readonly BindValue[],
+        access: QueryAccess
+    ): SObjectRecord[] {
+        const query = byIds(this.options.model, prepared, binds.length);
+        const { records } = this.run(query, [...binds, [...ids]], access);
+        const found = new Map(records.map((record) => [record.id, record]));
+        return ids.flatMap((id) => found.get(id) ?? []);
+    }
+
     private fillLazyRows(query: ResolvedQuery, nowMs: number): void {
         const { model, store, security } = this.options;
         for (const { name, derivedFrom } of objectsOf(query)) {
@@ -230,6 +247,23 @@ export class QueryEngine {
             }
         }
     }
+}
+
+/** The query with a bind of ids as its only condition. */
+function byIds(model: OrgModel, prepared: PreparedQuery, bind: number): PreparedQuery {
+    const { resolved, object } = prepared;
+    const id = fieldOf(object, 'Id');
+    if (!id || resolved.kind !== 'records') {
+        throw new Error(`${prepared.text} has no records to read again`);
+    }
+    const where: ResolvedCondition = {
+        kind: 'compare',
+        operand: { kind: 'field', steps: [], object, field: id, type: storageTypeOf(id, model) },
+        operator: 'IN',
+        value: { kind: 'bind', index: bind },
+        at: object.location
+    };
+    return { ...prepared, resolved: { ...resolved, where, ownedOnly: false, orderBy: [], limit: null, offset: null } };
 }
 
 /** The objects a query reads, those of its nested queries included. */

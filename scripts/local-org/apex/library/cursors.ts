@@ -1,10 +1,10 @@
 import type { SObjectRecord } from '../../values';
 import { ApexList, type ApexMap } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
-import { bindsOf, queryAccess, prepareDynamic, toBind, toRecordList } from '../runtime/queries';
+import { bindsOf, FoundRecords, type QueryRun, runDynamic, toRecordList, uncounted } from '../runtime/queries';
 import type { Runtime } from '../runtime/runtime';
-import type { Access, CallContext, PreparedQueryPort } from '../runtime/services';
-import { throwSystem } from '../runtime/throws';
+import type { Access, CallContext } from '../runtime/services';
+import { refuse, throwSystem } from '../runtime/throws';
 import type { AccessLevelValue } from './accessLevel';
 import { contextualMethod, defineType, method } from './table';
 
@@ -13,19 +13,30 @@ type CursorType = 'Database.Cursor' | 'Database.PaginationCursor';
 /** Rows that one call fetches at most (Apex Reference Guide, Cursor Class and PaginationCursor Class). */
 const MAX_FETCH = 2000;
 
-/** A query whose result keeps its records: later calls read those again, without the ones deleted meanwhile. */
+/**
+ * The ids a query gave: they stay the same, and each call reads the records again, without the ones deleted meanwhile (Apex
+ * Developer Guide, Apex Cursors).
+ */
 class QueryCursor extends LibraryObject {
-    readonly ids: readonly (string | null)[];
+    private readonly found: FoundRecords;
 
     constructor(
         rt: Runtime,
         readonly $type: CursorType,
-        private readonly prepared: PreparedQueryPort,
-        private readonly read: () => SObjectRecord[]
+        private readonly run: QueryRun,
+        records: readonly SObjectRecord[]
     ) {
         super();
-        this.ids = this.uncounted(rt).map(({ id }) => id);
+        this.found = new FoundRecords(
+            rt,
+            run,
+            records.map(({ id }) => id ?? refuse('a cursor over an aggregate query'))
+        );
         rt.transaction.limits.consume('queries');
+    }
+
+    get ids(): readonly string[] {
+        return this.found.ids;
     }
 
     /** The rows from a position on that are still there. */
@@ -33,20 +44,10 @@ class QueryCursor extends LibraryObject {
         if (position < 0 || position > this.ids.length || count < 0 || count > MAX_FETCH) {
             throwSystem('InvalidParameterValueException', `Invalid position or count: ${position}, ${count}`);
         }
-        const wanted = new Set(this.ids.slice(position, position + count));
-        const rows = this.uncounted(rt).filter(({ id }) => wanted.has(id));
+        const rows = this.found.read(position, count);
         rt.transaction.limits.consume('queries');
         rt.transaction.limits.consume('queryRows', rows.length);
-        return toRecordList(this.prepared, rows);
-    }
-
-    /** The query runs anew for each call; what it counts is what the platform counts for a cursor. */
-    private uncounted(rt: Runtime): SObjectRecord[] {
-        const { limits } = rt.transaction;
-        const used = limits.mark();
-        const rows = this.read();
-        limits.resetTo(used);
-        return rows;
+        return toRecordList(this.run.prepared, rows);
     }
 }
 
@@ -58,10 +59,8 @@ function open(
     access: Access,
     valueOf: (name: string) => unknown = context.scope
 ): QueryCursor {
-    const prepared = prepareDynamic(rt, text, context.location);
-    const binds = prepared.binds.map((bind) => toBind(valueOf(bind.text.trim())));
-    const given = queryAccess(prepared, access, context.sharing);
-    return new QueryCursor(rt, type, prepared, () => rt.services.soql.run(prepared, binds, given).records);
+    const { run, records } = uncounted(rt, () => runDynamic(rt, text, context, access, valueOf));
+    return new QueryCursor(rt, type, run, records);
 }
 
 /** Database.getCursor and getPaginationCursor with their variants. */
@@ -113,7 +112,7 @@ function fetchPage(rt: Runtime, self: QueryCursor, start: number, size: number):
     const page = rows.items.slice(0, size) as SObjectRecord[];
     const last = page.at(-1);
     const isFull = page.length === size && last !== undefined;
-    const next = isFull ? self.ids.indexOf(last.id) + 1 : self.ids.length;
+    const next = isFull ? self.ids.indexOf(last.id ?? '') + 1 : self.ids.length;
     return new CursorPage(new ApexList(rows.elementType, page), next, next - start - page.length);
 }
 

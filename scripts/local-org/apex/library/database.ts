@@ -1,7 +1,8 @@
 import type { ApexList, ApexMap } from '../runtime/collections';
 import { ApexIterator } from '../runtime/iterators';
 import { QueryLocator } from '../runtime/queryLocator';
-import { bindsOf, runDynamic, toRecordList } from '../runtime/queries';
+import { bindsOf, FoundRecords, type QueryRun, runDynamic, runOf, toRecordList } from '../runtime/queries';
+import type { SObjectRecord } from '../../values';
 import type { Runtime } from '../runtime/runtime';
 import type { Savepoint } from '../runtime/savepoints';
 import { releaseSavepoint, rollbackToSavepoint, setSavepoint } from '../runtime/savepoints';
@@ -46,11 +47,24 @@ function count(rt: Runtime, text: string, context: CallContext, access: Access, 
 }
 
 /** A locator counts its rows, except the one that a batch job works through. */
-function locatorOf(rt: Runtime, text: string, records: ApexList): QueryLocator {
+function locatorOf(rt: Runtime, run: QueryRun | undefined, records: ApexList): QueryLocator {
     if (rt.async.runningJob()?.kind !== 'BatchApex') {
         rt.transaction.limits.consume('queryLocatorRows', records.size);
     }
-    return new QueryLocator(text, records);
+    const ids = (records.items as SObjectRecord[]).map(({ id }) => id);
+    const found = run && ids.every((id) => id !== null) ? new FoundRecords(rt, run, ids) : null;
+    return new QueryLocator(run?.text ?? '', records, found);
+}
+
+function locate(
+    rt: Runtime,
+    text: string,
+    context: CallContext,
+    access: Access,
+    valueOf = context.scope
+): QueryLocator {
+    const { run, records } = runDynamic(rt, text, context, access, valueOf);
+    return locatorOf(rt, run, toRecordList(run.prepared, records));
 }
 
 const queries = [
@@ -81,20 +95,20 @@ const queries = [
             count(rt, text, context, level.access(context), bindsOf(binds.entries()))
     ),
     contextualMethod('getQueryLocator(String): Database.QueryLocator', (rt, text: string, context: CallContext) =>
-        locatorOf(rt, text, query(rt, text, context, context.access))
+        locate(rt, text, context, context.access)
     ),
     contextualMethod(
         'getQueryLocator(String, AccessLevel): Database.QueryLocator',
         (rt, text: string, level: AccessLevelValue, context: CallContext) =>
-            locatorOf(rt, text, query(rt, text, context, level.access(context)))
+            locate(rt, text, context, level.access(context))
     ),
     contextualMethod(
         'getQueryLocatorWithBinds(String, Map<String, Object>, AccessLevel): Database.QueryLocator',
         (rt, text: string, binds: ApexMap, level: AccessLevelValue, context: CallContext) =>
-            locatorOf(rt, text, query(rt, text, context, level.access(context), bindsOf(binds.entries())))
+            locate(rt, text, context, level.access(context), bindsOf(binds.entries()))
     ),
     method('getQueryLocator(List<SObject>): Database.QueryLocator', (rt, records: ApexList) =>
-        locatorOf(rt, '', records)
+        locatorOf(rt, runOf(records), records)
     )
 ];
 

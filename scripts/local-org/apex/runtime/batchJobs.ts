@@ -26,7 +26,15 @@ const MAX_EVENT_TEXT = 5000;
 interface Scope {
     readonly type: ApexType;
     readonly items: unknown[];
-    readonly isLocator: boolean;
+    readonly locator: QueryLocator | null;
+}
+
+/** What one execute() gets. */
+interface Chunk {
+    /** As start() gave it. */
+    readonly items: ApexList;
+    /** As it is when its turn comes. */
+    readonly read: () => ApexList;
 }
 
 /** What start() gave, as a list of items. */
@@ -34,8 +42,8 @@ function itemsOf(rt: Runtime, started: unknown): Scope {
     if (started === null) {
         return throwSystem('NullPointerException', 'The start method of a batch job returned null');
     }
-    const isLocator = started instanceof QueryLocator;
-    const source = isLocator ? started.records : started;
+    const locator = started instanceof QueryLocator ? started : null;
+    const source = locator ? locator.records : started;
     const items = [...rt.each(source)];
     const type =
         source instanceof ApexList
@@ -43,15 +51,17 @@ function itemsOf(rt: Runtime, started: unknown): Scope {
             : items.length > 0 && items[0] !== null
               ? typeOfValue(items[0])
               : OBJECT;
-    return { type, items, isLocator };
+    return { type, items, locator };
 }
 
-function inChunks({ type, items, isLocator }: Scope, scope: number): ApexList[] {
-    const size = isLocator ? Math.min(scope, MAX_LOCATOR_SCOPE) : scope;
-    return Array.from(
-        { length: Math.ceil(items.length / size) },
-        (_, index) => new ApexList(type, items.slice(index * size, (index + 1) * size))
-    );
+function inChunks({ type, items, locator }: Scope, scope: number): Chunk[] {
+    const size = locator ? Math.min(scope, MAX_LOCATOR_SCOPE) : scope;
+    const found = locator?.found;
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => {
+        const from = index * size;
+        const own = new ApexList(type, items.slice(from, from + size));
+        return { items: own, read: () => (found ? new ApexList(type, found.read(from, size)) : own) };
+    });
 }
 
 /**
@@ -75,7 +85,7 @@ export class BatchRun {
     }
 
     run(): void {
-        let chunks: ApexList[] = [];
+        let chunks: Chunk[] = [];
         this.update({ status: 'Preparing' });
         const failure = this.phase('START', null, (instance) => {
             chunks = inChunks(itemsOf(this.rt, this.rt.invokeVirtual(instance, 'start', [this.context])), this.scope);
@@ -95,9 +105,9 @@ export class BatchRun {
         this.then(() => this.finish());
     }
 
-    private execute(chunk: ApexList, index: number): void {
-        const failure = this.phase('EXECUTE', chunk, (instance) =>
-            this.rt.invokeVirtual(instance, 'execute', [this.context, chunk])
+    private execute({ items, read }: Chunk, index: number): void {
+        const failure = this.phase('EXECUTE', items, (instance) =>
+            this.rt.invokeVirtual(instance, 'execute', [this.context, read()])
         );
         if (failure) {
             const isFirst = ++this.errors === 1;

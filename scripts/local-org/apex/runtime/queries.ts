@@ -31,6 +31,54 @@ export function toBind(value: unknown): FieldValue | FieldValue[] {
     return value instanceof ApexSet ? [...value.values()].map(bindElement) : bindElement(value);
 }
 
+/** A query as it ran, so that its records can be read again. */
+export interface QueryRun {
+    readonly prepared: PreparedQueryPort;
+    readonly text: string;
+    readonly binds: (FieldValue | FieldValue[])[];
+    readonly access: Access;
+}
+
+/** The ids of records that a query found; values are read when they are asked for, without counting against limits. */
+export class FoundRecords {
+    constructor(
+        private readonly rt: Runtime,
+        private readonly run: QueryRun,
+        readonly ids: readonly string[]
+    ) {}
+
+    /** Those of the records from a position on that are still there. */
+    read(from: number, count: number): SObjectRecord[] {
+        const { prepared, binds, access } = this.run;
+        return uncounted(this.rt, () =>
+            this.rt.services.soql.readAgain(prepared, this.ids.slice(from, from + count), binds, access)
+        );
+    }
+}
+
+/** Runs a query whose limits the platform counts in another way. */
+export function uncounted<T>(rt: Runtime, query: () => T): T {
+    const { limits } = rt.transaction;
+    const used = limits.mark();
+    const result = query();
+    limits.resetTo(used);
+    return result;
+}
+
+/** Runs of the inline queries that gave a list. */
+const runs = new WeakMap<ApexList, QueryRun>();
+
+/** Remembers which inline query gave a list. */
+export function rememberRun(list: ApexList, run: QueryRun): ApexList {
+    runs.set(list, run);
+    return list;
+}
+
+/** The inline query that gave a list; undefined for other lists. */
+export function runOf(list: ApexList): QueryRun | undefined {
+    return runs.get(list);
+}
+
 /** Records as the List a query gives. */
 export function toRecordList(prepared: PreparedQueryPort, records: SObjectRecord[]): ApexList {
     const type = records.length > 0 ? records[0].type : prepared.object.name;
@@ -64,10 +112,11 @@ export function runDynamic(
     context: CallContext,
     access: Access,
     valueOf: (name: string) => unknown
-): { prepared: PreparedQueryPort; records: SObjectRecord[]; count: number | null } {
+): { prepared: PreparedQueryPort; records: SObjectRecord[]; count: number | null; run: QueryRun } {
     const prepared = prepareDynamic(rt, text, context.location);
     const binds = prepared.binds.map((bind) => toBind(valueOf(bind.text.trim())));
-    return { prepared, ...rt.services.soql.run(prepared, binds, queryAccess(prepared, access, context.sharing)) };
+    const run = { prepared, text, binds, access: queryAccess(prepared, access, context.sharing) };
+    return { prepared, run, ...rt.services.soql.run(prepared, binds, run.access) };
 }
 
 /** Looks up binds of queryWithBinds, whose names ignore case. */

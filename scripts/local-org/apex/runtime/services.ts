@@ -72,6 +72,13 @@ export interface QueryPort {
         userMode: boolean,
         location: SourceLocation
     ): string[];
+    /** The records with these ids as the query selects them, whatever its conditions; in the order of the ids. */
+    readAgain(
+        prepared: PreparedQueryPort,
+        ids: readonly string[],
+        binds: (FieldValue | FieldValue[])[],
+        access: Access
+    ): SObjectRecord[];
 }
 
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';

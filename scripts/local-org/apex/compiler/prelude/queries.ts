@@ -2,7 +2,7 @@ import { PlatformException } from '../../../errors';
 import type { SourceLocation } from '../../../sourceLocation';
 import type { SObjectRecord } from '../../../values';
 import { ApexList } from '../../runtime/collections';
-import { toBind } from '../../runtime/queries';
+import { rememberRun, toBind } from '../../runtime/queries';
 import { executeDml } from '../../runtime/dmlCalls';
 import { allocateRecords, heap } from '../../runtime/heap';
 import type { Runtime } from '../../runtime/runtime';
@@ -19,7 +19,7 @@ class InlineQuery {
 
     constructor(
         private readonly rt: Runtime,
-        private readonly text: string,
+        readonly text: string,
         private readonly location: SourceLocation,
         private readonly apiVersion: number
     ) {}
@@ -73,18 +73,17 @@ function recordsOf(target: unknown): SObjectRecord[] {
 
 /** Inline queries and DML statements as emitted code runs them. */
 export function queryHelpers(rt: Runtime) {
-    const execute = (query: InlineQuery, binds: readonly unknown[], access: Access) =>
-        rt.services.soql.run(query.prepared, binds.map(toBind), access);
     return {
         query: (text: string, file: string, line: number, column: number, apiVersion: number): InlineQuery =>
             new InlineQuery(rt, text, { file, line, column }, apiVersion),
         run: (query: InlineQuery, binds: readonly unknown[], access: Access, type: ApexType): ApexList => {
-            const { records } = execute(query, binds, access);
+            const run = { prepared: query.prepared, text: query.text, binds: binds.map(toBind), access };
+            const { records } = rt.services.soql.run(run.prepared, run.binds, access);
             allocateRecords(records);
-            return new ApexList((type as Extract<ApexType, { kind: 'class' }>).args[0], records);
+            return rememberRun(new ApexList((type as Extract<ApexType, { kind: 'class' }>).args[0], records), run);
         },
         count: (query: InlineQuery, binds: readonly unknown[], access: Access): number =>
-            execute(query, binds, access).count ?? 0,
+            rt.services.soql.run(query.prepared, binds.map(toBind), access).count ?? 0,
         search: (
             text: string,
             file: string,
