@@ -113,6 +113,7 @@ export interface OrgPort {
         canRunFlow(userId: string, flowName: string): boolean;
         groupsOfUser(userId: string): ReadonlySet<string>;
         hasSystemPermission(userId: string, name: string): boolean;
+        profileName(userId: string): string | null;
         canEdit(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
         canDelete(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;
         /** Permission sets and profile decide which tabs of the package a user sees. */

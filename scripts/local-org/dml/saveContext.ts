@@ -25,6 +25,11 @@ export interface DmlSecurity {
     canRead(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
     canEdit(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
     canDelete(userId: string, objectName: string, ids: readonly string[]): ReadonlySet<string>;
+    /** Record types of an object for a user, by developer name: what may be chosen, and the default (null: none). */
+    recordTypes(
+        userId: string,
+        objectName: string
+    ): { readonly available: ReadonlySet<string>; readonly standard: string | null };
     /** Ids of the users in a queue, public group or role, by the id of its group. */
     usersInGroup(groupId: string): ReadonlySet<string>;
 }

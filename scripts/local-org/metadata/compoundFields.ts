@@ -5,7 +5,7 @@ const ADDRESS_PARTS = ['Street', 'City', 'State', 'PostalCode', 'Country', 'Lati
 const NAME_PARTS = ['Salutation', 'FirstName', 'LastName'];
 
 /** Field permissions name an address or a person's name as a whole: gives them for the parts, which is what the org stores. */
-export function expandCompoundFields(model: Pick<OrgModel, 'objects'>, set: PermissionSetModel): PermissionSetModel {
+export function expandCompoundFields<T extends PermissionSetModel>(model: Pick<OrgModel, 'objects'>, set: T): T {
     const fieldPermissions = set.fieldPermissions.flatMap((permission): FieldPermissionModel[] => {
         const parts = partsOf(model, permission);
         return parts.length === 0 ? [permission] : parts.map((field) => ({ ...permission, field }));

@@ -46,6 +46,7 @@ export const DEFERRABLE_PARTS: Readonly<Record<string, string>> = {
     ...DEFERRABLE,
     object: PAGES,
     recordType: PAGES,
+    profile: 'whatever a user does who has the profile',
     permissionset: 'whatever a user does who has the permission set'
 };
 

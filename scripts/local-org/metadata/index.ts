@@ -16,6 +16,7 @@ export { supportedFieldTypes } from './fields';
 export { supportedWords } from './automationSupport';
 export { languagesOf, translatedModel } from './translatedModel';
 export { isFilterable, isGroupable, isSortable } from './fieldAbilities';
+export { profileOf } from './profiles';
 export { makeField, valueTypeOf } from './fieldFactory';
 export { readCriteriaItem } from './groups';
 export { OPPORTUNITY_STAGES, STATUS_CODES, type OpportunityStage } from './standardObjects/index';

@@ -14,6 +14,7 @@ import { OBJECT_PART_SUFFIXES } from './objectParts';
 import { readDuplicateRule, readSettings } from './orgRules';
 import { readApplication, readFlexiPage, readLayout, readPathAssistant, readQuickAction, readTab } from './pages';
 import { readCustomPermission, readPermissionSet, readPermissionSetGroup } from './permissionSets';
+import { readProfile } from './profiles';
 import { readDashboard, readReport, readReportType } from './reports';
 import { readMessageChannel, readNotificationType, readRemoteSite, readCachePartition } from './smallTypes';
 import type { MetadataFile } from './sourceFiles';
@@ -140,6 +141,10 @@ export const READERS: Readonly<Record<string, FileReader>> = {
     page: (draft, root, file) => {
         const page = readVisualforcePage(draft, root, file);
         draft.add(draft.model.visualforcePages, 'Visualforce page', page.name, page);
+    },
+    profile: (draft, root, { fullName }) => {
+        const profile = expandCompoundFields(draft.model, readProfile(root, fullName));
+        draft.add(draft.model.profiles, 'profile', profile.name, profile);
     },
     role: (draft, root, { fullName }) => draft.add(draft.model.roles, 'role', fullName, readRole(root, fullName)),
     sharingRules: (draft, root, { fullName }) => {

@@ -52,6 +52,8 @@ export interface ObjectPermissionModel {
     readonly delete: boolean;
     readonly viewAll: boolean;
     readonly modifyAll: boolean;
+    /** All fields of the object can be read, whatever field permissions say. */
+    readonly viewAllFields: boolean;
 }
 
 export interface FieldPermissionModel {
@@ -81,10 +83,19 @@ export interface PermissionSetModel {
         readonly object: string;
         readonly recordType: string;
         readonly visible: boolean;
+        /** Profiles only: new records of the object have it where they name none. */
+        readonly isDefault: boolean;
     }[];
     readonly applications: readonly { readonly name: string; readonly visible: boolean }[];
     readonly tabs: readonly { readonly name: string; readonly visibility: string }[];
     readonly location: SourceLocation;
+}
+
+/** What a project's file says about a profile: everything of a custom one, changes to a standard one. */
+export interface ProfileModel extends PermissionSetModel {
+    readonly isCustom: boolean;
+    /** Page layouts by record type (`Object.Type`); null for records without one. */
+    readonly layouts: readonly { readonly layout: string; readonly recordType: string | null }[];
 }
 
 export interface PermissionSetGroupModel {
@@ -312,6 +323,8 @@ export interface OrgModel {
     readonly mutingPermissionSets: ByName<PermissionSetModel>;
     readonly permissionSetGroups: ByName<PermissionSetGroupModel>;
     readonly customPermissions: ByName<CustomPermissionModel>;
+    /** By the name that users see, e.g. `system administrator`. */
+    readonly profiles: ByName<ProfileModel>;
     readonly queues: ByName<QueueModel>;
     readonly groups: ByName<GroupModel>;
     readonly roles: ByName<RoleModel>;

@@ -137,6 +137,7 @@ function emptyModel(rootDir: string, manifest: ProjectManifest): Mutable<OrgMode
         mutingPermissionSets: new Map(),
         permissionSetGroups: new Map(),
         customPermissions: new Map(),
+        profiles: new Map(),
         queues: new Map(),
         groups: new Map(),
         roles: new Map(),

@@ -26,11 +26,7 @@ export function readPermissionSet(root: XmlElement, name: string): PermissionSet
         pageAccesses: enabled(root, 'pageAccesses', 'apexPage'),
         customMetadataTypeAccesses: enabled(root, 'customMetadataTypeAccesses', 'name'),
         customSettingAccesses: enabled(root, 'customSettingAccesses', 'name'),
-        recordTypes: root.children('recordTypeVisibilities').map((element) => {
-            const [object, recordType] = splitField(element.string('recordType'));
-            element.ignore('default', 'the first visible record type is offered first');
-            return { object, recordType, visible: element.boolean('visible') };
-        }),
+        recordTypes: readRecordTypes(root).map((type) => ({ ...type, isDefault: false })),
         applications: root.children('applicationVisibilities').map((element) => {
             element.ignore('default', 'the app bar opens the app that was used last');
             return { name: element.string('application'), visible: element.boolean('visible') };
@@ -43,10 +39,18 @@ export function readPermissionSet(root: XmlElement, name: string): PermissionSet
     };
 }
 
-function readObjectPermission(element: XmlElement): PermissionSetModel['objectPermissions'][number] {
-    if (element.boolean('viewAllFields', false)) {
-        element.child('viewAllFields')?.refuse('<viewAllFields> of <objectPermissions>');
-    }
+/** Record types that a permission set or a profile gives. Only profiles have defaults. */
+export function readRecordTypes(root: XmlElement): PermissionSetModel['recordTypes'] {
+    return root.children('recordTypeVisibilities').map((element) => {
+        const [object, recordType] = splitField(element.string('recordType'));
+        element.ignore('personAccountDefault', 'person accounts are not part of the local org');
+        const isDefault = element.boolean('default', false);
+        return { object, recordType, visible: element.boolean('visible'), isDefault };
+    });
+}
+
+/** What a permission set or a profile grants with one object. */
+export function readObjectPermission(element: XmlElement): PermissionSetModel['objectPermissions'][number] {
     return {
         object: element.string('object'),
         read: element.boolean('allowRead'),
@@ -54,11 +58,13 @@ function readObjectPermission(element: XmlElement): PermissionSetModel['objectPe
         edit: element.boolean('allowEdit'),
         delete: element.boolean('allowDelete'),
         viewAll: element.boolean('viewAllRecords'),
-        modifyAll: element.boolean('modifyAllRecords')
+        modifyAll: element.boolean('modifyAllRecords'),
+        viewAllFields: element.boolean('viewAllFields', false)
     };
 }
 
-function enabled(root: XmlElement, elementName: string, key: string): string[] {
+/** Names of the entries of a kind that are switched on. */
+export function enabled(root: XmlElement, elementName: string, key: string): string[] {
     return root
         .children(elementName)
         .map((element) => ({ name: element.string(key), isEnabled: element.boolean('enabled') }))
@@ -66,7 +72,8 @@ function enabled(root: XmlElement, elementName: string, key: string): string[] {
         .map((entry) => entry.name);
 }
 
-function splitField(text: string): [string, string] {
+/** Object and the rest of `Object.Field`. */
+export function splitField(text: string): [string, string] {
     const point = text.indexOf('.');
     return [text.slice(0, point), text.slice(point + 1)];
 }

@@ -141,8 +141,5 @@ export function reasonWithoutEffect({ suffix, folders, fullName }: MetadataFile)
     if (suffix === 'xml' && folders.at(-1) === 'emailservices') {
         return 'no e-mail arrives from outside; tests hand theirs to the class';
     }
-    if (suffix === 'profile' && fullName === 'Admin') {
-        return 'the administrator may do everything here';
-    }
     return Object.hasOwn(WITHOUT_EFFECT, suffix) ? WITHOUT_EFFECT[suffix] : null;
 }

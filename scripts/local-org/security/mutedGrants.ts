@@ -1,5 +1,12 @@
 import type { PermissionSetModel } from '../metadata/model';
-import { lowerNames, visibleTabs, type FieldAccess, type ObjectAccess, type SetGrants } from './permissionGrants';
+import {
+    lowerNames,
+    visibleRecordTypes,
+    visibleTabs,
+    type FieldAccess,
+    type ObjectAccess,
+    type SetGrants
+} from './permissionGrants';
 
 /**
  * The grants of a permission set group without what a muting permission set takes away. What needs a muted right goes with
@@ -35,7 +42,8 @@ export function withoutMuted(grants: SetGrants, muting: PermissionSetModel): Set
         metadataTypes: without(grants.metadataTypes, muting.customMetadataTypeAccesses),
         customSettings: without(grants.customSettings, muting.customSettingAccesses),
         tabs: without(grants.tabs, visibleTabs(muting)),
-        flows: without(grants.flows, muting.flowAccesses)
+        flows: without(grants.flows, muting.flowAccesses),
+        recordTypes: without(grants.recordTypes, visibleRecordTypes(muting))
     };
 }
 
@@ -50,7 +58,8 @@ function mutedObject(had: ObjectAccess, mute: ObjectAccess): ObjectAccess {
         edit,
         delete: canDelete,
         viewAll,
-        modifyAll: canDelete && viewAll && had.modifyAll && !mute.modifyAll
+        modifyAll: canDelete && viewAll && had.modifyAll && !mute.modifyAll,
+        viewAllFields: read && had.viewAllFields && !mute.viewAllFields
     };
 }
 

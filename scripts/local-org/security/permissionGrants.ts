@@ -1,5 +1,6 @@
 import { deferredRefusal, refusalError } from '../metadata/deferredRefusals';
 import type { OrgModel, PermissionSetModel } from '../metadata/model';
+import { profileOf } from '../metadata/profiles';
 import type { RecordStore } from '../store';
 import type { ApexDatetime, SObjectRecord } from '../values';
 import { withoutMuted } from './mutedGrants';
@@ -12,6 +13,8 @@ export interface ObjectAccess {
     readonly delete: boolean;
     readonly viewAll: boolean;
     readonly modifyAll: boolean;
+    /** All fields can be read, whatever field permissions say. */
+    readonly viewAllFields: boolean;
 }
 
 export interface FieldAccess {
@@ -32,11 +35,15 @@ export interface SetGrants {
     /** Tabs that a permission set shows. */
     readonly tabs: ReadonlySet<string>;
     readonly flows: ReadonlySet<string>;
+    /** Record types that may be chosen, by `object.type`. */
+    readonly recordTypes: ReadonlySet<string>;
 }
 
 /** Everything that profile, permission sets and groups grant to one user. */
 export interface PermissionGrants extends SetGrants {
     readonly profileName: string | null;
+    /** Fields (`object.field`) that the project's profile file speaks about: what it says holds, not what is usual. */
+    readonly fieldsOfProfile: ReadonlySet<string>;
     /** When the first of the assignments ends, in milliseconds since the epoch; null when none does. */
     readonly until: number | null;
 }
@@ -74,7 +81,7 @@ export class GrantReader {
         const { store } = this;
         const user = store.read('User', [userId]).get(userId);
         if (!user || user.get('IsActive') !== true) {
-            return { ...NO_GRANTS, profileName: null, until: null };
+            return { ...NO_GRANTS, profileName: null, fieldsOfProfile: new Set(), until: null };
         }
         const profileId = user.get('ProfileId');
         const profile = typeof profileId === 'string' ? store.read('Profile', [profileId]).get(profileId) : undefined;
@@ -82,9 +89,12 @@ export class GrantReader {
         const ofProfile = { ...NO_GRANTS, systemPermissions: systemPermissions(profile ? [profile] : []) };
         const own = this.together([...assigned.setIds, ...profileSetIds(store, profileId)]);
         const ofGroups = assigned.groupIds.map((id) => this.ofGroup(id));
+        const profileName = (profile?.get('Name') as string | undefined) ?? null;
+        const declared = profileOf(this.model, profileName)?.fieldPermissions ?? [];
         return {
             ...[ofProfile, own, ...ofGroups].reduce(union),
-            profileName: (profile?.get('Name') as string | undefined) ?? null,
+            profileName,
+            fieldsOfProfile: lowerNames(declared.map(({ object, field }) => `${object}.${field}`)),
             until: assigned.until
         };
     }
@@ -122,12 +132,7 @@ function setGrants(store: RecordStore, model: OrgModel, setId: string): SetGrant
     if (!set) {
         return NO_GRANTS;
     }
-    const name = String(set.get('Name')).toLowerCase();
-    const refusal = deferredRefusal(model, 'part of permissionset', name);
-    if (refusal) {
-        throw refusalError(refusal);
-    }
-    const declared = model.permissionSets.get(name);
+    const declared = declaredSet(model, set);
     return {
         systemPermissions: systemPermissions([set]),
         objects: objectGrants(store, setId),
@@ -137,8 +142,29 @@ function setGrants(store: RecordStore, model: OrgModel, setId: string): SetGrant
         metadataTypes: lowerNames(declared?.customMetadataTypeAccesses ?? []),
         customSettings: lowerNames(declared?.customSettingAccesses ?? []),
         tabs: lowerNames(declared ? visibleTabs(declared) : []),
-        flows: lowerNames(declared?.flowAccesses ?? [])
+        flows: lowerNames(declared?.flowAccesses ?? []),
+        recordTypes: lowerNames(declared ? visibleRecordTypes(declared) : [])
     };
+}
+
+/** What the project's file says about a permission set, or about the profile whose set it is. Throws where it was left out in part. */
+function declaredSet(model: OrgModel, set: SObjectRecord): PermissionSetModel | undefined {
+    const name = String(set.get('Name')).toLowerCase();
+    if (set.get('IsOwnedByProfile') !== true) {
+        const refusal = deferredRefusal(model, 'part of permissionset', name);
+        if (refusal) {
+            throw refusalError(refusal);
+        }
+        return model.permissionSets.get(name);
+    }
+    const profile = profileOf(model, String(set.get('Label')));
+    const refusal = model.deferred?.find(
+        ({ type, location }) => type === 'part of profile' && location.file === profile?.location.file
+    );
+    if (refusal) {
+        throw refusalError(refusal);
+    }
+    return profile;
 }
 
 const NO_GRANTS: SetGrants = {
@@ -150,7 +176,8 @@ const NO_GRANTS: SetGrants = {
     metadataTypes: new Set(),
     customSettings: new Set(),
     tabs: new Set(),
-    flows: new Set()
+    flows: new Set(),
+    recordTypes: new Set()
 };
 
 function union(left: SetGrants, right: SetGrants): SetGrants {
@@ -163,7 +190,8 @@ function union(left: SetGrants, right: SetGrants): SetGrants {
         metadataTypes: both(left.metadataTypes, right.metadataTypes),
         customSettings: both(left.customSettings, right.customSettings),
         tabs: both(left.tabs, right.tabs),
-        flows: both(left.flows, right.flows)
+        flows: both(left.flows, right.flows),
+        recordTypes: both(left.recordTypes, right.recordTypes)
     };
 }
 
@@ -198,7 +226,8 @@ function eitherObject(one: ObjectAccess, other: ObjectAccess): ObjectAccess {
         edit: one.edit || other.edit,
         delete: one.delete || other.delete,
         viewAll: one.viewAll || other.viewAll,
-        modifyAll: one.modifyAll || other.modifyAll
+        modifyAll: one.modifyAll || other.modifyAll,
+        viewAllFields: one.viewAllFields || other.viewAllFields
     };
 }
 
@@ -208,6 +237,10 @@ function eitherField(one: FieldAccess, other: FieldAccess): FieldAccess {
 
 export function visibleTabs(set: PermissionSetModel): string[] {
     return set.tabs.filter((tab) => tab.visibility === 'Visible').map((tab) => tab.name);
+}
+
+export function visibleRecordTypes(set: PermissionSetModel): string[] {
+    return set.recordTypes.filter((type) => type.visible).map((type) => `${type.object}.${type.recordType}`);
 }
 
 export function lowerNames(names: readonly string[]): Set<string> {
@@ -251,11 +284,11 @@ function systemPermissions(rows: readonly SObjectRecord[]): Set<string> {
 }
 
 function objectGrants(store: RecordStore, setId: string): Map<string, ObjectAccess> {
-    const rights = ['Read', 'Create', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords'];
+    const rights = ['Read', 'Create', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords', 'ViewAllFields'];
     const grants = new Map<string, ObjectAccess>();
     for (const [name, has] of permissionRows(store, 'ObjectPermissions', 'SobjectType', rights, setId)) {
-        const [read, create, edit, remove, viewAll, modifyAll] = has;
-        const access = { read, create, edit, delete: remove, viewAll, modifyAll };
+        const [read, create, edit, remove, viewAll, modifyAll, viewAllFields] = has;
+        const access = { read, create, edit, delete: remove, viewAll, modifyAll, viewAllFields };
         const had = grants.get(name);
         grants.set(name, had ? eitherObject(had, access) : access);
     }

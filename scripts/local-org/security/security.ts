@@ -1,5 +1,6 @@
 import { fieldOf, objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import { profileOf } from '../metadata/profiles';
 import { profileShowsField, type RecordStore } from '../store';
 import {
     GRANT_OBJECTS,
@@ -26,9 +27,18 @@ const NOTHING: ObjectAccess = {
     edit: false,
     delete: false,
     viewAll: false,
-    modifyAll: false
+    modifyAll: false,
+    viewAllFields: false
 };
-const EVERYTHING: ObjectAccess = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
+const EVERYTHING: ObjectAccess = {
+    read: true,
+    create: true,
+    edit: true,
+    delete: true,
+    viewAll: true,
+    modifyAll: true,
+    viewAllFields: true
+};
 const READ_ONLY: ObjectAccess = { ...NOTHING, read: true, viewAll: true };
 
 interface Cached<T> {
@@ -89,10 +99,14 @@ export class Security {
             return { read: access.read, edit: writable && (access.create || access.edit) };
         }
         const grants = this.grants(userId);
-        const granted = grants.fields.get(`${object.name}.${field.name}`.toLowerCase());
-        const ofProfile = !field.isCustom && profileShowsField(grants.profileName, object.name, field.name);
+        const key = `${object.name}.${field.name}`.toLowerCase();
+        const granted = grants.fields.get(key);
+        const ofProfile =
+            !field.isCustom &&
+            !grants.fieldsOfProfile.has(key) &&
+            profileShowsField(grants.profileName, object.name, field.name);
         return {
-            read: access.read && (ofProfile || granted?.read === true),
+            read: access.read && (ofProfile || granted?.read === true || access.viewAllFields),
             edit: writable && (access.create || access.edit) && (ofProfile || granted?.edit === true)
         };
     }
@@ -124,6 +138,21 @@ export class Security {
     canRunFlow(userId: string, flowName: string): boolean {
         const { systemPermissions, flows } = this.grants(userId);
         return systemPermissions.has('runflow') || flows.has(flowName.toLowerCase());
+    }
+
+    /**
+     * Record types of an object for a user (Salesforce Help, How Is Record Type Access Specified?): those that the profile and
+     * permission sets give, and the profile's default; null is the master record type. By developer name.
+     */
+    recordTypes(userId: string, objectName: string): { available: ReadonlySet<string>; standard: string | null } {
+        const grants = this.grants(userId);
+        const types = objectOf(this.options.model, objectName)?.recordTypes ?? [];
+        const available = types.filter(({ name }) => grants.recordTypes.has(`${objectName}.${name}`.toLowerCase()));
+        const chosen = profileOf(this.options.model, grants.profileName)?.recordTypes.find(
+            (type) => type.isDefault && type.visible && type.object.toLowerCase() === objectName.toLowerCase()
+        );
+        const standard = types.find(({ name }) => name.toLowerCase() === chosen?.recordType.toLowerCase());
+        return { available: new Set(available.map(({ name }) => name)), standard: standard?.name ?? null };
     }
 
     /** Whether a tab shows in the navigation: standard tabs follow the object, others need a permission set. */

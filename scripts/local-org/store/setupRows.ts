@@ -1,16 +1,10 @@
 import { UnsupportedFeatureError } from '../errors';
 import type { OrgModel, PermissionSetModel, QueueModel } from '../metadata/model';
+import { grantRows, permissionColumns } from './grantRows';
+import { profileRows } from './profileRows';
 import { componentRows } from './setupComponents';
 import { reference as ref, type SetupRow } from './setupRow';
 import { standardRows } from './standardRows';
-import {
-    MINIMUM_ACCESS_PROFILES,
-    profileAccess,
-    profileLicense,
-    SYSTEM_ADMINISTRATOR,
-    USER_LICENSES,
-    USER_PROFILES
-} from './standardProfiles';
 
 /** Key of the platform's own user, who owns setup rows and runs platform event triggers. */
 export const AUTOMATED_PROCESS_KEY = 'autoproc';
@@ -57,95 +51,7 @@ function platformRows(model: OrgModel): SetupRow[] {
     return [user, organization, everyone, ...profileRows(model)];
 }
 
-/** System permissions shown as columns of Profile and PermissionSet; an administrator has all of them. */
-const ADMINISTRATOR_PERMISSIONS = [
-    'ApiEnabled',
-    'AuthorApex',
-    'CustomizeApplication',
-    'EditReadonlyFields',
-    'ManageUsers',
-    'ModifyAllData',
-    'ModifyMetadata',
-    'RunFlow',
-    'ViewAllData',
-    'ViewAllUsers',
-    'ViewSetup'
-];
-const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'RunFlow', 'ViewSetup'];
-
-function permissionColumns(names: readonly string[]): Record<string, boolean> {
-    return Object.fromEntries(names.map((name) => [`Permissions${name}`, true]));
-}
-
-function profileRows(model: OrgModel): SetupRow[] {
-    const profiles = [
-        { name: SYSTEM_ADMINISTRATOR, permissions: permissionColumns(ADMINISTRATOR_PERMISSIONS) },
-        ...USER_PROFILES.map((name) => ({ name, permissions: permissionColumns(STANDARD_USER_PERMISSIONS) })),
-        ...MINIMUM_ACCESS_PROFILES.map((name) => ({ name, permissions: {} }))
-    ];
-    const profileRow = (name: string, permissions: Record<string, boolean>): SetupRow => {
-        const license = ref('UserLicense', profileLicense(name));
-        const values = { Name: name, UserType: 'Standard', UserLicenseId: license, ...permissions };
-        return { object: 'Profile', key: name, values };
-    };
-    const rows = profiles.flatMap(({ name, permissions }): SetupRow[] => [
-        profileRow(name, permissions),
-        {
-            object: 'PermissionSet',
-            key: `profile:${name}`,
-            values: {
-                Name: name.replace(/\W+/g, '_'),
-                Label: name,
-                IsOwnedByProfile: true,
-                IsCustom: false,
-                Type: 'Profile',
-                ProfileId: ref('Profile', name),
-                ...permissions
-            }
-        },
-        ...profileObjectRows(name, model)
-    ]);
-    return [...licenseRows(), ...rows];
-}
-
-/** More than any local org has users. */
-const LICENSES = 1000;
-
-/** The licences that the standard profiles belong to. */
-function licenseRows(): SetupRow[] {
-    return USER_LICENSES.map(({ name, key }) => ({
-        object: 'UserLicense',
-        key: name,
-        values: { Name: name, MasterLabel: name, LicenseDefinitionKey: key, Status: 'Active', TotalLicenses: LICENSES }
-    }));
-}
-
-/** What a profile grants with each object, as rows of its permission set. */
-function profileObjectRows(profile: string, model: OrgModel): SetupRow[] {
-    return [...model.objects.values()].flatMap((object): SetupRow[] => {
-        const isData =
-            (object.kind === 'standard' || object.kind === 'custom') && !object.isSetup && !object.derivedFrom;
-        const access = isData ? profileAccess(profile, object.name, object.kind === 'custom') : null;
-        const parent = ref('PermissionSet', `profile:${profile}`);
-        return access === null
-            ? []
-            : [
-                  {
-                      object: 'ObjectPermissions',
-                      key: `profile:${profile}/${object.name}`,
-                      values: { ParentId: parent, SobjectType: object.name, ...access }
-                  }
-              ];
-    });
-}
-
 function permissionSetRows(set: PermissionSetModel): SetupRow[] {
-    const parent = ref('PermissionSet', set.name);
-    const grant = (type: string, name: string, key = name): SetupRow => ({
-        object: 'SetupEntityAccess',
-        key: `${set.name}/${type}/${name}`,
-        values: { ParentId: parent, SetupEntityId: ref(type, key), SetupEntityType: type }
-    });
     return [
         {
             object: 'PermissionSet',
@@ -161,33 +67,7 @@ function permissionSetRows(set: PermissionSetModel): SetupRow[] {
                 ...permissionColumns(set.userPermissions)
             }
         },
-        ...set.customPermissions.map((name) => grant('CustomPermission', name)),
-        ...set.classAccesses.map((name) => grant('ApexClass', name)),
-        ...set.objectPermissions.map((row): SetupRow => ({
-            object: 'ObjectPermissions',
-            key: `${set.name}/${row.object}`,
-            values: {
-                ParentId: parent,
-                SobjectType: row.object,
-                PermissionsRead: row.read,
-                PermissionsCreate: row.create,
-                PermissionsEdit: row.edit,
-                PermissionsDelete: row.delete,
-                PermissionsViewAllRecords: row.viewAll,
-                PermissionsModifyAllRecords: row.modifyAll
-            }
-        })),
-        ...set.fieldPermissions.map((row): SetupRow => ({
-            object: 'FieldPermissions',
-            key: `${set.name}/${row.object}.${row.field}`,
-            values: {
-                ParentId: parent,
-                SobjectType: row.object,
-                Field: `${row.object}.${row.field}`,
-                PermissionsRead: row.read,
-                PermissionsEdit: row.edit
-            }
-        }))
+        ...grantRows(set, set.name)
     ];
 }
 

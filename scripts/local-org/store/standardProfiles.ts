@@ -26,6 +26,7 @@ export interface ProfileAccess {
     readonly PermissionsDelete: boolean;
     readonly PermissionsViewAllRecords: boolean;
     readonly PermissionsModifyAllRecords: boolean;
+    readonly PermissionsViewAllFields: boolean;
 }
 
 const VIEW: ProfileAccess = {
@@ -34,7 +35,8 @@ const VIEW: ProfileAccess = {
     PermissionsEdit: false,
     PermissionsDelete: false,
     PermissionsViewAllRecords: false,
-    PermissionsModifyAllRecords: false
+    PermissionsModifyAllRecords: false,
+    PermissionsViewAllFields: false
 };
 const WITHOUT_DELETE: ProfileAccess = { ...VIEW, PermissionsCreate: true, PermissionsEdit: true };
 const WORK: ProfileAccess = { ...WITHOUT_DELETE, PermissionsDelete: true };
@@ -68,9 +70,14 @@ const PLATFORM_OBJECTS = [
     'TopicAssignment'
 ];
 
-/** Fields of a standard object that no standard profile but the administrator's shows: those of a bought data service. */
+/**
+ * Fields of a standard object that no standard profile but the administrator's shows: those of a bought data service, and that a
+ * person does not want to be contacted (observed: PMM, PermissionValidator_TEST).
+ */
 const HIDDEN_FIELDS: Readonly<Record<string, readonly string[]>> = {
-    Account: ['DunsNumber', 'NaicsCode', 'NaicsDesc', 'Tradestyle', 'YearStarted']
+    Account: ['DunsNumber', 'NaicsCode', 'NaicsDesc', 'Tradestyle', 'YearStarted'],
+    Contact: ['DoNotCall', 'HasOptedOutOfEmail', 'HasOptedOutOfFax'],
+    Lead: ['DoNotCall', 'HasOptedOutOfEmail', 'HasOptedOutOfFax']
 };
 
 /**
@@ -92,6 +99,41 @@ export function profileAccess(profileName: string, objectName: string, isCustom:
     }
     const isManaged = profileName === MARKETING_USER && MARKETING_OBJECTS.includes(objectName);
     return !isManaged && Object.hasOwn(LIMITED, objectName) ? LIMITED[objectName] : WORK;
+}
+
+/** Objects without object permissions of their own, with the object whose permissions count for them. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+    CampaignMember: 'Campaign',
+    CampaignMemberStatus: 'Campaign',
+    CaseComment: 'Case',
+    OpportunityContactRole: 'Opportunity',
+    OpportunityHistory: 'Opportunity',
+    OpportunityLineItem: 'Opportunity',
+    OrderItem: 'Order',
+    PricebookEntry: 'Pricebook2'
+};
+/** Objects that are open to every user of a full licence; sharing decides about their records (assumed). */
+const OPEN = [
+    'Attachment',
+    'ContentDocument',
+    'ContentDocumentLink',
+    'ContentVersion',
+    'Event',
+    'Note',
+    'Task',
+    'Topic',
+    'TopicAssignment'
+];
+
+/** What a custom profile grants with an object that its file does not name; `named` gives what it says about others. */
+export function customProfileAccess(
+    objectName: string,
+    named: (objectName: string) => ProfileAccess | null
+): ProfileAccess | null {
+    if (Object.hasOwn(FOLLOWS, objectName)) {
+        return named(FOLLOWS[objectName]);
+    }
+    return OPEN.includes(objectName) ? WORK : null;
 }
 
 /** Whether a standard profile shows and, where the object may be edited, lets edit a field of a standard object. */

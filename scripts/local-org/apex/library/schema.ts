@@ -75,7 +75,8 @@ defineType('Schema.SObjectType', {
             'newSObject(Id?, Boolean): SObject',
             (rt, self: SObjectTypeToken, recordTypeId: string | null, defaults: boolean) => {
                 const record = newRecord(rt, self, null, defaults);
-                return recordTypeId === null ? record : record.set('RecordTypeId', recordTypeId);
+                const typeId = recordTypeId ?? defaultRecordTypeId(rt, self);
+                return typeId === null ? record : record.set('RecordTypeId', typeId);
             }
         )
     ]
@@ -111,10 +112,20 @@ function recordTypes(rt: Runtime, self: ObjectDescribe): RecordTypeDescribe[] {
             : rt.services.store.query('SELECT "Id", "DeveloperName" FROM "RecordType" WHERE "SobjectType" = ?', [name]);
     const idOf = (developerName: string): string | null =>
         (rows.find((row) => row.DeveloperName === developerName)?.Id as string | undefined) ?? null;
+    const { available, standard } = rt.services.security.recordTypes(rt.user.userId, name);
     return [
-        ...models.map((model) => new RecordTypeDescribe(model, idOf(model.name))),
-        new RecordTypeDescribe(null, '012000000000000AAA')
+        ...models.map(
+            (model) =>
+                new RecordTypeDescribe(model, idOf(model.name), available.has(model.name), model.name === standard)
+        ),
+        new RecordTypeDescribe(null, '012000000000000AAA', true, standard === null)
     ];
+}
+
+/** The record type that a new record of the running user has where none is named. */
+function defaultRecordTypeId(rt: Runtime, { model }: SObjectTypeToken): string | null {
+    const { standard } = rt.services.security.recordTypes(rt.user.userId, model.name);
+    return standard === null ? null : rt.services.store.setupId('RecordType', `${model.name}.${standard}`);
 }
 
 function recordTypeMap(rt: Runtime, self: ObjectDescribe, key: 'name' | 'developerName' | 'id'): ApexMap {
@@ -230,12 +241,14 @@ defineType('Schema.ChildRelationship', {
 
 defineType('Schema.RecordTypeInfo', {
     superType: 'Object',
-    readable: 'Active DeveloperName Master Name RecordTypeId',
+    readable: 'Active Available DefaultRecordTypeMapping DeveloperName Master Name RecordTypeId',
     methods: [
         method('getDeveloperName(): String', (rt, self: RecordTypeDescribe) => self.recordType?.name ?? 'Master'),
         method('getName(): String', (rt, self: RecordTypeDescribe) => self.recordType?.label ?? 'Master'),
         method('getRecordTypeId(): Id', (rt, self: RecordTypeDescribe) => self.id),
         method('isActive(): Boolean', (rt, self: RecordTypeDescribe) => self.recordType?.active ?? true),
+        method('isAvailable(): Boolean', (rt, self: RecordTypeDescribe) => self.available),
+        method('isDefaultRecordTypeMapping(): Boolean', (rt, self: RecordTypeDescribe) => self.isDefault),
         method('isMaster(): Boolean', (rt, self: RecordTypeDescribe) => self.recordType === null)
     ]
 });

@@ -66,7 +66,10 @@ export class RecordTypeDescribe extends LibraryObject {
 
     constructor(
         readonly recordType: RecordTypeModel | null,
-        readonly id: string | null
+        readonly id: string | null,
+        /** Whether the user may choose it, and whether new records of the user have it. */
+        readonly available: boolean,
+        readonly isDefault: boolean
     ) {
         super();
     }

@@ -47,6 +47,8 @@ export interface SecurityPort {
     ): { read: boolean; create: boolean; edit: boolean; delete: boolean; viewAll: boolean; modifyAll: boolean };
     fieldAccess(userId: string, object: string, field: string): { read: boolean; edit: boolean };
     hasCustomPermission(userId: string, name: string): boolean;
+    /** Record types of an object for a user, by developer name: what may be chosen, and the default (null: none). */
+    recordTypes(userId: string, object: string): { available: ReadonlySet<string>; standard: string | null };
 }
 
 export interface PreparedQueryPort {

@@ -25,7 +25,7 @@ export function recordActions(
     configured: readonly string[] | null,
     location: SourceLocation
 ): ActionModel[] {
-    const layout = layoutOf(org.model, object.name);
+    const layout = layoutOf(org, userId, object.name);
     const named = configured?.map((name): LayoutAction => ({
         name,
         kind: org.model.quickActions.has(name.toLowerCase()) ? 'QuickAction' : 'StandardButton'

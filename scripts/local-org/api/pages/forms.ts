@@ -1,6 +1,7 @@
 import { UnsupportedFeatureError } from '../../errors';
 import {
     fieldOf,
+    profileOf,
     type FieldModel,
     type LayoutItem,
     type LayoutModel,
@@ -31,13 +32,28 @@ const HIDDEN_FIELDS = new Set([
     'Division'
 ]);
 
-/** The page layout of an object, or null. Throws when there are several: their assignment to profiles is not read. */
-export function layoutOf(model: OrgModel, objectName: string): LayoutModel | null {
+/**
+ * The page layout of an object for a user, or null: of several the one that the user's profile assigns. Throws where the project
+ * does not say which.
+ */
+export function layoutOf({ model, security }: LayoutPort, userId: string, objectName: string): LayoutModel | null {
     const layouts = [...model.layouts.values()].filter(({ object }) => object === objectName);
-    if (layouts.length > 1) {
+    if (layouts.length < 2) {
+        return layouts[0] ?? null;
+    }
+    const assigned = (profileOf(model, security.profileName(userId))?.layouts ?? [])
+        .filter(({ recordType }) => recordType === null)
+        .map(({ layout }) => layout);
+    const chosen = layouts.find(({ name }) => assigned.includes(decodeURIComponent(name)));
+    if (!chosen) {
         throw new UnsupportedFeatureError('api', `several layouts of ${objectName}`, layouts[1].location);
     }
-    return layouts[0] ?? null;
+    return chosen;
+}
+
+interface LayoutPort {
+    readonly model: OrgModel;
+    readonly security: Pick<OrgPort['security'], 'profileName'>;
 }
 
 /** The form for a new or an existing record. */
@@ -53,7 +69,7 @@ export function formModel(org: OrgPort, userId: string, object: ObjectModel, mod
 
 /** Sections by the layout, or by the object's fields where it has none. Sections without a visible field are left out. */
 export function formSections(org: OrgPort, userId: string, object: ObjectModel, mode: FormMode): FormSection[] {
-    const layout = layoutOf(org.model, object.name);
+    const layout = layoutOf(org, userId, object.name);
     const sections = layout ? layoutSections(layout, mode) : defaultSections(org, userId, object, mode);
     return sections
         .map(({ label, columns }, index) => ({

@@ -20,7 +20,7 @@ import type { ColumnModel, RelatedListNode } from './pageTypes';
 
 /** Related lists of the object's layout that the user may see. */
 export function relatedListsOf(org: OrgPort, userId: string, object: ObjectModel): RelatedListNode[] {
-    const layout = layoutOf(org.model, object.name);
+    const layout = layoutOf(org, userId, object.name);
     return (layout?.relatedLists ?? []).flatMap((list) => {
         const relationship = relationshipOf(org, list.relatedList, layout?.location ?? object.location);
         return relatedListNode(org, userId, relationship, list, 6);
@@ -48,7 +48,7 @@ export function relatedListByName(
 ): RelatedListNode | null {
     const relationship = requireChildRelationship(org, object, relationshipName);
     const wanted = `${relationship.child.name}.${relationship.lookup.name}`;
-    const list = layoutOf(org.model, object.name)?.relatedLists.find(({ relatedList }) => relatedList === wanted);
+    const list = layoutOf(org, userId, object.name)?.relatedLists.find(({ relatedList }) => relatedList === wanted);
     return relatedListNode(org, userId, relationship, list ?? null, rows)[0] ?? null;
 }
 

@@ -93,7 +93,7 @@ function listOf(query: URLSearchParams, name: string): string[] {
 /** Fields of the page layout and of the compact layout; both layout types give them all. */
 function addLayoutFields({ org, userId }: RouteContext, selection: FieldSelection): void {
     const { object } = selection;
-    const layout = layoutOf(org.model, object.name);
+    const layout = layoutOf(org, userId, object.name);
     const fromLayout = layout?.sections.flatMap(({ columns }) => columns.flat().map(({ field }) => field)) ?? [
         ...[...object.fields.values()].filter(({ type }) => type !== 'Address').map(({ name }) => name)
     ];

@@ -15,7 +15,11 @@ export const applyDefaults: SaveStep = {
             return;
         }
         const { userId } = chunk.services.transactions.current().user;
+        const recordTypeId = defaultRecordType(chunk.services, chunk.object, userId);
         for (const row of livingRows(chunk)) {
+            if (recordTypeId !== null && !row.input.has('RecordTypeId')) {
+                row.record.set('RecordTypeId', recordTypeId);
+            }
             for (const field of chunk.object.fields.values()) {
                 if (isStored(field) && !row.input.has(field.name)) {
                     applyDefault(chunk, row, field);
@@ -31,6 +35,12 @@ export const applyDefaults: SaveStep = {
         }
     }
 };
+
+/** The record type that the profile of a user gives new records; null for the master record type. */
+function defaultRecordType(services: DmlServices, { name, recordTypes }: ObjectModel, userId: string): string | null {
+    const standard = recordTypes.length > 0 ? services.security.recordTypes(userId, name).standard : null;
+    return standard === null ? null : services.store.setupId('RecordType', `${name}.${standard}`);
+}
 
 /** A hierarchy setting that names nobody holds for the organization (observed: declarative-lookup-rollup-summaries). */
 function organizationId({ store }: DmlServices): FieldValue {

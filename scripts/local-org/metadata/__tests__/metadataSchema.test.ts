@@ -8,6 +8,7 @@ import { readListView, readRecordType, readValidationRule } from '../objectParts
 import { readObjectFile } from '../objects';
 import { readApplication } from '../pages';
 import { readPermissionSet, readPermissionSetGroup } from '../permissionSets';
+import { readProfile } from '../profiles';
 import { readDashboard, readReport, readReportType } from '../reports';
 import type { XmlElement } from '../xmlReader';
 import { IGNORED_ELEMENTS } from './support/ignoredElements';
@@ -183,6 +184,14 @@ const SAMPLES: Readonly<Record<string, readonly SampleFile[]>> = {
             `<label>P</label><objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>A__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>
             <fieldPermissions><editable>true</editable><field>A__c.F__c</field><readable>true</readable></fieldPermissions><userPermissions><enabled>true</enabled><name>X</name></userPermissions><customPermissions><enabled>true</enabled><name>X</name></customPermissions><classAccesses><apexClass>X</apexClass><enabled>true</enabled></classAccesses><flowAccesses><enabled>true</enabled><flow>X</flow></flowAccesses><recordTypeVisibilities><recordType>A__c.R</recordType><visible>true</visible></recordTypeVisibilities><applicationVisibilities><application>X</application><visible>true</visible></applicationVisibilities><tabSettings><tab>X</tab><visibility>Visible</visibility></tabSettings>`,
             (root) => readPermissionSet(root, 'P')
+        )
+    ],
+    Profile: [
+        sample(
+            'Profile',
+            `<custom>true</custom><userLicense>Salesforce</userLicense><objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>A__c</object><viewAllRecords>false</viewAllRecords></objectPermissions>
+            <fieldPermissions><editable>true</editable><field>A__c.F__c</field><readable>true</readable></fieldPermissions><userPermissions><enabled>true</enabled><name>X</name></userPermissions><customPermissions><enabled>true</enabled><name>X</name></customPermissions><classAccesses><apexClass>X</apexClass><enabled>true</enabled></classAccesses><flowAccesses><enabled>true</enabled><flow>X</flow></flowAccesses><recordTypeVisibilities><default>true</default><recordType>A__c.R</recordType><visible>true</visible></recordTypeVisibilities><applicationVisibilities><application>X</application><default>false</default><visible>true</visible></applicationVisibilities><tabVisibilities><tab>X</tab><visibility>DefaultOn</visibility></tabVisibilities><layoutAssignments><layout>A__c-A</layout></layoutAssignments>`,
+            (root) => readProfile(root, 'P')
         )
     ],
     PermissionSetGroup: [

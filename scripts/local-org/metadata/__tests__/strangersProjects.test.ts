@@ -71,7 +71,7 @@ describe('what only the browser shows', () => {
 });
 
 describe('types without effect', () => {
-    it('are Aura, Visualforce, sites, e-mail services and the administrator’s profile', () => {
+    it('are Aura, Visualforce, sites and e-mail services', () => {
         const files: Record<string, string> = {
             'app/aura/old/old.cmp': '<aura:component/>',
             'app/aura/old/old.cmp-meta.xml': xml('AuraDefinitionBundle', elements({ apiVersion: '60.0' })),
@@ -83,7 +83,6 @@ describe('types without effect', () => {
                 elements({ apiVersion: '60.0', label: 'Old' })
             ),
             'app/emailservices/In.xml-meta.xml': xml('EmailServicesFunction', elements({ functionName: 'In' })),
-            'app/profiles/Admin.profile-meta.xml': xml('Profile', elements({ custom: false })),
             'app/settings/Mobile.settings-meta.xml': xml('MobileSettings', '')
         };
         Object.entries(files).forEach(([path, content]) => project.write(path, content));
@@ -100,7 +99,6 @@ describe('types without effect', () => {
     });
 
     it.each([
-        ['app/profiles/Seller.profile-meta.xml', 'Profile'],
         ['app/settings/Account.settings-meta.xml', 'AccountSettings'],
         ['app/things/In.xml-meta.xml', 'Thing']
     ])('are not all files of a suffix: %s is refused', (path, root) => {

@@ -290,7 +290,8 @@ export const IDENTITY_OBJECTS: readonly StandardObject[] = [
             checkbox('PermissionsEdit'),
             checkbox('PermissionsDelete'),
             checkbox('PermissionsViewAllRecords'),
-            checkbox('PermissionsModifyAllRecords')
+            checkbox('PermissionsModifyAllRecords'),
+            checkbox('PermissionsViewAllFields')
         ]
     },
     {

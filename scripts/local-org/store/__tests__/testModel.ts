@@ -301,6 +301,7 @@ export function modelOf(objects: readonly ObjectModel[], parts: Partial<OrgModel
         mutingPermissionSets: none,
         permissionSetGroups: none,
         customPermissions: none,
+        profiles: none,
         queues: none,
         groups: none,
         roles: none,

@@ -147,6 +147,17 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
         'agents run on the platform only': ['agentAccesses'],
         'callouts do not leave the local org': ['externalCredentialPrincipalAccesses']
     },
+    Profile: {
+        'agents run on the platform only': ['agentAccesses'],
+        'data categories are not part of the local org': ['categoryGroupVisibilities'],
+        'external data sources are not part of the local org': ['externalDataSourceAccesses'],
+        'log-in to the local org has no steps': ['loginFlows'],
+        'log-in to the local org is open at all hours': ['loginHours'],
+        'log-in to the local org is open to this machine alone': ['loginIpRanges'],
+        'overrides of actions by profile stand in the application': ['profileActionOverrides'],
+        'person accounts are not part of the local org': ['personAccountDefault'],
+        'the app bar opens the app that was used last': ['default']
+    },
     PermissionSetGroup: {
         'groups are calculated when the org opens': ['status']
     },
