@@ -1,5 +1,7 @@
 import { ACCEPTED } from './support/acceptedApex';
 import { ANNOTATION_RULES } from './support/annotationFaults';
+import { BINDS } from './support/bindFaults';
+import { CALLS } from './support/callFaults';
 import { CLASSES } from './support/classFaults';
 import { DECLARATIONS, TESTS_AND_ANNOTATIONS } from './support/declarationFaults';
 import { findingsOf, nameOf, type FaultFindings } from './support/faultProject';
@@ -7,10 +9,12 @@ import { COLLECTIONS_AND_RECORDS } from './support/memberFaults';
 import { CASTS_AND_CONTEXT, MODIFIERS } from './support/modifierFaults';
 import { ACCESS, TYPES, UNKNOWN } from './support/nameFaults';
 import type { PlantedFault } from './support/plantedFault';
-import { BINDS, QUERIES } from './support/queryFaults';
+import { QUERIES } from './support/queryFaults';
 import { ANNOTATIONS, FLOW } from './support/ruleFaults';
 import { SCOPES_AND_CALLS, STATEMENTS } from './support/statementFaults';
+import { SYNTAX } from './support/syntaxFaults';
 import { TRIGGERS } from './support/triggerFaults';
+import { TYPE_RULES } from './support/typeRuleFaults';
 import { ASSIGNMENTS, OPERATORS } from './support/valueFaults';
 import { VALUES } from './support/variableFaults';
 
@@ -20,7 +24,7 @@ const THEMES: Readonly<Record<string, readonly PlantedFault[]>> = {
     access: ACCESS,
     declarations: DECLARATIONS,
     modifiers: MODIFIERS,
-    classes: CLASSES,
+    classes: [...CLASSES, ...TYPE_RULES],
     annotations: [...ANNOTATIONS, ...ANNOTATION_RULES, ...TESTS_AND_ANNOTATIONS],
     'casts and context': CASTS_AND_CONTEXT,
     variables: VALUES,
@@ -28,7 +32,8 @@ const THEMES: Readonly<Record<string, readonly PlantedFault[]>> = {
     operators: OPERATORS,
     'collections and records': COLLECTIONS_AND_RECORDS,
     statements: [...FLOW, ...STATEMENTS],
-    'scopes and calls': SCOPES_AND_CALLS,
+    'scopes and calls': [...SCOPES_AND_CALLS, ...CALLS],
+    syntax: SYNTAX,
     binds: BINDS,
     queries: QUERIES,
     triggers: TRIGGERS,

@@ -1,7 +1,7 @@
 export { createDml, DmlEngine, type DmlOptions } from './dmlEngine';
 export type { DmlAccess, DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
 export type { LeadConversionRequest, LeadConversionResult } from './leadConversion';
-export type { MergeOutcome, MergeRequest } from './merge';
+export { MERGEABLE, type MergeOutcome, type MergeRequest } from './merge';
 export {
     TriggerFailure,
     type Automation,

@@ -3,7 +3,7 @@ import type { SObjectRecord } from '../values';
 import type { DmlAccess, SaveResult } from './dmlRequest';
 
 /** Objects whose records can be merged (Apex Developer Guide, Merging Records). */
-const MERGEABLE = ['Account', 'Case', 'Contact', 'Lead'];
+export const MERGEABLE: readonly string[] = ['Account', 'Case', 'Contact', 'Lead'];
 const MAX_DUPLICATES = 2;
 
 export interface MergeRequest {

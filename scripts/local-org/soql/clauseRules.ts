@@ -1,3 +1,4 @@
+import type { ObjectModel } from '../metadata/objectModel';
 import type { ConditionNode, QueryNode } from './ast';
 import { QueryError } from './queryError';
 import type { ResolvedQuery } from './resolvedQuery';
@@ -5,6 +6,8 @@ import type { ResolvedQuery } from './resolvedQuery';
 /** Of FieldDefinition the platform answers only for named objects. */
 const NAMES_OBJECT =
     /^(DurableId|EntityDefinitionId|EntityDefinition\.(DeveloperName|QualifiedApiName|DurableId|Id))$/i;
+/** Objects of the setup that no code updates. */
+const LOCKED_NEVER = ['EntityDefinition', 'FieldDefinition', 'Profile'];
 const MAX_GROUPING_FIELDS = 3;
 const MAX_OFFSET = 2000;
 
@@ -29,7 +32,14 @@ export function namesObject(condition: ConditionNode | null): boolean {
 }
 
 /** What clauses may stand together. Throws QueryError in the platform's wording. */
-export function checkClauses(node: QueryNode, kind: ResolvedQuery['kind']): void {
+export function checkClauses(node: QueryNode, kind: ResolvedQuery['kind'], object: ObjectModel): void {
+    if (node.forUpdate && (object.kind === 'customMetadata' || LOCKED_NEVER.includes(object.name))) {
+        throw new QueryError(`Cannot lock rows for an SObject type that can not be updated: ${object.name}`, node.at);
+    }
+    if (node.forUpdate && node.allRows) {
+        // SOQL and SOSL Reference, Querying All Records with a SOQL Statement.
+        throw new QueryError('ALL ROWS cannot be used with FOR UPDATE', node.at);
+    }
     if (node.forUpdate && node.orderBy.length > 0) {
         throw new QueryError('You cannot use ORDER BY in a query that uses FOR UPDATE', node.at);
     }

@@ -102,7 +102,7 @@ class QueryResolver {
             (node.groupBy.length > 0 ||
                 node.select.some((select) => select.kind === 'operand' && usesAggregate(select.operand)));
         const kind = isCount ? 'count' : isAggregate ? 'aggregate' : 'records';
-        checkClauses(node, kind);
+        checkClauses(node, kind, this.object);
         checkSemijoins(node);
         const groupBy = node.groupBy.map((operand) => this.group(operand));
         const columns = isCount ? [] : isAggregate ? this.aggregateColumns(groupBy) : this.recordColumns();

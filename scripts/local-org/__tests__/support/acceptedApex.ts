@@ -61,6 +61,7 @@ export const ACCEPTED: readonly PlantedFault[] = [
     ],
     ['plus text', inMethod("String s = 'a' + + 'b';")],
     ['list instanceof', inMethod('List<SObject> l; Boolean b = l instanceof List<Account>;')],
+    ['generic list instanceof', inMethod('List<SObject> l; Boolean b = l instanceof List<SObject>;')],
     ['query instanceof', inMethod("Boolean b = Database.query('SELECT Id FROM Account') instanceof List<Account>;")],
     ['object instanceof', inMethod('Object o; Boolean b = o instanceof String;')],
     ['clone', member('R copy() { return this.clone(); }')],
@@ -226,5 +227,54 @@ export const ACCEPTED: readonly PlantedFault[] = [
         inMethod(
             "try { throw new MyException('x', new DmlException()); } catch (MyException e) { throw e; } catch (Exception e) { System.debug(e.getMessage()); } finally { go(); }"
         )
-    ]
+    ],
+    [
+        'merge',
+        inMethod(
+            'Account a; Account b; merge a b; merge a new List<Account>(); Id i; merge a i; List<Id> l; merge a l;'
+        )
+    ],
+    ['putAll list', inMethod('Map<Id,Account> m; m.putAll(new List<Account>()); m.putAll(new Map<Id,Account>()); ')],
+    ['switch const', member('static final Integer x = 1; static void a(Integer i) { switch on i { when R.x { } } }')],
+    ['return do true', member('Integer a() { do { return 1; } while (true); }')],
+    [
+        'enum field own name',
+        member('Color color = Color.RED; void a() { color = Color.GREEN; if (color == Color.BLUE) { } }')
+    ],
+    ['enum static own name', member('static Color color = Color.RED; static void a() { color = Color.GREEN; }')],
+    [
+        'level own name',
+        member(
+            'LoggingLevel loggingLevel = LoggingLevel.ERROR; void a(LoggingLevel loggingLevel) { this.loggingLevel = loggingLevel == LoggingLevel.INFO ? LoggingLevel.DEBUG : loggingLevel; }'
+        )
+    ],
+    [
+        'forward method',
+        member(
+            'static Integer a = f(); static Integer b = 1; static Integer f() { return b; } Integer c = this.d; Integer d = R.b; { d = e; } Integer e;'
+        )
+    ],
+    ['inner uses later', member('class Q { Integer i = LATER; } static Integer LATER = 1;')],
+    [
+        'dynamic arg',
+        member(
+            "static void a(Account x) { } static void b(List<Account> x) { } static void c() { a(Database.query('x')); b(Database.query('x')); Account y = Database.query('x'); List<Account> z = Database.query('x'); }"
+        )
+    ],
+    [
+        'dyn overload',
+        member(
+            "static void a(Account x, String s) { } static void a(Contact x, Integer s) { } static void c() { a(Database.query('x'), 1); }"
+        )
+    ],
+    ['null overload', member('static void a(Object x) { } static void a(String s) { } static void c() { a(null); }')],
+    [
+        'null overload sub',
+        member('static void a(Exception x) { } static void a(MyException s) { } static void c() { a(null); }')
+    ],
+    [
+        'null id string overload',
+        member('static void a(Id x) { } static void a(String s) { } static void c() { a(null); }')
+    ],
+    ['do while brk', member('Integer a(Boolean b) { do { if (b) { break; } return 2; } while (b); return 1; }')]
 ];

@@ -93,9 +93,9 @@ export const CLASSES: readonly PlantedFault[] = [
         inMethod('Integer i = 5 % 2;'),
         "3:23: Found punctuation symbol or operator '%' that isn't valid in Apex."
     ],
-    ['java for each', inMethod('foreach (Integer i : new List<Integer>()) {}'), "3:17: Missing ';' at '('"],
+    ['java for each', inMethod('foreach (Integer i : new List<Integer>()) {}'), "3:26: Expecting ')' but was: 'i'"],
     ['var keyword', inMethod('var i = 1;'), '3:9: Invalid type: var'],
-    ['lambda', inMethod('Object o = () -> 1;'), "3:21: Unexpected token '()'."],
+    ['lambda', inMethod('Object o = () -> 1;'), "3:21: Unexpected token ')'."],
     ['generic class', 'public class R<T> {}', "1:18: Unexpected token '<'."],
     ['int', inMethod('int i = 1;'), '3:9: Invalid type: int']
 ];

@@ -135,8 +135,8 @@ export const MODIFIERS: readonly PlantedFault[] = [
 export const CASTS_AND_CONTEXT: readonly PlantedFault[] = [
     [
         'instanceof same list',
-        inMethod('List<SObject> l; Boolean b = l instanceof List<SObject>;'),
-        '3:38: Operation instanceof is always true since an instance of List<SObject> is always an instance of List<SObject>'
+        inMethod('List<String> l; Boolean b = l instanceof List<String>;'),
+        '3:37: Operation instanceof is always true since an instance of List<String> is always an instance of List<String>'
     ],
     [
         'instanceof super',

@@ -1,106 +1,5 @@
 import { inMethod, type PlantedFault } from './plantedFault';
 
-/** Binds that do not fit their column. */
-export const BINDS: readonly PlantedFault[] = [
-    [
-        'bind Integer for Name',
-        inMethod('Integer n = 1; List<Account> l = [SELECT Id FROM Account WHERE Name = :n];'),
-        '3:80: Invalid bind expression type of Integer for column of type String'
-    ],
-    [
-        'bind String for number',
-        inMethod("String s = 'x'; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Amount__c > :s];"),
-        '3:86: Invalid bind expression type of String for column of type Decimal'
-    ],
-    [
-        'bind Boolean for text',
-        inMethod('Boolean b = true; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c = :b];'),
-        '3:86: Invalid bind expression type of Boolean for column of type String'
-    ],
-    [
-        'bind String for boolean',
-        inMethod("String s = 'x'; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Flag__c = :s];"),
-        '3:84: Invalid bind expression type of String for column of type Boolean'
-    ],
-    [
-        'bind String for date',
-        inMethod("String s = 'x'; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Day__c = :s];"),
-        '3:83: Invalid bind expression type of String for column of type Date'
-    ],
-    [
-        'bind Integer for Id',
-        inMethod('Integer n = 1; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Id = :n];'),
-        '3:78: Invalid bind expression type of Integer for column of type Id'
-    ],
-    [
-        'bind IN scalar',
-        inMethod("String s = 'x'; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c IN :s];"),
-        '3:85: IN operator must be used with an iterable expression'
-    ],
-    [
-        'bind IN list wrong elements',
-        inMethod('List<Integer> s; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c IN :s];'),
-        '3:86: Invalid bind expression type of Integer for column of type String'
-    ],
-    [
-        'bind LIMIT String',
-        inMethod("String s = 'x'; List<Deal__c> l = [SELECT Id FROM Deal__c LIMIT :s];"),
-        '3:74: Invalid bind expression type of String for column of type Integer'
-    ],
-    [
-        'bind OFFSET String',
-        inMethod("String s = 'x'; List<Deal__c> l = [SELECT Id FROM Deal__c OFFSET :s];"),
-        '3:75: Invalid bind expression type of String for column of type Integer'
-    ],
-    [
-        'bind LIKE Integer',
-        inMethod('Integer s = 1; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c LIKE :s];'),
-        '3:86: Invalid bind expression type of Integer for column of type String'
-    ],
-    [
-        'bind object for text',
-        inMethod('Helper s; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c = :s];'),
-        '3:78: Invalid bind expression type of APEX_OBJECT for column of type String'
-    ],
-    [
-        'bind Date for text',
-        inMethod('Date s; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c = :s];'),
-        '3:76: Invalid bind expression type of Date for column of type String'
-    ],
-    [
-        'bind Decimal for date',
-        inMethod('Decimal s; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Day__c >= :s];'),
-        '3:79: Invalid bind expression type of Decimal for column of type Date'
-    ],
-    [
-        'bind in unknown variable',
-        inMethod('List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c = :nothing];'),
-        '3:68: Variable does not exist: nothing'
-    ],
-    [
-        'bind INCLUDES integer',
-        inMethod('Integer s; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Tags__c INCLUDES (:s)];'),
-        '3:87: Invalid bind expression type of Integer for column of type String'
-    ],
-    [
-        'bind in list of values',
-        inMethod("Integer s; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c IN (:s, 'a')];"),
-        '3:81: Invalid bind expression type of Integer for column of type String'
-    ],
-    [
-        'bind record for text',
-        inMethod('Account a; List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c = :a];'),
-        '3:79: Invalid bind expression type of SOBJECT:Account for column of type String'
-    ],
-    [
-        'bind having',
-        inMethod(
-            'String s; List<AggregateResult> l = [SELECT COUNT(Id) c FROM Deal__c GROUP BY Code__c HAVING COUNT(Id) > :s];'
-        ),
-        '3:115: Invalid bind expression type of String for column of type Integer'
-    ]
-];
-
 /** Names, types and clauses of inline queries. */
 export const QUERIES: readonly PlantedFault[] = [
     [
@@ -270,7 +169,7 @@ export const QUERIES: readonly PlantedFault[] = [
     [
         'soql IN without list',
         inMethod('List<Deal__c> l = [SELECT Id FROM Deal__c WHERE Code__c IN ()];'),
-        "3:69: Unexpected token '()'."
+        "3:69: Unexpected token ')'."
     ],
     [
         'soql LIKE on number',
@@ -325,7 +224,7 @@ export const QUERIES: readonly PlantedFault[] = [
     [
         'soql WITH unknown',
         inMethod('List<Deal__c> l = [SELECT Id FROM Deal__c WITH FOO_MODE];'),
-        "3:64: Unexpected token 'FOO_MODE]'."
+        "3:64: Unexpected token ']'."
     ],
     [
         'soql wrong record type',

@@ -101,7 +101,7 @@ export class ProjectCompiler {
         const found: Diagnostic[] = [];
         const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
         for (const each of this.program.withInner(symbol)) {
-            resolveSupertypes(each, this.program);
+            resolveSupertypes(each, this.program, report);
             resolveMembers(each, this.program, report);
         }
         const services: CompilationServices = { ...this.services, report };
@@ -125,7 +125,10 @@ export class ProjectCompiler {
             }
             return { unit, symbol };
         } catch (error) {
-            this.report(error, source.path);
+            const fault = this.report(error, source.path);
+            if (kind === 'class') {
+                this.program.addUnread(source.name, fault);
+            }
             return null;
         }
     }
@@ -141,7 +144,7 @@ export class ProjectCompiler {
                 }
             }
         };
-        each((symbol) => resolveSupertypes(symbol, this.program));
+        each((symbol) => resolveSupertypes(symbol, this.program, (fault) => this.diagnostics.push(fault)));
         each((symbol) => rejectCycles(symbol, this.program));
         each((symbol) => resolveMembers(symbol, this.program, (fault) => this.diagnostics.push(fault)));
         each((symbol) => checkDeclarations(symbol, this.program, (error) => this.reportIn(symbol, error)));
@@ -158,12 +161,13 @@ export class ProjectCompiler {
         };
     }
 
-    private report(error: unknown, file: string): void {
+    private report(error: unknown, file: string): Diagnostic {
         const diagnostic = toDiagnostic(error, file);
         if (!diagnostic) {
             throw error;
         }
         this.diagnostics.push(diagnostic);
+        return diagnostic;
     }
 
     private reportIn(symbol: ClassSymbol, error: CompileError): void {

@@ -27,6 +27,13 @@ export class FollowUpError extends Error {
     }
 }
 
+/** Throws FollowUpError where a fault is known that explains what is missing. */
+export function followUp(cause: Diagnostic | undefined): void {
+    if (cause) {
+        throw new FollowUpError(cause);
+    }
+}
+
 /** Reports source that the platform rejects too, in its wording. */
 export function reject(message: string, at: Position): never {
     throw new CompileError(message, at);

@@ -122,10 +122,12 @@ export class ClassEmitter {
         }
         const { init } = field;
         const target = isStatic ? `${this.module.classHandle(registryName(this.symbol))}.s` : 'this';
+        context.initializing = field;
         this.guarded(field.at, () => {
             this.module.cover(field.at);
             this.module.line(`${target}.${field.jsName} = ${emitAs(init, field.type, context).js};`, field.at);
         });
+        context.initializing = null;
     }
 
     private emitConstructor(constructor: ConstructorSymbol): void {

@@ -55,6 +55,8 @@ export class Context {
     runAsDepth = 0;
     /** The property whose accessor is emitted: inside it the name means the stored value. */
     accessorOf: FieldSymbol | null = null;
+    /** The field whose initial value is emitted. */
+    initializing: FieldSymbol | null = null;
     /** Constructors and initialisers may give final fields their value. */
     place: 'constructor' | 'initializer' | 'other' = 'other';
     /** Inside the arguments of `this(...)` and `super(...)`: there is no object yet. */

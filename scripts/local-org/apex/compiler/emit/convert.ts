@@ -3,7 +3,7 @@ import type { Position } from '../ast/position';
 import { reject } from '../diagnostics';
 import { assignability } from '../types/conversions';
 import type { Context } from './context';
-import { value, type Value } from './value';
+import { type QueryShape, value, type Value } from './value';
 
 /** Converts for an assignment, argument or return; rejects what the platform rejects. */
 export function convert(source: Value, to: ApexType, context: Context, at: Position): Value {
@@ -16,7 +16,7 @@ export function convert(source: Value, to: ApexType, context: Context, at: Posit
 /** The converted value, or null when there is no implicit conversion. */
 export function tryConvert(source: Value, to: ApexType, context: Context): Value | null {
     if (source.query && to.kind === 'sobject') {
-        return singleRecord(source, to);
+        return isOneOf(source.query, to.name) ? singleRecord(source, to) : null;
     }
     const found = assignability(source.type, to, context.program);
     if (!found) {
@@ -26,6 +26,11 @@ export function tryConvert(source: Value, to: ApexType, context: Context): Value
         return { ...source, type: source.type.kind === 'null' ? to : source.type, query: undefined };
     }
     return foldLiteral(source, to, context) ?? value(`$.${found.conversion.helper}(${source.js})`, to, source.nonNull);
+}
+
+/** Whether the records of a query are of that object: what a dynamic query gives shows when it runs. */
+function isOneOf({ object }: QueryShape, name: string): boolean {
+    return object === 'SObject' || name === 'SObject' || object === name;
 }
 
 /** Takes the one record of a query; the platform's error when there is none or more than one. */

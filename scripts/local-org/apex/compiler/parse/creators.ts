@@ -1,7 +1,7 @@
 import type { ArrayCreatorRestContext, CreatorContext } from '@apexdevtools/apex-parser';
 import type { Expression, TypeRef } from '../ast/nodes';
 import { readExpression, readExpressionList } from './expressions';
-import { optional, positionOf, refuse } from './tree';
+import { endOf, optional, positionOf, refuse, rejectAt } from './tree';
 import { readCreatedName } from './typeRefs';
 
 /** What follows `new`: constructor call, list, set and map literals, arrays. */
@@ -32,6 +32,15 @@ export function readCreator(node: CreatorContext): Expression {
 
 function readArray(node: ArrayCreatorRestContext, type: TypeRef, at: number): Expression {
     const size = optional(node.expression());
-    const items = optional(node.arrayInitializer())?.expression_list().map(readExpression) ?? [];
-    return { e: 'newList', at, type, size: size ? readExpression(size) : null, items };
+    const items = optional(node.arrayInitializer());
+    if (!size && !items) {
+        rejectAt("Unexpected token ']'.", endOf(node));
+    }
+    return {
+        e: 'newList',
+        at,
+        type,
+        size: size ? readExpression(size) : null,
+        items: items?.expression_list().map(readExpression) ?? []
+    };
 }

@@ -29,6 +29,9 @@ export function readLiteral(node: LiteralContext): Literal {
         return { e: 'literal', at, kind: isDouble ? 'double' : 'decimal', value: isDouble ? text.slice(0, -1) : text };
     }
     if (has(node.StringLiteral())) {
+        if (/[\r\n]/.test(text)) {
+            reject('Line breaks are not allowed in string literals', node);
+        }
         return { e: 'literal', at, kind: 'string', value: unescapeString(text.slice(1, -1), node) };
     }
     if (has(node.MultilineStringLiteral())) {

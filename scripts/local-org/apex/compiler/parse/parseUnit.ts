@@ -1,5 +1,5 @@
 import type { ApexParser } from '@apexdevtools/apex-parser';
-import { parseInTwoStages } from '../../../../apex-syntax';
+import { parseInTwoStages, type SyntaxFault } from '../../../../apex-syntax';
 import { SourceError } from '../../../errors';
 import type { CompilationUnit } from '../ast/nodes';
 import { columnOf, lineOf } from '../ast/position';
@@ -27,10 +27,15 @@ const READERS: Readonly<Record<UnitKind, (parser: ApexParser) => () => Compilati
 /** What is wrong with characters that begin no word of the language. */
 function symbolFault(text: string): string {
     if (text.startsWith("'")) {
+        const whole = text.slice(1).replace(/'$/, '');
+        const unicode = /\\(u[0-9a-f]{0,3})(?![0-9a-f])/i.exec(text)?.[1];
+        if (unicode !== undefined) {
+            return `Invalid string literal '${whole}'. Illegal unicode sequence. Less than four hex digits '\\${unicode}' in string literal.`;
+        }
         const escape = /\\[^btnfr"'\\u]/.exec(text)?.[0];
         return escape === undefined
             ? "Missing closing quote character ' on string."
-            : `Invalid string literal '${text.slice(1).replace(/'$/, '')}'. Illegal character sequence '${escape}' in string literal.`;
+            : `Invalid string literal '${whole}'. Illegal character sequence '${escape}' in string literal.`;
     }
     const [char] = text;
     return /[\w"$\u0080-\uffff]/.test(char)
@@ -39,7 +44,7 @@ function symbolFault(text: string): string {
 }
 
 /** What the parser generator says, in the platform's words; a list of all that could have followed helps nobody. */
-function inPlatformWords(message: string): string {
+function inPlatformWords({ message, line, column }: SyntaxFault, source: string): string {
     const symbol = /^token recognition error at: '(.*)'?$/s.exec(message)?.[1];
     if (symbol !== undefined) {
         return symbolFault(symbol);
@@ -52,10 +57,36 @@ function inPlatformWords(message: string): string {
             : `Expecting ${found} but was: ${wanted}`;
     }
     const unexpected =
-        /^(?:mismatched|extraneous) input '([^']*)' expecting /.exec(message)?.[1] ??
-        /^missing \{.*\} at '([^']*)'$/.exec(message)?.[1] ??
-        /^no viable alternative at input '(?:.*\s)?([^'\s]+)'$/s.exec(message)?.[1];
-    return unexpected === undefined ? message : `Unexpected token '${unexpected}'.`;
+        /^(?:mismatched|extraneous) input '(.*)' expecting /s.exec(message)?.[1] ??
+        /^missing \{.*\} at '(.*)'$/s.exec(message)?.[1] ??
+        (message.startsWith('no viable alternative') ? wordAt(source, line, column) : undefined);
+    return unexpected === undefined ? message : `Unexpected token '${unexpected.replace(/^'(.*)'$/s, '$1')}'.`;
+}
+
+/** The word, text or symbol at a place. */
+function wordAt(source: string, line: number, column: number): string {
+    const rest = source.split('\n')[line - 1]?.slice(column - 1) ?? '';
+    return /^(?:[a-z_]\w*|\d+|'[^']*'|\S)/i.exec(rest)?.[0] ?? '<EOF>';
+}
+
+/** Messages of the parser where it gave up at the opening parenthesis of a list of arguments. */
+const AT_ARGUMENTS = /(missing|extraneous|mismatched|no viable).*'\('/;
+
+/**
+ * A fault inside the arguments of a call makes the parser give up where they begin: the arguments alone tell where it is.
+ * Blanks stand for what comes before them, so that lines and columns agree.
+ */
+function insideArguments(source: string, fault: SyntaxFault): SyntaxFault {
+    const lines = source.split('\n');
+    const start = lines[fault.line - 1]?.slice(fault.column - 1) ?? '';
+    if (!AT_ARGUMENTS.test(fault.message) || !start.startsWith('(')) {
+        return fault;
+    }
+    const before = '\n'.repeat(fault.line - 1) + ' '.repeat(fault.column - 1);
+    const rest = [start, ...lines.slice(fault.line)].join('\n');
+    const inner = parseInTwoStages(before + rest, (parser) => parser.arguments()).fault;
+    const isFurther = inner && (inner.line > fault.line || inner.column > fault.column);
+    return isFurther ? insideArguments(source, inner) : fault;
 }
 
 /**
@@ -65,8 +96,9 @@ function inPlatformWords(message: string): string {
 export function parseUnit(source: string, path: string, kind: UnitKind): CompilationUnit {
     const { tree: read, fault } = parseInTwoStages(source, READERS[kind]);
     if (fault) {
-        const { line, column, message } = fault;
-        throw new SourceError(inPlatformWords(message), { file: path, line, column });
+        const found = insideArguments(source, fault);
+        const { line, column } = found;
+        throw new SourceError(inPlatformWords(found, source), { file: path, line, column });
     }
     try {
         return read();

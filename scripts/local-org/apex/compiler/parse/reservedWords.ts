@@ -24,9 +24,9 @@ const RESERVED = new Set(
 /** Longest name of anything (Apex Developer Guide, Apex limits). */
 const MAX_LENGTH = 255;
 
-/** Names end in no underscore, begin with none and have no two in a row (Apex Developer Guide, Class Naming Conventions). */
+/** Names are made of letters, digits and underscores, none at an end and no two in a row (Apex Developer Guide, Class Naming Conventions). */
 function checkCharacters({ text }: Name, node: Tree): void {
-    if (/^_|__|_$/.test(text)) {
+    if (/^_|__|_$|[^\w]/.test(text)) {
         reject(`Invalid character in identifier: ${text}`, node);
     }
     if (text.length > MAX_LENGTH) {

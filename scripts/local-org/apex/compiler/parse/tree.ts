@@ -56,5 +56,10 @@ export function refuse(feature: string, node: Tree): never {
 
 /** Reports source that is wrong on the platform too. */
 export function reject(message: string, node: Tree): never {
-    throw new TreeError(message, positionOf(node), false);
+    return rejectAt(message, positionOf(node));
+}
+
+/** The same at a place inside a node. */
+export function rejectAt(message: string, at: Position): never {
+    throw new TreeError(message, at, false);
 }

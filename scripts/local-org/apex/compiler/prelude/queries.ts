@@ -1,6 +1,6 @@
 import { PlatformException } from '../../../errors';
 import type { SourceLocation } from '../../../sourceLocation';
-import type { SObjectRecord } from '../../../values';
+import { SObjectRecord } from '../../../values';
 import { ApexList } from '../../runtime/collections';
 import { rememberRun, toBind } from '../../runtime/queries';
 import { executeDml } from '../../runtime/dmlCalls';
@@ -102,7 +102,10 @@ export function queryHelpers(rt: Runtime) {
         batches,
         merge: (master: unknown, duplicates: unknown, access: Access): void => {
             const [record] = recordsOf(master);
-            rt.services.dml.merge({ master: record, duplicates: recordsOf(duplicates), allOrNone: true, access });
+            const others = recordsOf(duplicates).map((each: SObjectRecord | string) =>
+                typeof each === 'string' ? new SObjectRecord(record.type).set('Id', each) : each
+            );
+            rt.services.dml.merge({ master: record, duplicates: others, allOrNone: true, access });
         },
         dml: (operation: DmlOperation, target: unknown, access: Access, externalIdField?: string): void => {
             const records = recordsOf(target);

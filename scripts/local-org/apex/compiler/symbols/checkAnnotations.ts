@@ -1,5 +1,6 @@
 import { isLibrary, typeName, type ApexType } from '../../types';
 import type { Annotation } from '../ast/nodes';
+import type { Position } from '../ast/position';
 import { CompileError } from '../diagnostics';
 import { annotationFault, type AnnotationPlace, isTrue } from './annotationNames';
 import { hasAnnotation } from './declareClass';
@@ -37,6 +38,7 @@ export function checkAnnotations(symbol: ClassSymbol, program: Program, report: 
     methods.filter(carries('future')).forEach((method) => checkFuture(method, report));
     methods.filter(carries('testsetup')).forEach((method, index) => checkSetup(method, index, report));
     methods.filter(carries('istest')).forEach((method) => checkTest(method, report));
+    checkSeeAllData(symbol, methods, report);
     methods.filter(isHttp).forEach((method, index, all) => checkHttp(method, all.slice(0, index), report));
     methods
         .filter(carries('remoteaction'))
@@ -66,10 +68,34 @@ function checkNames(symbol: ClassSymbol, program: Program, report: Report): void
         }
     }
     const isMarked = symbol.kind === 'class' && own.some(({ name }) => name.toLowerCase() === 'istest');
+    if (own.some(({ name }) => name.toLowerCase() === 'restresource') && symbol.visibility !== 'global') {
+        report(new CompileError('RestResource classes must be declared as global', declaration.at));
+    }
+    checkNamespaceAccess(symbol, report);
     if (isMarked && (symbol.outer || isExceptionClass(symbol, program))) {
         const message = 'Only top-level non-exception class types can be marked as tests';
         report(new CompileError(message, declaration.at));
     }
+}
+
+/** What is accessible in the namespace lies in something that is, too (Apex Developer Guide, NamespaceAccessible Annotation). */
+function checkNamespaceAccess(symbol: ClassSymbol, report: Report): void {
+    const isOpen = ({ visibility, annotations }: Pick<ClassSymbol, 'visibility' | 'annotations'>): boolean =>
+        visibility === 'global' || hasAnnotation(annotations, 'namespaceaccessible');
+    const check = (member: MethodSymbol | FieldSymbol | ClassSymbol, owner: ClassSymbol, at: Position): void => {
+        const isMarked = hasAnnotation(member.annotations, 'namespaceaccessible');
+        if (isMarked && hasAnnotation(member.annotations, 'auraenabled')) {
+            report(new CompileError('NamespaceAccessible cannot be used with AuraEnabled', at));
+        } else if (isMarked && !isOpen(owner)) {
+            const message = 'Defining type for NamespaceAccessible must be declared as global or NamespaceAccessible';
+            report(new CompileError(message, at));
+        }
+    };
+    if (symbol.outer) {
+        check(symbol, symbol.outer, symbol.declaration.at);
+    }
+    [...symbol.methods.values()].flat().forEach((method) => check(method, symbol, method.at));
+    [...symbol.fields.values()].forEach((field) => check(field, symbol, field.at));
 }
 
 function checkEach(annotations: readonly Annotation[], place: AnnotationPlace, report: Report): void {
@@ -92,6 +118,26 @@ function checkTest(method: MethodSymbol, report: Report): void {
     }
     if (!outermost(method.owner).isTest && method.owner.apiVersion >= TESTS_APART_SINCE) {
         fail('Defining type for TestMethod methods must be declared as IsTest');
+    }
+}
+
+const seesAllData = ({ annotations }: Pick<MethodSymbol, 'annotations'>): boolean =>
+    annotations.some(({ parameters }) => isTrue(parameters.seealldata));
+
+/** Methods that see all data stand in no class that sets up test data or runs in parallel (Apex Developer Guide, IsTest Annotation). */
+function checkSeeAllData(symbol: ClassSymbol, methods: readonly MethodSymbol[], report: Report): void {
+    const isParallel = symbol.annotations.some(({ parameters }) => isTrue(parameters.isparallel));
+    for (const { at } of methods.filter(seesAllData)) {
+        if (methods.some(carries('testsetup'))) {
+            const message =
+                'Test class containing a test setup method cannot have any methods annotated with @isTest(SeeAllData=true)';
+            report(new CompileError(message, at));
+        }
+        if (isParallel) {
+            const message =
+                'Test class annotated with @isTest(IsParallel=true) cannot have any methods annotated with @isTest(SeeAllData=true)';
+            report(new CompileError(message, at));
+        }
     }
 }
 
@@ -312,7 +358,7 @@ function checkSetup(method: MethodSymbol, index: number, report: Report): void {
     }
     if (!outermost(method.owner).isTest) {
         fail('Defining type for TestSetup methods must be declared as IsTest');
-    } else if (method.owner.annotations.some(({ parameters }) => isTrue(parameters.seealldata))) {
+    } else if (seesAllData(method.owner)) {
         fail('Test class cannot be annotated with @isTest(SeeAllData=true)');
     }
 }

@@ -1,5 +1,5 @@
 import { lookupType } from '../../library';
-import { typeName } from '../../types';
+import { isLibrary, typeName } from '../../types';
 import type { Member, MethodMember, Modifiers } from '../ast/nodes';
 import type { Position } from '../ast/position';
 import { CompileError } from '../diagnostics';
@@ -50,7 +50,7 @@ function checkSupertypes(symbol: ClassSymbol, program: Program, report: Report):
     const { declaration, superType, interfaces } = symbol;
     const fail = (message: string): void => report(new CompileError(message, declaration.at));
     const library = superType?.kind === 'class' && !superType.isUser ? lookupType(superType.name) : undefined;
-    if (superType && (superType.kind !== 'class' || library?.kind === 'interface' || library?.kind === 'enum')) {
+    if (superType && (superType.kind !== 'class' || (library && library.name !== 'Exception'))) {
         fail(`Non-virtual and non-abstract type cannot be extended: ${typeName(superType)}`);
     }
     const names = interfaces.map(typeName);
@@ -63,14 +63,31 @@ function checkSupertypes(symbol: ClassSymbol, program: Program, report: Report):
             fail(`Invalid interface: ${names[index]}`);
         } else if (names.indexOf(names[index]) !== index) {
             fail(`Interface already implemented: ${names[index]}`);
+        } else if (symbol.outer && isLibrary(type, 'Database.Batchable')) {
+            fail(`Only top-level classes can implement ${names[index]}`);
         }
     });
     const isException = isExceptionClass(symbol, program);
-    if (symbol.kind === 'class' && !isException && /.exception$/i.test(symbol.simpleName)) {
+    const isKnown = declaration.superType === null || !program.faultAbove(symbol);
+    if (symbol.kind === 'class' && !isException && isKnown && /.exception$/i.test(symbol.simpleName)) {
         fail(`Exception class must extend another Exception class: ${symbol.simpleName}`);
+    }
+    if (isException) {
+        checkExceptionConstructors(symbol, report);
     }
     if (isException && !/exception$/i.test(symbol.simpleName)) {
         fail(`Classes extending Exception must have a name ending in 'Exception': ${symbol.simpleName}`);
+    }
+}
+
+/** Every exception class has four constructors from the platform (Apex Developer Guide, Create Custom Exceptions). */
+function checkExceptionConstructors({ constructors, simpleName }: ClassSymbol, report: Report): void {
+    for (const { parameters, member, at } of constructors) {
+        const signature = parameters.map(({ type }) => typeName(type)).join(', ');
+        if (member && ['', 'String', 'Exception', 'String, Exception'].includes(signature)) {
+            const message = `System exception constructor already defined: [${simpleName}].<Constructor>(${signature})`;
+            report(new CompileError(message, at));
+        }
     }
 }
 

@@ -27,7 +27,7 @@ export function checkHierarchy(symbol: ClassSymbol, program: Program, report: Re
             report(new CompileError('Defining type for abstract methods must be declared as abstract', method.at));
         }
     }
-    if (!symbol.isAbstract) {
+    if (!symbol.isAbstract && !program.faultAbove(symbol)) {
         checkAbstractMethods(symbol, program, report);
         checkInterfaces(symbol, program, report);
     }

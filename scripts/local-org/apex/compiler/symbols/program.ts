@@ -13,7 +13,7 @@ import {
     userType
 } from '../../types';
 import type { TypeRef } from '../ast/nodes';
-import { type Diagnostic, refuse, reject } from '../diagnostics';
+import { type Diagnostic, followUp, refuse, reject } from '../diagnostics';
 import { checkTypeAccess } from './members';
 import { isPlatformName } from '../../library/platformNames';
 import { type ClassSymbol, registryName } from './symbols';
@@ -21,10 +21,19 @@ import { type ClassSymbol, registryName } from './symbols';
 /** Types made of names of a project (DataWeave scripts, Visualforce components), and exceptions that the cache classes also hold. */
 const OTHER_PLATFORM_TYPES = /^(dataweavescriptresource\.\w+|cache\.(session|org)\.\w+exception|component(\.\w+)+)$/i;
 
+/** A collection holds up to seven levels of collections (Apex Developer Guide, Lists). */
+const MAX_DEPTH = 8;
+
+function depthOf(type: ApexType): number {
+    return type.kind === 'class' && type.args.length > 0 ? 1 + Math.max(...type.args.map(depthOf)) : 0;
+}
+
 /** All types of the project and the model they are typed against. */
 export class Program {
     private readonly classes = new Map<string, ClassSymbol>();
     private readonly faults: Diagnostic[] = [];
+    /** Types of files that could not be read, by lower-case name. */
+    private readonly unread = new Map<string, ApexType>();
 
     constructor(readonly model: OrgModel) {}
 
@@ -48,6 +57,11 @@ export class Program {
         return [symbol, ...[...symbol.inner.values()].flatMap((inner) => this.withInner(inner))];
     }
 
+    /** Remembers a file that could not be read: what uses its class is not at fault. */
+    addUnread(name: string, fault: Diagnostic): void {
+        this.unread.set(name.toLowerCase(), this.faultyType(fault));
+    }
+
     /** Stands for a type that could not be resolved: its fault is reported once, uses of it stay silent. */
     faultyType(fault: Diagnostic): ApexType {
         this.faults.push(fault);
@@ -57,6 +71,23 @@ export class Program {
     /** The fault behind a type made by faultyType. */
     faultOf(type: ApexType): Diagnostic | undefined {
         return type.kind === 'class' && type.name.startsWith('?') ? this.faults[Number(type.name.slice(1))] : undefined;
+    }
+
+    /** The fault of a superclass or interface that could not be resolved: what such a class inherits is not known. */
+    faultAbove(symbol: ClassSymbol | undefined): Diagnostic | undefined {
+        const above: ApexType[] = symbol ? [userType(symbol.name)] : [];
+        const seen = new Set<string>();
+        for (const type of above) {
+            const fault = this.faultOf(type);
+            if (fault) {
+                return fault;
+            }
+            if (!seen.has(typeName(type))) {
+                seen.add(typeName(type));
+                above.push(...this.directSupertypes(type));
+            }
+        }
+        return undefined;
     }
 
     /** The symbol by qualified name in any case. */
@@ -77,10 +108,15 @@ export class Program {
     resolve(ref: TypeRef, scope: ClassSymbol | null): ApexType {
         const name = ref.parts.map((part) => part.name).join('.');
         const args = (ref.parts.at(-1)?.args ?? []).map((arg) => this.resolve(arg, scope));
-        if (args.length === 0 && /^(list|set|map)$/i.test(name)) {
+        let type = this.named(name, args, scope, ref);
+        const library = type.kind === 'class' && !type.isUser ? lookupType(type.name) : undefined;
+        if (args.length === 0 && library && library.typeParameters.length > 0) {
             reject(`No type arguments provided for a parameterized type: ${name}`, ref.at);
         }
-        let type = this.named(name, args, scope, ref);
+        const depth = depthOf(type);
+        if (depth > MAX_DEPTH) {
+            reject(`Exceeded max parameterized type depth: ${typeName(type)}, depth: ${depth}`, ref.at);
+        }
         for (let dimension = 0; dimension < ref.dimensions; dimension++) {
             type = listOf(type);
         }
@@ -93,7 +129,8 @@ export class Program {
         if (user) {
             return userType(user.name);
         }
-        return builtInType(name) ?? this.libraryNamed(name) ?? this.sObjectNamed(name);
+        const unread = this.unread.get(name.split('.')[0].toLowerCase());
+        return unread ?? builtInType(name) ?? this.libraryNamed(name) ?? this.sObjectNamed(name);
     }
 
     /** Superclass and interfaces of a type with its type arguments filled in. */
@@ -130,6 +167,7 @@ export class Program {
     private named(name: string, args: readonly ApexType[], scope: ClassSymbol | null, ref: TypeRef): ApexType {
         const type = this.generic(name, args, ref) ?? this.tryNamed(name, scope);
         if (type) {
+            followUp(this.faultOf(type));
             const symbol = this.symbolOf(type);
             if (symbol && scope) {
                 checkTypeAccess(symbol, scope, ref.at);

@@ -1,26 +1,34 @@
 import { type ApexType, typeName, VOID } from '../../types';
 import type { Parameter, TypeRef } from '../ast/nodes';
 import type { Position } from '../ast/position';
-import { type Diagnostic, locate, reject, toDiagnostic } from '../diagnostics';
+import { type Diagnostic, FollowUpError, locate, reject, toDiagnostic } from '../diagnostics';
 import { methodJsName, type Program } from './program';
 import { type ClassSymbol, identifierOf, type MethodSymbol, type VariableSymbol } from './symbols';
 
-/** Second pass, first step: superclass and interfaces. They must be known before any other name is looked up. */
-export function resolveSupertypes(symbol: ClassSymbol, program: Program): void {
+/**
+ * Second pass, first step: superclass and interfaces. They must be known before any other name is looked up. One that cannot
+ * be resolved is reported.
+ */
+export function resolveSupertypes(symbol: ClassSymbol, program: Program, report: (fault: Diagnostic) => void): void {
     const { declaration } = symbol;
+    const resolve = resolver(symbol, program, report);
     if (declaration.superType) {
-        const type = program.resolve(declaration.superType, symbol);
+        const type = resolve(declaration.superType);
         const superSymbol = program.symbolOf(type) ?? null;
         if (superSymbol && (superSymbol.kind !== 'class' || !superSymbol.isVirtual)) {
-            reject(
-                `Non-virtual and non-abstract type cannot be extended: ${superSymbol.name}`,
-                declaration.superType.at
+            report(
+                faultAt(
+                    `Non-virtual and non-abstract type cannot be extended: ${superSymbol.name}`,
+                    symbol,
+                    declaration.superType.at
+                )
             );
+        } else {
+            symbol.superType = type;
+            symbol.superSymbol = superSymbol;
         }
-        symbol.superType = type;
-        symbol.superSymbol = superSymbol;
     }
-    symbol.interfaces = declaration.interfaces.map((ref) => program.resolve(ref, symbol));
+    symbol.interfaces = declaration.interfaces.map(resolve);
 }
 
 /** Rejects a class or interface that extends itself over any number of steps. */
@@ -48,15 +56,7 @@ function reaches(from: ClassSymbol, wanted: ClassSymbol, program: Program, seen:
 
 /** Second pass, second step: types of fields, methods and constructors. A type that cannot be resolved is reported. */
 export function resolveMembers(symbol: ClassSymbol, program: Program, report: (fault: Diagnostic) => void): void {
-    const resolve: Resolve = (ref) => {
-        try {
-            return program.resolve(ref, symbol);
-        } catch (error) {
-            const fault = toDiagnostic(error, symbol.file) ?? raise(error);
-            report(fault);
-            return program.faultyType(fault);
-        }
-    };
+    const resolve = resolver(symbol, program, report);
     for (const field of symbol.fields.values()) {
         field.type = resolve(field.member.type);
     }
@@ -84,6 +84,22 @@ export function resolveMembers(symbol: ClassSymbol, program: Program, report: (f
 }
 
 type Resolve = (ref: TypeRef) => ApexType;
+
+/** Resolves the types a class names; what cannot be resolved is reported and becomes a faulty type. */
+function resolver(symbol: ClassSymbol, program: Program, report: (fault: Diagnostic) => void): Resolve {
+    return (ref) => {
+        try {
+            return program.resolve(ref, symbol);
+        } catch (error) {
+            if (error instanceof FollowUpError) {
+                return program.faultyType(error.cause_);
+            }
+            const fault = toDiagnostic(error, symbol.file) ?? raise(error);
+            report(fault);
+            return program.faultyType(fault);
+        }
+    };
+}
 
 function raise(error: unknown): never {
     throw error;

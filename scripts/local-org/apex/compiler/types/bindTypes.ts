@@ -22,7 +22,7 @@ const COLUMNS: Readonly<Partial<Record<Column, { readonly name: string; readonly
  */
 export function bindFault(type: ApexType, role: BindRole): string | null {
     if (role.kind === 'amount') {
-        const isNumber = isPrimitive(type, 'Integer', 'Long') || type.kind === 'null' || type.kind === 'object';
+        const isNumber = isPrimitive(type, 'Integer', 'Long') || type.kind === 'null';
         return isNumber ? null : mismatch(type, 'Integer');
     }
     const takesList = role.operator === 'IN' || role.operator === 'NOT IN';
@@ -30,16 +30,12 @@ export function bindFault(type: ApexType, role: BindRole): string | null {
     if (takesList && !role.isItem && (type.kind === 'primitive' || type.kind === 'sobject')) {
         return 'IN operator must be used with an iterable expression';
     }
-    // What is only known as Object is looked at when the query runs.
-    if (elements === null || role.isItem) {
-        return valueFault(type, type.kind === 'object', role);
-    }
-    return valueFault(elements, elements.kind === 'object', role);
+    return valueFault(elements === null || role.isItem ? type : elements, role);
 }
 
-function valueFault(type: ApexType, isUnchecked: boolean, { column }: ValueRole): string | null {
+function valueFault(type: ApexType, { column }: ValueRole): string | null {
     const found = COLUMNS[column];
-    const isOpen = isUnchecked || type.kind === 'null' || (type.kind === 'class' && isLibrary(type, 'Map'));
+    const isOpen = type.kind === 'null' || (type.kind === 'class' && isLibrary(type, 'Map'));
     return !found || isOpen || found.takes.includes(basicName(type).replace(/^SOBJECT:.*/, 'SObject'))
         ? null
         : mismatch(type, found.name);

@@ -68,6 +68,9 @@ function classAssignability(from: ClassType, to: ClassType, program: Program): A
         if (type.kind === 'class' && type.name === to.name && type.isUser === to.isUser) {
             return argumentsFit(type, to, program) ? { conversion: NONE, cost: 2 + distance } : null;
         }
+        if (program.faultOf(type)) {
+            return { conversion: NONE, cost: 60 };
+        }
         program.directSupertypes(type).forEach((superType) => queue.push({ type: superType, distance: distance + 1 }));
     }
     return null;
@@ -111,6 +114,10 @@ function elementFits(from: ApexType, to: ApexType, program: Program): boolean {
 
 /** True when a cast between the two types can succeed. */
 export function isCastable(from: ApexType, to: ApexType, program: Program): boolean {
+    if (isPrimitive(from) && isPrimitive(to)) {
+        // A Date becomes a Datetime, but not the other way round (Apex Developer Guide, Rules of Conversion).
+        return assignability(from, to, program) !== null || (isNumeric(from) && isNumeric(to));
+    }
     if (assignability(from, to, program) || assignability(to, from, program)) {
         return true;
     }
@@ -121,15 +128,16 @@ export function isCastable(from: ApexType, to: ApexType, program: Program): bool
         // What a polymorphic relationship leads to: TYPEOF gives records of their own type.
         return from.name === 'Name' || to.name === 'Name';
     }
-    if (isPrimitive(from) && isPrimitive(to)) {
-        return isNumeric(from) && isNumeric(to);
-    }
     if (from.kind === 'class' && to.kind === 'class') {
         return from.name === to.name && from.args.length === to.args.length
             ? from.args.every((arg, index) => isCastable(arg, to.args[index], program))
-            : isInterface(from, program) || isInterface(to, program);
+            : !(isCollection(from) && isCollection(to)) && (isInterface(from, program) || isInterface(to, program));
     }
     return false;
+}
+
+function isCollection(type: ApexType): boolean {
+    return isLibrary(type, 'List') || isLibrary(type, 'Set') || isLibrary(type, 'Map');
 }
 
 export function isNumeric(type: ApexType): boolean {

@@ -25,6 +25,32 @@ export function chooseOverload<T extends Callable>(
     return best;
 }
 
+/**
+ * Whether a call fits several methods of which none is the most specific: each of them may be meant. `found` is the one that
+ * chooseOverload took.
+ */
+export function isAmbiguous<T extends Callable>(
+    found: T,
+    candidates: readonly T[],
+    args: readonly ApexType[],
+    program: Program
+): boolean {
+    const cost = costOf(found, args, program);
+    return candidates.some(
+        (other) =>
+            cost !== null &&
+            other !== found &&
+            costOf(other, args, program) === cost &&
+            !isAsSpecific(found, other, program) &&
+            !isAsSpecific(other, found, program)
+    );
+}
+
+/** Whether whatever the first takes, the second takes too. */
+function isAsSpecific(one: Callable, other: Callable, program: Program): boolean {
+    return one.parameters.every((type, index) => assignability(type, other.parameters[index], program) !== null);
+}
+
 function costOf(candidate: Callable, args: readonly ApexType[], program: Program): number | null {
     if (candidate.parameters.length !== args.length) {
         return null;

@@ -29,7 +29,19 @@ export function chooseFor<T extends Callable>(
         return found;
     }
     const single = args.map(({ type, query }): ApexType => (query ? { kind: 'sobject', name: query.object } : type));
-    return chooseOverload(candidates, single, program);
+    return (
+        chooseOverload(candidates, single, program) ??
+        candidates.find((candidate) => chooseOverload([candidate], openTypes(candidate, args), program))
+    );
+}
+
+/** A dynamic query gives a record of whatever object the parameter asks for. */
+function openTypes({ parameters }: Callable, args: readonly Value[]): ApexType[] {
+    return args.map(({ type, query }, index): ApexType => {
+        const wanted = parameters.at(index);
+        const isOpen = query?.object === 'SObject' && wanted?.kind === 'sobject';
+        return isOpen ? wanted : query ? { kind: 'sobject', name: query.object } : type;
+    });
 }
 
 /** Argument types for overload resolution. */

@@ -3,17 +3,19 @@ import { lookupType } from '../../../library';
 import { type ApexType, isPrimitive, libraryType, listOf, typeName, userType, VOID } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { refuse, reject } from '../../diagnostics';
+import { followUp, refuse, reject } from '../../diagnostics';
 import { type BoundRow, findLibraryMethods, findLibraryStatics, libraryNames } from '../../symbols/libraryMembers';
 import { findMethods, isAccessible } from '../../symbols/members';
 import { isOtherPlatformMethod, isPlatformName } from '../../../library/platformNames';
-import { describeMethod } from '../../symbols/resolveMembers';
+import { describeArguments, describeMethod } from '../../symbols/resolveMembers';
+import { isAmbiguous } from '../../types/overloads';
 import { type ClassSymbol, extendsClass, type MethodSymbol, registryName } from '../../symbols/symbols';
 import type { Context } from '../context';
 import { singleRecord } from '../convert';
 import { readPlace } from '../places';
 import { closeChain, type Operand, receiver, value, type Value, valueOperand } from '../value';
 import { chooseFor, convertArguments, emitArguments, emitLibraryCall, methodMissing, typesOf } from './arguments';
+import { checkRecordMethod, rejectStaticOfValue } from './callRules';
 import { emitConstructorCall } from './constructorCalls';
 import { openSafely, rejectSafeStatic } from './fields';
 import { libraryPlace, recordMember } from './fieldPlaces';
@@ -40,6 +42,7 @@ export function emitCall(node: CallNode, context: Context): Value | Operand {
     const args = emitArguments(node.args, context);
     switch (target.k) {
         case 'value':
+            rejectStaticOfValue(target.value.type, node, args, context);
             return valueOperand(emitInstanceCall(openSafely(target.value, node.safe, context), node, args, context));
         case 'type':
             return emitStaticCall(target.type, node, args, context);
@@ -77,7 +80,7 @@ function classBesideVariable({ name }: CallNode, target: Expression, context: Co
 function emitBareCall(node: CallNode, context: Context): Value {
     const args = emitArguments(node.args, context);
     for (let symbol: ClassSymbol | null = context.owner; symbol; symbol = symbol.outer) {
-        const method = pickMethod(symbol, node.name, args, context);
+        const method = pickMethod(symbol, node.name, args, node.at, context);
         if (method) {
             return emitBareMethod(method, symbol, node, args, context);
         }
@@ -85,7 +88,18 @@ function emitBareCall(node: CallNode, context: Context): Value {
     const type = userType(context.owner.name);
     const rows = context.isStatic ? [] : findLibraryMethods(type, node.name, context.program);
     const call = emitLibraryCall(rows, ['this'], args, node.at, context);
-    return call ? value(call.js, call.row.returns) : methodMissing(node.name, args, context.owner.name, node.at);
+    if (!call) {
+        followUpAbove(context.owner, context);
+        return methodMissing(node.name, args, context.owner.name, node.at);
+    }
+    return value(call.js, call.row.returns);
+}
+
+/** What a class or one around it inherits from something that could not be resolved is not known. */
+function followUpAbove(owner: ClassSymbol | undefined, { program }: Context): void {
+    for (let symbol = owner ?? null; symbol; symbol = symbol.outer) {
+        followUp(program.faultAbove(symbol));
+    }
 }
 
 function emitBareMethod(
@@ -116,13 +130,18 @@ function pickMethod(
     symbol: ClassSymbol,
     name: string,
     args: readonly Value[],
+    at: Position,
     context: Context
 ): MethodSymbol | undefined {
     const candidates = findMethods(symbol, name, context.program).map((method) => ({
         method,
         parameters: method.parameters.map(({ type }) => type)
     }));
-    return chooseFor(candidates, args, context.program)?.method;
+    const found = chooseFor(candidates, args, context.program);
+    if (found && isAmbiguous(found, candidates, typesOf(args), context.program)) {
+        reject(`Ambiguous method signature: void ${name}(${describeArguments(typesOf(args))})`, at);
+    }
+    return found?.method;
 }
 
 function userCall(target: string, method: MethodSymbol, args: readonly Value[], at: Position, context: Context): Value {
@@ -147,7 +166,7 @@ function libraryReceiver(target: Value, node: CallNode): string {
 
 function instanceCall(target: Value, node: CallNode, args: readonly Value[], context: Context): Value {
     const symbol = context.program.symbolOf(target.type);
-    const method = symbol && pickMethod(symbol, node.name, args, context);
+    const method = symbol && pickMethod(symbol, node.name, args, node.at, context);
     if (method) {
         if (method.isStatic) {
             reject(`Static method cannot be referenced from a non static context: ${describeMethod(method)}`, node.at);
@@ -159,6 +178,7 @@ function instanceCall(target: Value, node: CallNode, args: readonly Value[], con
         return value(`$.copy(${receiver(target)})`, target.type, true);
     }
     const rows = findLibraryMethods(target.type, node.name, context.program);
+    checkRecordMethod(target.type, node, args, context);
     const call = emitLibraryCall(rows, [libraryReceiver(target, node)], args, node.at, context);
     if (call) {
         return refine(value(call.js, call.row.returns), target, call.row.row.key);
@@ -166,6 +186,7 @@ function instanceCall(target: Value, node: CallNode, args: readonly Value[], con
     if (target.query) {
         return instanceCall(singleRecord(target, { kind: 'sobject', name: target.query.object }), node, args, context);
     }
+    followUp(context.program.faultAbove(symbol));
     const owners = libraryNames(target.type, context.program);
     return unknownMethod(target.type, owners, rows, node, args);
 }
@@ -194,6 +215,9 @@ function unknownMethod(
     node: CallNode,
     args: readonly Value[]
 ): never {
+    if (node.name.toLowerCase() === 'adderror' && type.kind !== 'object') {
+        reject('addError must be invoked on an expression that is an exact SObject field reference', node.at);
+    }
     const known = rows.filter(({ parameters }) => parameters.length === args.length).length;
     const isComplete = args.every((arg) => arg.type.kind !== 'void');
     if (isComplete && isOtherPlatformMethod(owners, node.name, args.length, known)) {
@@ -232,8 +256,9 @@ function emitUserStatic(
     if (symbol.kind === 'enum') {
         return emitEnumCall(symbol, type, node, args, context);
     }
-    const method = pickMethod(symbol, node.name, args, context);
+    const method = pickMethod(symbol, node.name, args, node.at, context);
     if (!method) {
+        followUp(context.program.faultAbove(symbol));
         return methodMissing(node.name, args, symbol.name, node.at);
     }
     if (!method.isStatic) {
@@ -274,7 +299,7 @@ function emitNamespaceCall(namespace: string, node: CallNode, args: readonly Val
 
 function emitSuperCall(node: CallNode, args: readonly Value[], context: Context): Value {
     const { superSymbol } = context.owner;
-    const method = superSymbol && pickMethod(superSymbol, node.name, args, context);
+    const method = superSymbol && pickMethod(superSymbol, node.name, args, node.at, context);
     if (method?.isAbstract) {
         reject(`Abstract method cannot be called directly: ${describeMethod(method)}`, node.at);
     }
@@ -285,6 +310,7 @@ function emitSuperCall(node: CallNode, args: readonly Value[], context: Context)
     const rows = findLibraryMethods(superType, node.name, context.program);
     const call = emitLibraryCall(rows, ['this'], args, node.at, context);
     if (!call) {
+        followUp(context.program.faultAbove(context.owner));
         return methodMissing(node.name, args, typeName(superType), node.at);
     }
     return librarySuperCall(call, node);
@@ -319,6 +345,9 @@ function emitFieldError(node: CallNode, target: Expression, context: Context): V
     const member = recordMember(record.type, target.name, context);
     if (member?.kind !== 'field') {
         return undefined;
+    }
+    if (node.safe) {
+        reject('Safe navigation operator is not allowed between SObject field and addError', node.at);
     }
     const [message] = node.args.map((arg) => emitExpression(arg, context));
     if (!isPrimitive(message.type, 'String')) {

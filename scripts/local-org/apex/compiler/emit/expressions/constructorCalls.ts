@@ -1,7 +1,7 @@
 import { libraryType, STRING, VOID, type ApexType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { reject } from '../../diagnostics';
+import { followUp, reject } from '../../diagnostics';
 import type { Program } from '../../symbols/program';
 import { isAccessible, isExceptionClass } from '../../symbols/members';
 import { describeArguments } from '../../symbols/resolveMembers';
@@ -59,6 +59,7 @@ function superCall(node: CallNode, args: readonly Value[], context: Context): st
     if (isExceptionClass(context.owner, context.program)) {
         return exceptionJs('this.$construct', args, node.at, context) ?? missing(context.owner, args, node.at);
     }
+    followUp(context.program.faultAbove(context.owner));
     return args.length > 0 ? missing(context.owner, args, node.at) : 'undefined';
 }
 

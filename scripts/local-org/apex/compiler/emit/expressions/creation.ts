@@ -2,7 +2,7 @@ import { objectOf } from '../../../../metadata/model';
 import { lookupType } from '../../../library';
 import { type ApexType, INTEGER, isLibrary, listOf, mapOf, OBJECT, STRING, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
-import { refuse, reject } from '../../diagnostics';
+import { followUp, refuse, reject } from '../../diagnostics';
 import { bindingsOf, bindRow } from '../../symbols/libraryMembers';
 import { checkTypeAccess, isExceptionClass } from '../../symbols/members';
 import { isOtherPlatformMethod } from '../../../library/platformNames';
@@ -61,7 +61,11 @@ function emitNewObject(symbol: ClassSymbol, type: ApexType, node: NewNode, conte
         (isExceptionClass(symbol, context.program)
             ? exceptionJs(`${target}.$construct`, args, node.at, context)
             : undefined);
-    return js === undefined ? constructorMissing(symbol.name, args, node.at) : value(js, type, true);
+    if (js === undefined) {
+        followUp(context.program.faultAbove(symbol));
+        return constructorMissing(symbol.name, args, node.at);
+    }
+    return value(js, type, true);
 }
 
 function emitNewLibrary(type: ApexType, node: NewNode, context: Context): Value {

@@ -6,10 +6,10 @@ import {
     ownPrefixNote
 } from '../../../../metadata';
 import { lookupType } from '../../../library';
-import { type ApexType, libraryType, STRING, typeName, userType } from '../../../types';
+import { type ApexType, libraryType, sameType, STRING, typeName, userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { refuse, reject } from '../../diagnostics';
+import { followUp, refuse, reject } from '../../diagnostics';
 import { findLibraryMethods, libraryNames } from '../../symbols/libraryMembers';
 import { findOwnField, isAccessible } from '../../symbols/members';
 import { isPlatformMember, isPlatformName } from '../../../library/platformNames';
@@ -33,6 +33,10 @@ export function emitFieldAccess(node: FieldNode, context: Context): Operand {
     }
     const target = emitOperand(node.target, context);
     rejectSafeStatic(node.safe, target, node.at);
+    const enumType = enumBesideVariable(node, target, context);
+    if (enumType) {
+        return emitStaticMember(enumType, node, context);
+    }
     switch (target.k) {
         case 'value':
             return emitMember(target.value, node, context);
@@ -51,6 +55,21 @@ export function emitFieldAccess(node: FieldNode, context: Context): Operand {
         case 'super':
             return reject('super can only be used to call a method', node.at);
     }
+}
+
+/** `Color.RED` beside a variable `color` of that enum means the type: its values have no members of their own. */
+function enumBesideVariable(
+    { target: node }: FieldNode,
+    target: Operand,
+    { program, owner }: Context
+): ApexType | undefined {
+    if (target.k !== 'value' || node.e !== 'name' || target.value.type.kind !== 'class') {
+        return undefined;
+    }
+    const named = program.tryNamed(node.text, owner);
+    const isEnum =
+        program.symbolOf(target.value.type)?.kind === 'enum' || lookupType(target.value.type.name)?.kind === 'enum';
+    return named && isEnum && sameType(named, target.value.type) ? named : undefined;
 }
 
 /** `?.` stands behind values. */
@@ -148,6 +167,7 @@ function emitNestedPlatformType(type: ApexType, node: FieldNode, context: Contex
 }
 
 function missingMember(type: ApexType, name: string, at: Position, { program }: Pick<Context, 'program'>): never {
+    followUp(program.faultAbove(program.symbolOf(type)));
     const isMethod = findLibraryMethods(type, name, program).length > 0;
     if (isPlatformMember(libraryNames(type, program), name) && type.kind !== 'sobject' && !isMethod) {
         return refuse(`${typeName(type)}.${name}`, at);

@@ -1,6 +1,6 @@
 import { type ApexType, BOOLEAN, isPrimitive, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
-import { FollowUpError, refuse, reject } from '../../diagnostics';
+import { followUp, refuse, reject } from '../../diagnostics';
 import type { Context } from '../context';
 import { convert } from '../convert';
 import { closeChain, type Operand, value, type Value, valueOperand } from '../value';
@@ -53,9 +53,8 @@ export function emitOperand(node: Expression, context: Context): Operand {
     const emit = EMITTERS[node.e] as (node: Expression, context: Context) => Value | Operand;
     const result = emit(node, context);
     const operand = 'k' in result ? result : valueOperand(result);
-    const fault = operand.k === 'value' ? context.program.faultOf(operand.value.type) : undefined;
-    if (fault) {
-        throw new FollowUpError(fault);
+    if (operand.k === 'value' || operand.k === 'type') {
+        followUp(context.program.faultOf(operand.k === 'value' ? operand.value.type : operand.type));
     }
     return operand;
 }

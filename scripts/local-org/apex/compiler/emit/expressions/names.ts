@@ -1,9 +1,10 @@
 import { userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { reject } from '../../diagnostics';
+import { followUp, reject } from '../../diagnostics';
 import { isPlatformName, isPlatformNamespace } from '../../../library/platformNames';
 import { findField, findOwnField } from '../../symbols/members';
+import type { ClassSymbol, FieldSymbol } from '../../symbols/symbols';
 import type { Context } from '../context';
 import { readPlace } from '../places';
 import { type Operand, value, type Value, valueOperand } from '../value';
@@ -35,6 +36,9 @@ export function emitName(node: Extract<Expression, { e: 'name' }>, context: Cont
 /** An instance field in static code is there, but out of reach. */
 function rejectName({ text, at }: Extract<Expression, { e: 'name' }>, context: Context): never {
     const field = context.isStatic ? findOwnField(context.owner, text) : undefined;
+    for (let symbol: ClassSymbol | null = context.owner; symbol && !field; symbol = symbol.outer) {
+        followUp(context.program.faultAbove(symbol));
+    }
     return reject(field ? nonStaticField(field) : `Variable does not exist: ${text}`, at);
 }
 
@@ -50,7 +54,26 @@ export function emitVariable(name: string, at: Position, context: Context): Oper
         // Instance fields are out of reach here: the name may still be a type, e.g. Label beside a field `label`.
         return undefined;
     }
+    if (field && isForward(field, context)) {
+        // `Color color = Color.RED`: the type is meant.
+        return context.program.tryNamed(name, context.owner) ? undefined : rejectForward(name, at);
+    }
     return field ? valueOperand(readPlace(fieldPlace(field, null, at, context), at)) : undefined;
+}
+
+function rejectForward(name: string, at: Position): never {
+    return reject(`Illegal forward reference: ${name}`, at);
+}
+
+/** Whether a field gets its own value only after that of the field whose initial value names it. */
+function isForward(field: FieldSymbol, { initializing, owner }: Context): boolean {
+    return (
+        initializing !== null &&
+        field.owner === owner &&
+        field.isStatic === initializing.isStatic &&
+        !field.property &&
+        owner.ordered.indexOf(field) >= owner.ordered.indexOf(initializing)
+    );
 }
 
 /** The namespace or type of that name, or undefined. */

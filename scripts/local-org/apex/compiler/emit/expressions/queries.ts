@@ -1,5 +1,5 @@
 import type { BindRole } from '../../../../soql';
-import { INTEGER, listOf, sObjectType, typeName } from '../../../types';
+import { type ApexType, INTEGER, listOf, sObjectType, typeName } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import { bindFault } from '../../types/bindTypes';
@@ -37,12 +37,25 @@ function wordOf(mode: 'USER_MODE' | 'SYSTEM_MODE' | null): 'user' | 'system' | n
     return mode === null ? null : mode === 'USER_MODE' ? 'user' : 'system';
 }
 
+/** `?.` does not stand in binds (Apex Developer Guide, Safe Navigation Operator). */
+function isSafe(node: Expression): boolean {
+    return (node.e === 'field' || node.e === 'call') && (node.safe || (node.target !== null && isSafe(node.target)));
+}
+
+/** Whether the fault of a type is reported already. */
+function isFaulty(type: ApexType, { program }: Context): boolean {
+    return [type, ...(type.kind === 'class' ? type.args : [])].some((each) => program.faultOf(each));
+}
+
 /** Binds are values, records (their Id), or lists and sets of them. */
 export function emitBind(node: Expression, role: BindRole | undefined, context: Context): string {
+    if (isSafe(node)) {
+        reject('Safe navigation operator is not allowed in bind expressions', node.at);
+    }
     const bind = emitExpression(node, context);
     if (bind.type.kind === 'void') {
         reject(`Invalid bind expression type of ${typeName(bind.type)}`, node.at);
     }
-    const fault = role ? bindFault(bind.type, role) : null;
+    const fault = role && !isFaulty(bind.type, context) ? bindFault(bind.type, role) : null;
     return fault === null ? bind.js : reject(fault, node.at);
 }

@@ -3,6 +3,7 @@ import type { ObjectModel } from '../../../../metadata/objectModel';
 import { lookupType } from '../../../library';
 import { type ApexType, libraryType, sObjectType, substitute } from '../../../types';
 import type { Expression } from '../../ast/nodes';
+import { reject } from '../../diagnostics';
 import { bindRow } from '../../symbols/libraryMembers';
 import type { Context } from '../context';
 import { value, type Value } from '../value';
@@ -37,6 +38,9 @@ export function emitRecordTypeCall(
     const object = objectOf(context.program.model, objectName);
     if (object && node.name.toLowerCase() === 'getsobjecttype' && args.length === 0) {
         return value(`rt.sObjectType(${quote(object.name)})`, libraryType('Schema.SObjectType'), true);
+    }
+    if (object?.customSettingsType === 'Hierarchy' && node.name.toLowerCase() === 'getall') {
+        reject(`Method only supports list type Custom Settings: ${object.name}`, node.at);
     }
     const statics = staticsOf(object);
     const library = statics === undefined ? undefined : lookupType(statics);

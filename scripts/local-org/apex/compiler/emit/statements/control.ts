@@ -21,16 +21,17 @@ export function emitWhile(node: Extract<Statement, { s: 'while' }>, context: Con
     context.module.line(`while (${emitCondition(node.test, context)}) { $.tick();`, node.at);
     emitLoopBody(node.body, context);
     context.module.line('}');
-    return isEndless(node.test) && !containsBreak(node.body) ? 'ends' : 'continues';
+    return isEndless(node.test) && !jumps(node.body, 'break') ? 'ends' : 'continues';
 }
 
 export function emitDoWhile(node: Extract<Statement, { s: 'doWhile' }>, context: Context): Flow {
     context.module.line('do { $.tick();', node.at);
     context.loopDepth++;
-    emitScoped(node.body, context);
+    const flow = emitScoped(node.body, context);
     context.loopDepth--;
     context.module.line(`} while (${emitCondition(node.test, context)});`, node.test.at);
-    return 'continues';
+    const isLeft = jumps(node.body, 'break') || jumps(node.body, 'continue');
+    return (flow === 'ends' && !isLeft) || (isEndless(node.test) && !jumps(node.body, 'break')) ? 'ends' : 'continues';
 }
 
 export function emitFor(node: Extract<Statement, { s: 'for' }>, context: Context): Flow {
@@ -44,7 +45,7 @@ export function emitFor(node: Extract<Statement, { s: 'for' }>, context: Context
         context.module.line('} }');
     });
     // Statements behind it are accepted all the same: a public package that is on AppExchange has some.
-    return (node.test === null || isEndless(node.test)) && !containsBreak(node.body) ? 'unknown' : 'continues';
+    return (node.test === null || isEndless(node.test)) && !jumps(node.body, 'break') ? 'unknown' : 'continues';
 }
 
 /** The body of a loop, where break and continue are valid. */
@@ -74,23 +75,20 @@ function isEndless(test: Expression): boolean {
     return test.e === 'literal' && test.kind === 'boolean' && test.value === 'true';
 }
 
-/** Whether a loop body has a break of that loop; breaks of inner loops do not count. */
-function containsBreak(node: Statement | null): boolean {
+/** Whether a loop body has a break or continue of that loop; those of inner loops do not count. */
+function jumps(node: Statement | null, word: 'break' | 'continue'): boolean {
+    const inside = (each: Statement | null): boolean => jumps(each, word);
     switch (node?.s) {
-        case 'break':
+        case word:
             return true;
         case 'block':
-            return node.body.some(containsBreak);
+            return node.body.some(inside);
         case 'if':
-            return containsBreak(node.then) || containsBreak(node.else);
+            return inside(node.then) || inside(node.else);
         case 'switch':
-            return node.cases.some((clause) => containsBreak(clause.body));
+            return node.cases.some((clause) => inside(clause.body));
         case 'try':
-            return (
-                containsBreak(node.body) ||
-                node.catches.some((clause) => containsBreak(clause.body)) ||
-                containsBreak(node.finally)
-            );
+            return inside(node.body) || node.catches.some((clause) => inside(clause.body)) || inside(node.finally);
         default:
             return false;
     }

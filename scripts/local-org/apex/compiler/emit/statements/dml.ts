@@ -1,4 +1,5 @@
-import { type ApexType, isLibrary, typeName } from '../../../types';
+import { MERGEABLE } from '../../../../dml';
+import { type ApexType, isLibrary, isPrimitive, sameType, typeName } from '../../../types';
 import type { FieldModel } from '../../../../metadata/objectModel';
 import type { Statement } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
@@ -49,13 +50,8 @@ function isAllowed(operation: Extract<Statement, { s: 'dml' }>['operation'], obj
 
 /** Type of the records in a DML target: a record, or a list of records. */
 function recordTypeOf(type: ApexType): ApexType | undefined {
-    if (type.kind === 'sobject') {
-        return type;
-    }
-    if (type.kind === 'class' && isLibrary(type, 'List')) {
-        return type.args[0].kind === 'sobject' ? type.args[0] : undefined;
-    }
-    return undefined;
+    const single = elementOf(type);
+    return single.kind === 'sobject' ? single : undefined;
 }
 
 function rejectTarget(type: ApexType, node: Extract<Statement, { s: 'dml' }>): never {
@@ -77,18 +73,29 @@ function externalIdField(type: ApexType, parts: readonly string[], at: number, c
           );
 }
 
-/** `merge master duplicate;` or `merge master duplicates;`. */
+/** `merge master duplicate;` or `merge master duplicates;`: records or their Ids (Apex Developer Guide, Merge Statement). */
 export function emitMerge(node: Extract<Statement, { s: 'merge' }>, context: Context): Flow {
     const master = emitExpression(node.master, context);
     const duplicates = emitExpression(node.duplicates, context);
-    const type = recordTypeOf(duplicates.type);
-    if (master.type.kind !== 'sobject' || !type) {
-        reject(
-            `Merge needs a record and a record or a list: ${typeName(master.type)}, ${typeName(duplicates.type)}`,
-            node.at
-        );
+    checkMaster(master.type, node);
+    const single = elementOf(duplicates.type);
+    if (!isPrimitive(single, 'Id') && !sameType(single, master.type)) {
+        reject('Invalid type for duplicate records', node.at);
     }
     const access = accessJs(context, node.access);
     context.module.line(`$.merge(${master.js}, ${duplicates.js}, ${access});`, node.at);
     return 'continues';
+}
+
+function checkMaster(type: ApexType, { at }: Extract<Statement, { s: 'merge' }>): void {
+    if (type.kind !== 'sobject' || type.name === 'SObject') {
+        reject(`Merge requires a concrete SObject type: ${typeName(type)}`, at);
+    }
+    if (!MERGEABLE.includes(type.name)) {
+        reject(`Specified type ${type.name} cannot be merged`, at);
+    }
+}
+
+function elementOf(type: ApexType): ApexType {
+    return type.kind === 'class' && isLibrary(type, 'List') ? type.args[0] : type;
 }

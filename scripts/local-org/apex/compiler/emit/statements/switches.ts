@@ -1,7 +1,8 @@
-import { type ApexType, isPrimitive, sameType, typeName } from '../../../types';
+import { type ApexType, isPrimitive, OBJECT, sameType, typeName } from '../../../types';
 import type { Expression, Statement, SwitchCase, SwitchLiteral } from '../../ast/nodes';
 import { reject } from '../../diagnostics';
 import { assignability, isCastable } from '../../types/conversions';
+import { findField, findOwnField } from '../../symbols/members';
 import type { ClassSymbol } from '../../symbols/symbols';
 import { lookupType } from '../../../library';
 import type { Context } from '../context';
@@ -161,6 +162,10 @@ function emitConstantTest(literal: Extract<SwitchLiteral, { l: 'name' }>, on: Va
     const name = literal.parts.at(-1) as string;
     const symbol: ClassSymbol | undefined = context.program.symbolOf(on.type);
     const qualifier = literal.parts.slice(0, -1).join('.');
+    const constantField = emitFieldTest(literal, on, context);
+    if (constantField !== undefined) {
+        return constantField;
+    }
     const qualified = qualifier === '' ? on.type : context.program.tryNamed(qualifier, context.owner);
     if (!qualified || !sameType(qualified, on.type)) {
         return reject("'when expression' must be a literal, a constant literal field or enum value", literal.at);
@@ -177,4 +182,36 @@ function emitConstantTest(literal: Extract<SwitchLiteral, { l: 'name' }>, on: Va
         return reject("'when expression' must be a literal, a constant literal field or enum value", literal.at);
     }
     return `${on.js} === ${context.module.constant('E', `$.enumConstant(${quote(library.name)}, ${quote(constant)})`)}`;
+}
+
+/** `when LIMIT_OF_ALL`: a static final field whose value is written as a literal; undefined for anything that is no field. */
+function emitFieldTest(
+    literal: Extract<SwitchLiteral, { l: 'name' }>,
+    on: Value,
+    context: Context
+): string | undefined {
+    const name = literal.parts.join('.');
+    if (!isPrimitive(on.type)) {
+        return undefined;
+    }
+    const [first, second] = literal.parts;
+    const owner = second === undefined ? undefined : context.program.symbolOf(typeOf(first, context));
+    const field = second === undefined ? findField(context.owner, first) : owner && findOwnField(owner, second);
+    if (literal.parts.length === 1 && context.findLocal(first)) {
+        reject(`When clause must be a literal or a non null constant literal: ${name}`, literal.at);
+    }
+    if (!field) {
+        return undefined;
+    }
+    if (!field.isStatic || !field.isFinal) {
+        reject(`Field must be a static final constant: ${name}`, literal.at);
+    }
+    if (field.init?.e !== 'literal' || field.init.kind === 'null') {
+        return reject(`Field must be a non null literal: ${name}`, literal.at);
+    }
+    return emitLiteralTest({ l: 'literal', at: literal.at, value: field.init }, on, context);
+}
+
+function typeOf(name: string, context: Context): ApexType {
+    return context.program.tryNamed(name, context.owner) ?? OBJECT;
 }
