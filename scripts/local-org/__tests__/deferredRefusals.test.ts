@@ -33,13 +33,14 @@ function flow(start: string, more = ''): string {
 const recordStart = (trigger: string): string =>
     `<start><object>Deal__c</object><recordTriggerType>${trigger}</recordTriggerType><triggerType>RecordAfterSave</triggerType></start>`;
 
-/** A process of the Process Builder. */
+/** A process of the Process Builder with an action that is not implemented. */
 function process(object: string): string {
     const note = (name: string, value: string): string =>
         `<processMetadataValues><name>${name}</name><value><stringValue>${value}</stringValue></value></processMetadataValues>`;
     return metadata(
         'Flow',
-        `<label>F</label>${note('ObjectType', object)}${note('TriggerType', 'onCreateOnly')}<startElementReference>d</startElementReference><processType>Workflow</processType><status>Active</status>`
+        `<actionCalls><name>d</name><label>Post</label><actionName>chatterPost</actionName><actionType>chatterPost</actionType></actionCalls>
+            <label>F</label>${note('ObjectType', object)}${note('TriggerType', 'onCreateOnly')}<startElementReference>d</startElementReference><processType>Workflow</processType><status>Active</status>`
     );
 }
 
@@ -131,7 +132,7 @@ describe('a flow that is not implemented', () => {
         };
         opened(files, (project) => {
             expect(outcomes(project)).toEqual({
-                saves: expect.stringContaining('processType Workflow'),
+                saves: expect.stringContaining('action of type chatterPost'),
                 other: 'pass'
             });
         });

@@ -49,6 +49,8 @@ export interface FlowRunner {
     /** Before-save flows; they change the records in place. */
     beforeSave(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void;
     afterSave(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void;
+    /** Records that are saved by their own flows: a recursive save starts no flows again. */
+    savedAgain(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void;
     beforeDelete(object: ObjectModel, records: readonly SObjectRecord[]): void;
 }
 

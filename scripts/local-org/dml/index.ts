@@ -35,5 +35,6 @@ export { WorkflowActions } from './workflowActions';
 export { addressesOfIds, emailOf, templateMessage } from './emailAlerts';
 export { literalValue } from './literalValues';
 export { FieldTypeError, isReferenceField, isTextField, normalizeValue } from './fieldValues';
+export { recursiveSaves } from './recursiveSaves';
 export { undoPoint, type UndoPoint } from './undoPoint';
 export { withOwnDmlKinds } from './mixedDml';

@@ -1,6 +1,6 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
-import type { FlowModel, FlowNode, FlowScreenField, FlowVariable } from '../metadata/flows';
-import { fieldOf, objectOf, relationshipFieldOf } from '../metadata/model';
+import type { FlowModel, FlowNode, FlowScreenField, FlowTransformNode, FlowVariable } from '../metadata/flows';
+import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metadata/model';
 import { isOtherPlatformField, isOtherPlatformObject } from '../metadata/platformNames';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
@@ -76,14 +76,11 @@ function checkScreenFields(runtime: FlowRuntime, flow: FlowModel, fields: readon
 function checkNames(runtime: FlowRuntime, node: FlowNode): void {
     const { model } = runtime.services;
     if ('object' in node && node.object !== null) {
-        const object = objectOf(model, node.object);
-        if (!object && isOtherPlatformObject(node.object, model)) {
-            throw new UnsupportedFeatureError('flow', `object ${node.object}`, node.location);
-        }
-        if (!object) {
-            throw new SourceError(`there is no object ${node.object}`, node.location);
-        }
+        const object = knownObject(model, node.object, node.location);
         fieldNamesOf(node).forEach((name) => checkField(object, name, node.location));
+    }
+    if (node.kind === 'transform') {
+        checkTransform(model, node);
     }
     if (node.kind === 'subflow' && !model.flows.has(node.flowName.toLowerCase())) {
         throw new SourceError(`there is no flow ${node.flowName}`, node.location);
@@ -93,6 +90,30 @@ function checkNames(runtime: FlowRuntime, node: FlowNode): void {
     }
 }
 
+/** The actions of a transform fill fields of a record or object, or one makes the whole value. */
+function checkTransform(model: OrgModel, node: FlowTransformNode): void {
+    const isRecord = node.dataType === 'SObject' || node.dataType === 'Apex';
+    const wrong = node.actions.find(({ field }) => (field === null) === isRecord);
+    if (wrong || (!isRecord && node.actions.length !== 1)) {
+        throw new SourceError('the transform does not fit its target', wrong?.location ?? node.location);
+    }
+    if (node.dataType === 'SObject') {
+        const object = knownObject(model, node.objectType ?? '', node.location);
+        node.actions.forEach(({ field, location }) => checkField(object, field ?? '', location));
+    }
+}
+
+function knownObject(model: OrgModel, name: string, location: SourceLocation): ObjectModel {
+    const object = objectOf(model, name);
+    if (!object && isOtherPlatformObject(name, model)) {
+        throw new UnsupportedFeatureError('flow', `object ${name}`, location);
+    }
+    if (!object) {
+        throw new SourceError(`there is no object ${name}`, location);
+    }
+    return object;
+}
+
 function fieldNamesOf(node: FlowNode): string[] {
     const names: (string | null)[] = [];
     if ('filters' in node) {
@@ -100,6 +121,9 @@ function fieldNamesOf(node: FlowNode): string[] {
     }
     if ('assignments' in node) {
         names.push(...node.assignments.map(({ field }) => field));
+    }
+    if (node.kind === 'recordCreate' && node.matching?.by === 'conditions') {
+        names.push(...node.matching.filters.map(({ field }) => field));
     }
     if (node.kind === 'recordLookup') {
         names.push(node.sortField, ...node.queriedFields, ...node.outputAssignments.map(({ field }) => field));
@@ -149,6 +173,8 @@ function namesOf(flow: FlowModel): ReadonlySet<string> {
             addFields(node.fields);
         } else if (node.kind === 'collectionFilter') {
             names.add(node.variable);
+        } else if (node.kind === 'transform') {
+            node.sources.forEach(({ alias }) => names.add(alias));
         }
     }
     return names;

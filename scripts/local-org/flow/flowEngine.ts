@@ -56,8 +56,7 @@ export class FlowEngine implements FlowRunner {
         try {
             checkFlow(this.runtime, flow);
         } catch (error) {
-            // What runs by itself on a schedule would be refused where nobody looks.
-            if (!(error instanceof UnsupportedFeatureError) || flow.start.triggerType === 'Scheduled') {
+            if (!(error instanceof UnsupportedFeatureError)) {
                 throw error;
             }
             this.runtime.refuse(flow, error);
@@ -74,6 +73,10 @@ export class FlowEngine implements FlowRunner {
 
     afterSave(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void {
         this.triggers.afterSave(object, operation, pairs);
+    }
+
+    savedAgain(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void {
+        this.triggers.savedAgain(object, operation, pairs);
     }
 
     beforeDelete(object: ObjectModel, records: readonly SObjectRecord[]): void {

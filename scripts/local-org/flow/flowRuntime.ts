@@ -14,6 +14,8 @@ import { markRead } from './recordState';
 import { Resources } from './resources';
 
 const MAX_ELEMENTS = 50_000;
+/** Elements that an interview of a flow of API version 56 or earlier executes at most. */
+const MAX_ELEMENTS_BEFORE_57 = 2_000;
 const MAX_SUBFLOW_DEPTH = 50;
 
 /** Runs interviews element by element. Interviews that meet at a bulk element go through it together. */
@@ -57,6 +59,13 @@ export class FlowRuntime {
             randomUUID(),
             depth
         );
+        if (flow.process && options.trigger) {
+            const { record, prior } = options.trigger;
+            interview.values.set(flow.process.current, markRead(record.cloneFields()));
+            if (flow.process.prior !== null) {
+                interview.values.set(flow.process.prior, prior);
+            }
+        }
         for (const resource of flow.resources.values()) {
             if (resource.kind !== 'variable') {
                 continue;
@@ -188,7 +197,11 @@ export class FlowRuntime {
 
     private visit(interview: Interview, node: FlowNode): void {
         interview.visited.add(node.name);
-        if (++interview.elementCount > MAX_ELEMENTS) {
+        const { apiVersion } = interview.flow;
+        if (++interview.elementCount > MAX_ELEMENTS_BEFORE_57 && apiVersion !== null && apiVersion < 57) {
+            throw new LimitExceededException('Number of iterations exceeded');
+        }
+        if (interview.elementCount > MAX_ELEMENTS) {
             throw new LimitExceededException('Apex CPU time limit exceeded');
         }
     }
@@ -244,6 +257,8 @@ function handlerOf(node: FlowNode): BoundHandler {
         case 'recordRollback':
             return bind(node.kind, node);
         case 'screen':
+            return bind(node.kind, node);
+        case 'transform':
             return bind(node.kind, node);
     }
 }

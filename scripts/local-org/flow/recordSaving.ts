@@ -10,7 +10,14 @@ export interface InterviewRecords {
     readonly records: readonly SObjectRecord[];
 }
 
-const VERBS = { insert: 'create', update: 'update', delete: 'delete' } as const;
+export type SaveOperation = 'insert' | 'update' | 'upsert' | 'delete';
+
+const VERBS = { insert: 'create', update: 'update', upsert: 'create', delete: 'delete' } as const;
+
+interface Saving {
+    readonly operation: SaveOperation;
+    readonly externalIdField?: string | undefined;
+}
 
 /**
  * Saves the records of several interviews with one DML statement. For one interview it is all or nothing; an interview whose
@@ -18,16 +25,18 @@ const VERBS = { insert: 'create', update: 'update', delete: 'delete' } as const;
  */
 export function saveForInterviews(
     runtime: FlowRuntime,
-    operation: 'insert' | 'update' | 'delete',
+    operation: SaveOperation,
     work: readonly InterviewRecords[],
     faultConnector: string | null,
-    onSuccess: (interview: Interview, records: readonly SObjectRecord[]) => void
+    onSuccess: (interview: Interview, records: readonly SObjectRecord[]) => void,
+    externalIdField?: string
 ): void {
     const { store, transactions } = runtime.services;
     let remaining = work;
+    const withoutIds = new Set(work.flatMap(({ records }) => records.filter((record) => record.id === null)));
     for (let isFirst = true; ; isFirst = false) {
         const point = undoPoint(store, transactions.current());
-        const results = saveOrUndo(runtime, operation, remaining, isFirst, point);
+        const results = saveOrUndo(runtime, { operation, externalIdField }, remaining, isFirst, point);
         const failed = new Map<Interview, string>();
         for (const { interview, records } of remaining) {
             const failure = records.map((record) => results.get(record)).find((result) => result && !result.success);
@@ -41,9 +50,7 @@ export function saveForInterviews(
             return;
         }
         point.undo();
-        if (operation === 'insert') {
-            remaining.forEach(({ records }) => records.forEach((record) => record.unset('Id')));
-        }
+        withoutIds.forEach((record) => record.unset('Id'));
         failed.forEach((message, interview) => interview.fault(faultConnector, message));
         remaining = remaining.filter(({ interview }) => !failed.has(interview));
     }
@@ -52,17 +59,17 @@ export function saveForInterviews(
 /** What the platform refuses as a whole, such as setup objects beside others, is a fault of all interviews. */
 function saveOrUndo(
     runtime: FlowRuntime,
-    operation: 'insert' | 'update' | 'delete',
+    saving: Saving,
     work: readonly InterviewRecords[],
     isFirst: boolean,
     point: UndoPoint
 ): Map<SObjectRecord, SaveResult> {
     try {
-        return save(runtime, operation, work, isFirst);
+        return save(runtime, saving, work, isFirst);
     } catch (error) {
         point.undo();
         if (error instanceof PlatformException && error.dmlErrors.length > 0) {
-            throw new FlowFault(failureMessage(operation, error.dmlErrors));
+            throw new FlowFault(failureMessage(saving.operation, error.dmlErrors));
         }
         throw error;
     }
@@ -70,7 +77,7 @@ function saveOrUndo(
 
 function save(
     runtime: FlowRuntime,
-    operation: 'insert' | 'update' | 'delete',
+    saving: Saving,
     work: readonly InterviewRecords[],
     isFirst: boolean
 ): Map<SObjectRecord, SaveResult> {
@@ -80,13 +87,14 @@ function save(
         return results;
     }
     // A record that several interviews change is saved once, as often as it was handed over: later values win.
-    const distinct = operation === 'insert' ? records : mergedById(records);
-    const request = { operation, records: distinct, allOrNone: false, access: work[0].interview.access } as const;
+    const { operation } = saving;
+    const distinct = operation === 'insert' || operation === 'upsert' ? records : mergedById(records);
+    const request = { ...saving, records: distinct, allOrNone: false, access: work[0].interview.access };
     const { dml } = runtime.services;
     const outcomes = isFirst ? dml.execute(request) : dml.executeNested(request);
     const byId = new Map(distinct.map((record, index) => [record.id, outcomes[index]]));
     records.forEach((record, index) => {
-        results.set(record, operation === 'insert' ? outcomes[index] : (byId.get(record.id) ?? outcomes[index]));
+        results.set(record, distinct === records ? outcomes[index] : (byId.get(record.id) ?? outcomes[index]));
     });
     return results;
 }
@@ -106,7 +114,7 @@ function mergedById(records: readonly SObjectRecord[]): SObjectRecord[] {
     return [...merged.values()];
 }
 
-function failureMessage(operation: 'insert' | 'update' | 'delete', failures: readonly DmlError[]): string {
+function failureMessage(operation: SaveOperation, failures: readonly DmlError[]): string {
     const errors = failures.map((error) => `${error.statusCode}: ${error.message}`).join(', ');
     return `This error occurred when the flow tried to ${VERBS[operation]} records: ${errors}. You can look up ExceptionCode values in the SOAP API Developer Guide.`;
 }

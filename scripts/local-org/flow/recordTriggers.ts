@@ -1,5 +1,5 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
-import type { DmlAccess, RecordPair } from '../dml';
+import { recursiveSaves, type DmlAccess, type RecordPair } from '../dml';
 import { isOtherPlatformObject } from '../metadata';
 import type { FlowModel } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
@@ -63,6 +63,17 @@ export class RecordTriggers {
         this.runAll(object, 'RecordAfterSave', operation, pairs);
     }
 
+    /** Records that their own flows saved again start none of these; their scheduled paths are moved or cancelled. */
+    savedAgain(object: ObjectModel, operation: 'insert' | 'update', pairs: readonly RecordPair[]): void {
+        for (const flow of this.flowsFor(object, 'RecordAfterSave', operation)) {
+            const saved = pairs.map((pair) => ({
+                trigger: triggerOf(object, 'RecordAfterSave', operation, pair),
+                isEntered: false
+            }));
+            this.paths.update(flow, saved);
+        }
+    }
+
     beforeDelete(object: ObjectModel, records: readonly SObjectRecord[]): void {
         const pairs = records.map((record) => ({ record, prior: null }));
         this.runAll(object, 'RecordBeforeDelete', 'delete', pairs);
@@ -100,6 +111,24 @@ export class RecordTriggers {
             if (living.length > 0) {
                 this.runFlow(flow, object, type, operation, living);
             }
+            if (type === 'RecordAfterSave') {
+                this.refresh(object, pairs);
+            }
+        }
+    }
+
+    /** The next flow sees what this one saved in the records. */
+    private refresh(object: ObjectModel, pairs: readonly RecordPair[]): void {
+        const { store, transactions, formulas } = this.runtime.services;
+        const byId = new Map(pairs.map(({ record }) => [record.id ?? '', record]));
+        const ids = recursiveSaves(transactions.current()).takeSavedAgain([...byId.keys()]);
+        if (ids.length === 0) {
+            return;
+        }
+        const stored = store.read(object.name, ids);
+        formulas.setFormulaFields(object, [...stored.values()]);
+        for (const [id, record] of stored) {
+            [...record.entries()].forEach(([field, value]) => byId.get(id)?.set(field, value));
         }
     }
 
@@ -110,21 +139,10 @@ export class RecordTriggers {
         operation: Operation,
         pairs: readonly RecordPair[]
     ): void {
-        const candidates = pairs.map(({ record, prior }) => ({
-            pair: record,
-            trigger: {
-                object,
-                // After-save flows and delete flows work on a copy: their $Record reaches the database through elements.
-                record: type === 'RecordBeforeSave' ? record : record.cloneFields(),
-                prior,
-                isNew: operation === 'insert',
-                isBeforeSave: type === 'RecordBeforeSave'
-            } satisfies TriggeringRecord
-        }));
-        const checked = candidates.map((candidate) => ({
-            ...candidate,
-            isEntered: this.enters(flow, candidate.trigger)
-        }));
+        const checked = pairs.map((pair) => {
+            const trigger = triggerOf(object, type, operation, pair);
+            return { pair: pair.record, trigger, isEntered: this.enters(flow, trigger) };
+        });
         this.paths.update(flow, checked);
         const started = checked
             .filter(({ isEntered }) => isEntered)
@@ -153,6 +171,22 @@ export class RecordTriggers {
     private meets(flow: FlowModel, trigger: TriggeringRecord): boolean {
         return meetsEntryConditions(this.runtime, flow, trigger);
     }
+}
+
+function triggerOf(
+    object: ObjectModel,
+    type: TriggerType,
+    operation: Operation,
+    { record, prior }: RecordPair
+): TriggeringRecord {
+    return {
+        object,
+        // After-save flows and delete flows work on a copy: their $Record reaches the database through elements.
+        record: type === 'RecordBeforeSave' ? record : record.cloneFields(),
+        prior,
+        isNew: operation === 'insert',
+        isBeforeSave: type === 'RecordBeforeSave'
+    };
 }
 
 /** True when the record meets the start conditions or the start formula of the flow. */
@@ -190,7 +224,7 @@ function keyOf(object: string, type: TriggerType, operation: Operation): string 
     return `${object.toLowerCase()}:${type}:${operation}`;
 }
 
-/** Flows with order 1-1000 run first, then those without, then 1001-2000. */
+/** Processes come before flows. Of these, order 1-1000 runs first, then those without, then 1001-2000. */
 function orderOf(flow: FlowModel): number {
-    return flow.triggerOrder ?? 1000.5;
+    return flow.process ? 0 : (flow.triggerOrder ?? 1000.5);
 }

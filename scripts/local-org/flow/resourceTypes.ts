@@ -26,7 +26,7 @@ export const FLOW_GLOBALS: Readonly<Record<string, FormulaType>> = {
 };
 
 /** Global resources that are read as formulas read them. */
-export const FORMULA_ROOTS: ReadonlySet<string> = new Set(['$CustomMetadata', '$Setup', '$System']);
+export const FORMULA_ROOTS: ReadonlySet<string> = new Set(['$Api', '$CustomMetadata', '$Setup', '$System']);
 
 /** Global resources that references may begin with. */
 export const GLOBAL_ROOTS: ReadonlySet<string> = new Set([
@@ -74,7 +74,10 @@ function recordObject(flow: FlowModel, name: string): string | null {
     if (resource?.kind === 'variable') {
         return resource.objectType;
     }
-    const node = flow.nodes.get(name);
+    const node = flow.nodes.get(name.replace(/__EachItem$/, ''));
+    if (node?.kind === 'transform') {
+        return node.objectType;
+    }
     return node?.kind === 'recordLookup' ? node.object : null;
 }
 

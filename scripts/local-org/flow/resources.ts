@@ -9,6 +9,7 @@ import { sameValue } from '../dml';
 import { fieldValueFor } from './fieldValueFor';
 import { FlowFault } from './flowFault';
 import { noteAssigned } from './recordState';
+import { isPathBroken, relatedValue } from './relatedValues';
 import { organization, recordOfUser } from './globalRecords';
 import { ApexValues, isApexObject } from './apexValues';
 import { FORMULA_ROOTS, isElementOutput, resourceType } from './resourceTypes';
@@ -63,6 +64,10 @@ export class Resources {
                 throw new SourceError(`the flow has no resource ${root}`, location);
             }
             return this.follow(interview, null, path, reference, location);
+        }
+        // Observed: a field of the record that Get Records stored, but did not find, is empty.
+        if (value === null && path.length === 1 && interview.flow.nodes.get(root)?.kind === 'recordLookup') {
+            return null;
         }
         return this.follow(interview, value, path, reference, location);
     }
@@ -314,10 +319,11 @@ export class Resources {
         if (!relationshipFieldOf(object, path[0])) {
             throw new SourceError(`${object.name} has no relationship ${path[0]}`, location);
         }
-        if (interview.access.fields || interview.access.sharing) {
-            throw new UnsupportedFeatureError('flow', `related field ${reference} in a flow in user mode`, location);
+        // Documented for processes: a reference across an empty lookup is a fault.
+        if (interview.flow.process && isPathBroken(this.services, object, record, path)) {
+            throw new UnsetReference(reference);
         }
-        return this.services.formulas.view().value(object, record, path);
+        return relatedValue(this.services, interview.access, object, record, path);
     }
 
     private writeVariable(interview: Interview, name: string, value: FlowValue, location: SourceLocation): void {

@@ -1,5 +1,6 @@
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import { ORG_URL } from '../orgUrl';
 import { ApexDatetime, type FieldValue } from '../values';
 import type { CompileServices, Evaluator, Expression } from './expression';
 import { formulaTypeOf, normalizerOf } from './fieldTypes';
@@ -245,6 +246,23 @@ const compileSystem: GlobalCompiler = (names, node, _scope, services) =>
         ? constant('DateTime', new ApexDatetime(ORIGIN_MS), node)
         : unknownField(node.path.join('.'), node, services);
 
+/** $Api.Partner_Server_URL_470 and its like: where the SOAP API of a version answers. The session id is refused. */
+const compileApi: GlobalCompiler = (names, node, _scope, services) => {
+    const name = names.join('.');
+    if (/^session_id$/i.test(name)) {
+        return services.unsupported(`reference ${node.path.join('.')}`, node);
+    }
+    const [, kind, version] = /^(partner|enterprise)_server_url_(\d{2,3})$/i.exec(name) ?? [];
+    if (kind === undefined) {
+        return unknownField(node.path.join('.'), node, services);
+    }
+    const api = kind.toLowerCase() === 'partner' ? 'u' : 'c';
+    const address = `${ORG_URL}/services/Soap/${api}/${(Number(version) / 10).toFixed(1)}`;
+    const evaluate: Evaluator = ({ globals }) =>
+        `${address}/${String(globals.organizationField?.('Id') ?? '').slice(0, 15)}`;
+    return { type: 'Text', evaluate, node, reference: null };
+};
+
 const compileRecordType: GlobalCompiler = (names, node, scope, services) =>
     compileFieldPath(
         ['RecordType', ...names],
@@ -273,6 +291,7 @@ const GLOBALS: ReadonlyMap<string, GlobalCompiler> = new Map([
     ['$label', compileLabel],
     ['$setup', compileSetting],
     ['$custommetadata', compileCustomMetadata],
+    ['$api', compileApi],
     ['$system', compileSystem],
     ['$recordtype', compileRecordType]
 ]);
@@ -280,7 +299,6 @@ const GLOBALS: ReadonlyMap<string, GlobalCompiler> = new Map([
 /** Global variables of the platform that the local org refuses by name. */
 const UNSUPPORTED_GLOBALS: ReadonlySet<string> = new Set([
     '$action',
-    '$api',
     '$client',
     '$component',
     '$currentpage',

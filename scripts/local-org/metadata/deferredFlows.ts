@@ -1,5 +1,6 @@
 import type { UnsupportedFeatureError } from '../errors';
 import { objectOf } from './model';
+import { processNote } from './flowProcesses';
 import type { ModelDraft } from './modelDraft';
 import type { XmlElement } from './xmlReader';
 
@@ -7,8 +8,8 @@ import type { XmlElement } from './xmlReader';
 const STARTED_BY: Readonly<Record<string, string>> = { Workflow: 'ObjectType', CustomEvent: 'EventType' };
 
 /**
- * What is refused in place of a flow or process that is not implemented: the saves or events that would start it. A schedule starts
- * nothing in Apex tests, and an object that is not here is refused by itself. Throws the refusal where the file does not say what
+ * What is refused in place of a process that is not implemented: the saves or events that would start it. An object that is not here
+ * is refused by itself. Throws the refusal where the file does not say what
  * starts it.
  */
 export function refusedStart(
@@ -18,14 +19,10 @@ export function refusedStart(
 ): { readonly savesOf: string } | { readonly refuses: string } {
     const note = STARTED_BY[root.optionalString('processType') ?? ''];
     if (note === undefined) {
-        return { refuses: 'its schedule' };
+        throw refusal;
     }
-    const named = root
-        .children('processMetadataValues')
-        .find((each) => each.optionalString('name') === note)
-        ?.child('value')
-        ?.optionalString('stringValue');
-    if (!named) {
+    const named = processNote(root, note);
+    if (named === null) {
         throw refusal;
     }
     const object = objectOf(draft.model, named);

@@ -1,16 +1,22 @@
-import { SourceError, UnsupportedFeatureError } from '../errors';
+import { UnsupportedFeatureError } from '../errors';
 import {
     ACTION_TYPES,
     ASSIGNMENT_OPERATORS,
     type FlowActionCallNode,
-    type FlowFieldAssignment,
     type FlowNode,
     type FlowNodeBase,
-    type FlowParameter,
-    type FlowRecordChangeNode
+    type FlowParameter
 } from './flowNodes';
+import {
+    readRecordCreate,
+    readRecordDelete,
+    readRecordLookup,
+    readRecordRollback,
+    readRecordUpdate
+} from './flowRecordReaders';
 import { readScreenField } from './flowScreens';
-import { readConditions, readConnector, readElementFilters, readOperand, supported } from './flowValues';
+import { readTransform } from './flowTransforms';
+import { readConditions, readConnector, readOperand, supported } from './flowValues';
 import type { XmlElement } from './xmlReader';
 
 type WithoutTargets<T> = T extends FlowNode ? Omit<T, 'targets'> : never;
@@ -37,7 +43,7 @@ export const FLOW_NODE_READERS = {
     screens: readScreen,
     steps: 'refused',
     subflows: readSubflow,
-    transforms: 'refused',
+    transforms: readTransform,
     waits: 'refused'
 } as const satisfies Record<string, NodeReader | 'refused'>;
 
@@ -53,9 +59,7 @@ export function readFlowNode(tag: FlowNodeTag, element: XmlElement): FlowNode {
     if (reader === 'refused') {
         throw new UnsupportedFeatureError('flow', `element <${tag}>`, element.location);
     }
-    ['locationX', 'locationY', 'group', 'processMetadataValues'].forEach((name) =>
-        element.ignore(name, 'layout and notes of the flow builder')
-    );
+    ['locationX', 'locationY', 'group'].forEach((name) => element.ignore(name, 'layout of the flow builder'));
     const node = reader(element, {
         name: element.string('name'),
         label: element.optionalString('label'),
@@ -136,89 +140,6 @@ function readLoop(element: XmlElement, base: Base): BareNode {
     };
 }
 
-function readRecordLookup(element: XmlElement, base: Base): BareNode {
-    return {
-        ...base,
-        kind: 'recordLookup',
-        object: element.string('object'),
-        filters: readElementFilters(element),
-        filterLogic: element.optionalString('filterLogic'),
-        sortField: element.optionalString('sortField'),
-        sortOrder: supported(element, 'sortOrder', ['Asc', 'Desc'] as const, 'Asc'),
-        firstOnly: element.boolean('getFirstRecordOnly', false),
-        limit: readOperand(element.child('limit')),
-        queriedFields: element.strings('queriedFields'),
-        outputReference: element.optionalString('outputReference'),
-        outputAssignments: element.children('outputAssignments').map((output) => ({
-            field: output.string('field'),
-            target: output.string('assignToReference'),
-            location: output.location
-        })),
-        storeAutomatically: element.boolean('storeOutputAutomatically', false),
-        nullsWhenNoneFound: element.boolean('assignNullValuesIfNoRecordsFound', false),
-        next: readConnector(element, 'connector'),
-        fault: readConnector(element, 'faultConnector')
-    };
-}
-
-function readRecordCreate(element: XmlElement, base: Base): BareNode {
-    if (element.boolean('doesUpsert', false)) {
-        throw new UnsupportedFeatureError('flow', 'Create Records that updates existing records', element.location);
-    }
-    return {
-        ...base,
-        kind: 'recordCreate',
-        object: element.optionalString('object'),
-        assignments: readFieldAssignments(element),
-        inputReference: element.optionalString('inputReference'),
-        assignIdTo: element.optionalString('assignRecordIdToReference'),
-        storeAutomatically: element.boolean('storeOutputAutomatically', false),
-        next: readConnector(element, 'connector'),
-        fault: readConnector(element, 'faultConnector')
-    };
-}
-
-function readFieldAssignments(element: XmlElement): FlowFieldAssignment[] {
-    return element.children('inputAssignments').map((assignment) => ({
-        field: assignment.string('field'),
-        value: readOperand(assignment.child('value')),
-        location: assignment.location
-    }));
-}
-
-function readRecordChange(element: XmlElement): Omit<FlowRecordChangeNode, keyof FlowNodeBase> {
-    const inputReference = element.optionalString('inputReference');
-    const object = element.optionalString('object');
-    if (inputReference === null && object === null) {
-        throw new SourceError('the element names neither a record nor an object', element.location);
-    }
-    return {
-        object,
-        filters: readElementFilters(element),
-        filterLogic: element.optionalString('filterLogic'),
-        inputReference,
-        next: readConnector(element, 'connector'),
-        fault: readConnector(element, 'faultConnector')
-    };
-}
-
-function readRecordUpdate(element: XmlElement, base: Base): BareNode {
-    return {
-        ...base,
-        kind: 'recordUpdate',
-        ...readRecordChange(element),
-        assignments: readFieldAssignments(element)
-    };
-}
-
-function readRecordDelete(element: XmlElement, base: Base): BareNode {
-    return { ...base, kind: 'recordDelete', ...readRecordChange(element) };
-}
-
-function readRecordRollback(element: XmlElement, base: Base): BareNode {
-    return { ...base, kind: 'recordRollback', next: readConnector(element, 'connector') };
-}
-
 function readParameters(element: XmlElement, name: string): FlowParameter[] {
     return element.children(name).map((parameter) => ({
         name: parameter.string('name'),
@@ -237,6 +158,9 @@ function readOutputs(element: XmlElement, name: string): FlowActionCallNode['out
 
 function readActionCall(element: XmlElement, base: Base): BareNode {
     const actionType = element.string('actionType');
+    if (actionType === 'flow') {
+        return readFlowAction(element, base);
+    }
     const match = ACTION_TYPES.find((word) => word === actionType);
     if (match === undefined) {
         throw new UnsupportedFeatureError('flow', `action of type ${actionType}`, element.location);
@@ -246,12 +170,33 @@ function readActionCall(element: XmlElement, base: Base): BareNode {
         throw new UnsupportedFeatureError('flow', 'action that waits', element.location);
     }
     element.ignore('versionString', 'version of a core action in the builder');
+    element.ignore('versionSegment', 'version of the action in the builder');
+    if (match === 'apex') {
+        element.ignore('dataTypeMappings', 'values bring their object with them');
+    }
     supported(element, 'flowTransactionModel', ['Automatic', 'CurrentTransaction'] as const, 'Automatic');
     return {
         ...base,
         kind: 'actionCall',
         actionType: match,
         actionName: element.string('actionName'),
+        inputs: readParameters(element, 'inputParameters'),
+        outputs: readOutputs(element, 'outputParameters'),
+        storeAutomatically: element.boolean('storeOutputAutomatically', false),
+        next: readConnector(element, 'connector'),
+        fault: readConnector(element, 'faultConnector')
+    };
+}
+
+/** An action that launches a flow, as processes have it. */
+function readFlowAction(element: XmlElement, base: Base): BareNode {
+    element.ignore('nameSegment', 'name of the action in the builder');
+    element.ignore('versionSegment', 'version of the action in the builder');
+    supported(element, 'flowTransactionModel', ['Automatic', 'CurrentTransaction'] as const, 'Automatic');
+    return {
+        ...base,
+        kind: 'subflow',
+        flowName: element.string('actionName'),
         inputs: readParameters(element, 'inputParameters'),
         outputs: readOutputs(element, 'outputParameters'),
         storeAutomatically: element.boolean('storeOutputAutomatically', false),
@@ -268,7 +213,8 @@ function readSubflow(element: XmlElement, base: Base): BareNode {
         inputs: readParameters(element, 'inputAssignments'),
         outputs: readOutputs(element, 'outputAssignments'),
         storeAutomatically: element.boolean('storeOutputAutomatically', false),
-        next: readConnector(element, 'connector')
+        next: readConnector(element, 'connector'),
+        fault: null
     };
 }
 

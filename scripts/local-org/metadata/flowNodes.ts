@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../sourceLocation';
 import type { FlowScreenField } from './flowScreens';
-import type { FlowCondition, FlowOperand, FlowRecordFilter } from './flowValues';
+import type { FlowTransformNode } from './flowTransforms';
+import type { FlowCondition, FlowOperand, FlowOutputAssignment, FlowRecordFilter } from './flowValues';
 
 /** What every element of a flow has. */
 export interface FlowNodeBase {
@@ -71,12 +72,6 @@ export interface FlowFieldAssignment {
     readonly location: SourceLocation;
 }
 
-export interface FlowOutputAssignment {
-    readonly field: string;
-    readonly target: string;
-    readonly location: SourceLocation;
-}
-
 export interface FlowParameter {
     readonly name: string;
     readonly value: FlowOperand | null;
@@ -101,12 +96,26 @@ export interface FlowRecordLookupNode extends FlowNodeBase {
     readonly fault: string | null;
 }
 
+/** Create Records that looks for records which are there already. */
+export type FlowMatching =
+    /** By conditions: what becomes of one match and of several; of several, the latest changed one is updated. */
+    | {
+          readonly by: 'conditions';
+          readonly filters: readonly FlowRecordFilter[];
+          readonly filterLogic: string | null;
+          readonly updatesOne: boolean;
+          readonly updatesLatest: boolean;
+      }
+    /** By the id or an external id of the records that are handed over. */
+    | { readonly by: 'field'; readonly field: string };
+
 export interface FlowRecordCreateNode extends FlowNodeBase {
     readonly kind: 'recordCreate';
     readonly object: string | null;
     readonly assignments: readonly FlowFieldAssignment[];
     readonly inputReference: string | null;
     readonly assignIdTo: string | null;
+    readonly matching: FlowMatching | null;
     readonly storeAutomatically: boolean;
     readonly next: string | null;
     readonly fault: string | null;
@@ -157,6 +166,8 @@ export interface FlowSubflowNode extends FlowNodeBase {
     readonly outputs: readonly { readonly name: string; readonly target: string; readonly location: SourceLocation }[];
     readonly storeAutomatically: boolean;
     readonly next: string | null;
+    /** Only actions that launch a flow have one. */
+    readonly fault: string | null;
 }
 
 export interface FlowCollectionSortNode extends FlowNodeBase {
@@ -215,4 +226,5 @@ export type FlowNode =
     | FlowCollectionSortNode
     | FlowCollectionFilterNode
     | FlowCustomErrorNode
-    | FlowScreenNode;
+    | FlowScreenNode
+    | FlowTransformNode;

@@ -3,10 +3,12 @@ import type { SourceLocation } from '../sourceLocation';
 import {
     FLOW_DATA_TYPES,
     readElementFilters,
+    readOutputAssignments,
     readOperand,
     supported,
     type FlowDataType,
     type FlowOperand,
+    type FlowOutputAssignment,
     type FlowRecordFilter
 } from './flowValues';
 import type { XmlElement } from './xmlReader';
@@ -71,6 +73,8 @@ export interface FlowDynamicChoiceSet extends ResourceBase {
     readonly picklistObject: string | null;
     readonly picklistField: string | null;
     readonly collectionReference: string | null;
+    /** Fields of the chosen record that go into variables. */
+    readonly outputAssignments: readonly FlowOutputAssignment[];
 }
 
 export type FlowResource =
@@ -109,7 +113,6 @@ export const FLOW_RESOURCE_TAGS: ReadonlySet<string> = new Set(Object.keys(READE
 
 /** Reads one resource of a flow. `tag` must be one of FLOW_RESOURCE_TAGS. */
 export function readFlowResource(tag: string, element: XmlElement): FlowResource {
-    element.ignore('processMetadataValues', 'notes of the flow builder');
     return READERS[tag](element, {
         name: element.string('name'),
         description: element.optionalString('description'),
@@ -163,6 +166,7 @@ function readChoiceSet(element: XmlElement, base: ResourceBase): FlowDynamicChoi
         sortOrder: supported(element, 'sortOrder', ['Asc', 'Desc'] as const, 'Asc'),
         picklistObject: element.optionalString('picklistObject'),
         picklistField: element.optionalString('picklistField'),
-        collectionReference: element.optionalString('collectionReference')
+        collectionReference: element.optionalString('collectionReference'),
+        outputAssignments: readOutputAssignments(element)
     };
 }

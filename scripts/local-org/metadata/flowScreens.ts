@@ -118,6 +118,6 @@ export function readScreenField(element: XmlElement): FlowScreenField {
 }
 
 function ignoreLayout(element: XmlElement): void {
-    element.ignore('processMetadataValues', 'notes of the flow builder');
     element.ignore('styleProperties', 'layout only');
+    element.ignore('dataTypeMappings', 'values bring their object with them');
 }

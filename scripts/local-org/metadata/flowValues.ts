@@ -69,6 +69,13 @@ export interface FlowRecordFilter {
     readonly location: SourceLocation;
 }
 
+/** A field of a record that goes into a variable. */
+export interface FlowOutputAssignment {
+    readonly field: string;
+    readonly target: string;
+    readonly location: SourceLocation;
+}
+
 /** Reads a FlowElementReferenceOrValue; null when the element is missing or holds an empty value. */
 export function readOperand(element: XmlElement | null): FlowOperand | null {
     if (!element) {
@@ -163,6 +170,14 @@ export function readFilters(element: XmlElement): FlowRecordFilter[] {
         operator: readOperator(filter),
         value: readOperand(filter.child('value')),
         location: filter.location
+    }));
+}
+
+export function readOutputAssignments(element: XmlElement): FlowOutputAssignment[] {
+    return element.children('outputAssignments').map((output) => ({
+        field: output.string('field'),
+        target: output.string('assignToReference'),
+        location: output.location
     }));
 }
 

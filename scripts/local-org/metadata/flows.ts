@@ -2,6 +2,15 @@ import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import { FLOW_NODE_READERS, isFlowNodeTag, readFlowNode } from './flowNodeReaders';
 import type { FlowNode } from './flowNodes';
+import {
+    isProcessType,
+    processFormula,
+    processStart,
+    processVariables,
+    readProcessType,
+    type ProcessType,
+    type ProcessVariables
+} from './flowProcesses';
 import { readFlowResource, type FlowResource, FLOW_RESOURCE_TAGS } from './flowResources';
 import { readConnector, readElementFilters, readFilters, supported, type FlowRecordFilter } from './flowValues';
 import type { XmlElement } from './xmlReader';
@@ -17,7 +26,6 @@ export type {
     FlowFieldAssignment,
     FlowLoopNode,
     FlowNode,
-    FlowOutputAssignment,
     FlowParameter,
     FlowRecordCreateNode,
     FlowRecordDeleteNode,
@@ -28,6 +36,7 @@ export type {
     FlowSubflowNode
 } from './flowNodes';
 export type { FlowScreenField } from './flowScreens';
+export type { FlowTransformAction, FlowTransformNode } from './flowTransforms';
 export type {
     FlowChoice,
     FlowConstant,
@@ -37,7 +46,7 @@ export type {
     FlowTextTemplate,
     FlowVariable
 } from './flowResources';
-export type { FlowCondition, FlowDataType, FlowOperand, FlowRecordFilter } from './flowValues';
+export type { FlowCondition, FlowDataType, FlowOperand, FlowOutputAssignment, FlowRecordFilter } from './flowValues';
 
 /** Ways in which a flow starts. */
 export const TRIGGER_TYPES = [
@@ -95,7 +104,9 @@ export interface FlowModel {
     readonly name: string;
     readonly label: string;
     readonly description: string | null;
-    readonly processType: 'AutoLaunchedFlow' | 'Flow';
+    readonly processType: 'AutoLaunchedFlow' | 'Flow' | ProcessType;
+    /** Processes of the Process Builder: where they find what started them. */
+    readonly process: ProcessVariables | null;
     readonly status: (typeof STATUSES)[number];
     readonly apiVersion: number | null;
     readonly runInMode: 'DefaultMode' | 'SystemModeWithSharing' | 'SystemModeWithoutSharing';
@@ -111,7 +122,7 @@ export interface FlowModel {
 
 /** Reads a flow. Throws SourceError for wrong content and UnsupportedFeatureError for elements the flow room lacks. */
 export function readFlow(root: XmlElement, fullName: string): FlowModel {
-    root.ignore('processMetadataValues', 'notes of the flow builder');
+    root.ignoreEverywhere('processMetadataValues', 'notes of the flow builder');
     root.ignore('environments', 'where the builder offers the flow');
     root.ignore('areMetricsLoggedToDataCloud', 'no Data Cloud locally');
     root.ignore('isTemplate', 'where the builder offers the flow');
@@ -130,14 +141,20 @@ export function readFlow(root: XmlElement, fullName: string): FlowModel {
             }
         }
     }
-    const start = readStart(root);
+    const processType = readProcessType(root);
+    const start = isProcessType(processType) ? processStart(root, processType, () => bareStart(root)) : readStart(root);
     checkStart(start, root);
+    const process = isProcessType(processType) ? processVariables(root, processType, start, resources) : null;
+    if (process) {
+        readFormulasOf(process, resources);
+    }
     const model: FlowModel = {
         name: fullName,
         label: root.string('label'),
         description: root.optionalString('description'),
-        processType: supported(root, 'processType', ['AutoLaunchedFlow', 'Flow'] as const, 'AutoLaunchedFlow'),
-        status: supported(root, 'status', STATUSES, 'Draft'),
+        processType,
+        process,
+        status: readStatus(root),
         apiVersion: root.optionalNumber('apiVersion'),
         runInMode: supported(
             root,
@@ -155,6 +172,13 @@ export function readFlow(root: XmlElement, fullName: string): FlowModel {
     };
     assertTargetsExist(model);
     return model;
+}
+
+/** The platform takes the word for an active flow in any case. */
+function readStatus(root: XmlElement): FlowModel['status'] {
+    return /^active$/i.test(root.optionalString('status') ?? '')
+        ? 'Active'
+        : supported(root, 'status', STATUSES, 'Draft');
 }
 
 function addUnique(
@@ -181,7 +205,7 @@ function refuseDuplicate(
 function readStart(root: XmlElement): FlowStart {
     const element = root.child('start');
     if (!element) {
-        return { ...EMPTY_START, next: root.string('startElementReference'), location: root.location };
+        return bareStart(root);
     }
     ['locationX', 'locationY', 'label'].forEach((name) => element.ignore(name, 'position in the flow builder'));
     const triggerType = supported(element, 'triggerType', TRIGGER_TYPES, 'None');
@@ -202,6 +226,18 @@ function readStart(root: XmlElement): FlowStart {
         schedule: readSchedule(element.child('schedule')),
         location: element.location
     };
+}
+
+function bareStart(root: XmlElement): FlowStart {
+    return { ...EMPTY_START, next: root.string('startElementReference'), location: root.location };
+}
+
+function readFormulasOf(process: ProcessVariables, resources: Map<string, FlowResource>): void {
+    for (const resource of resources.values()) {
+        if (resource.kind === 'formula') {
+            resources.set(resource.name, { ...resource, expression: processFormula(resource.expression, process) });
+        }
+    }
 }
 
 /** What only some ways of starting have, and which: given with another one it would have no effect. */
@@ -284,7 +320,8 @@ function batchSize(element: XmlElement): number {
     return size;
 }
 
-function readSchedule(element: XmlElement | null): FlowStart['schedule'] {
+/** Gives null where there is no schedule. */
+export function readSchedule(element: XmlElement | null): FlowStart['schedule'] {
     return (
         element && {
             frequency: supported(element, 'frequency', ['Once', 'Daily', 'Weekly'] as const),

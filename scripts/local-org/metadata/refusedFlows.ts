@@ -1,21 +1,20 @@
 import { UnsupportedFeatureError } from '../errors';
-import { EMPTY_START, type FlowModel, type FlowStart } from './flows';
+import { EMPTY_START, readSchedule, type FlowModel, type FlowStart } from './flows';
 import type { XmlElement } from './xmlReader';
 
-const TRIGGERS = ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'PlatformEvent'] as const;
+const TRIGGERS = ['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'PlatformEvent', 'Scheduled'] as const;
 const RECORD_TRIGGERS = ['Create', 'Update', 'CreateAndUpdate', 'Delete'] as const;
 
 /**
  * A flow that asks for something the local org does not have, as far as it can be told when it would run: the flow room
- * refuses it by name then, so that a project with one such flow is of use otherwise. Null where it cannot be told: flows on a
- * schedule, and processes of the process builder.
+ * refuses it by name then, so that a project with one such flow is of use otherwise. Null where it cannot be told: processes of the
+ * process builder.
  */
 export function refusedFlow(root: XmlElement, fullName: string, error: UnsupportedFeatureError): FlowModel | null {
     const processType = root.optionalString('processType') ?? 'AutoLaunchedFlow';
     const isActive = /^active$/i.test(root.optionalString('status') ?? '');
     const start = startOf(root);
-    const triggerType = root.child('start')?.optionalString('triggerType') ?? 'None';
-    if (isActive && (/^(Workflow|CustomEvent)$/.test(processType) || triggerType === 'Scheduled')) {
+    if (isActive && /^(Workflow|CustomEvent)$/.test(processType)) {
         return null;
     }
     return {
@@ -23,6 +22,7 @@ export function refusedFlow(root: XmlElement, fullName: string, error: Unsupport
         label: root.optionalString('label') ?? fullName,
         description: null,
         processType: processType === 'Flow' ? 'Flow' : 'AutoLaunchedFlow',
+        process: null,
         status: isActive ? 'Active' : 'Draft',
         apiVersion: root.optionalNumber('apiVersion'),
         runInMode: 'DefaultMode',
@@ -46,9 +46,22 @@ function startOf(root: XmlElement): FlowStart {
         triggerType,
         object: element?.optionalString('object') ?? null,
         recordTriggerType: triggerType.startsWith('Record') ? (known ?? 'CreateAndUpdate') : null,
+        schedule: triggerType === 'Scheduled' ? scheduleOf(element) : null,
         next: null,
         location: element?.location ?? root.location
     };
+}
+
+/** When a refused flow on a schedule would run; null where that is what cannot be read. */
+function scheduleOf(element: XmlElement | null): FlowStart['schedule'] {
+    try {
+        return readSchedule(element?.child('schedule') ?? null);
+    } catch (error) {
+        if (error instanceof UnsupportedFeatureError) {
+            return null;
+        }
+        throw error;
+    }
 }
 
 /** What a refused flow throws when it is to run. */

@@ -225,6 +225,14 @@ export class XmlElement {
         }
     }
 
+    /** The same for this element and everything below it. */
+    ignoreEverywhere(name: string, reason: string): void {
+        this.ignore(name, reason);
+        this.elements
+            .filter((element) => element.name !== name)
+            .forEach((element) => element.ignoreEverywhere(name, reason));
+    }
+
     /**
      * Leaves this element aside because the local org does not implement it: the rest of the file can be used without it.
      * Whoever reads the file refuses it, or notes the refusal for those who would need the element.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ORG_URL } from '../../orgUrl';
 import { LibraryObject } from '../runtime/libraryObject';
 import { throwSystem } from '../runtime/throws';
 import { ctor, defineType, method } from './table';
@@ -27,9 +28,6 @@ class UrlValue extends LibraryObject {
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, number | undefined>> = { 'http:': 80, 'https:': 443, 'ftp:': 21 };
-
-/** The local org's address: Apex builds links with it, and they lead to the running shell. */
-const ORG_URL = 'http://127.0.0.1';
 
 const part = (text: string): string | null => (text === '' ? null : text);
 

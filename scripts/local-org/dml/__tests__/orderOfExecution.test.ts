@@ -57,11 +57,11 @@ const PROJECT = {
     ),
     ...flow(
         'Again',
-        start('RecordAfterSave', 'Echo__c', 'CreateAndUpdate', 'U') +
+        start('RecordAfterSave', 'Echo__c', 'Create', 'U') +
             element(
-                'recordUpdates',
+                'recordCreates',
                 'U',
-                `<inputAssignments><field>Note__c</field>${text('again')}</inputAssignments><inputReference>$Record</inputReference>`
+                `<inputAssignments><field>Note__c</field>${text('again')}</inputAssignments><object>Echo__c</object>`
             )
     )
 };
@@ -115,7 +115,7 @@ describe('order of execution', () => {
         expect([org.ids('Part__c'), org.ids('Log__c')]).toEqual([[], []]);
     });
 
-    it('stops flows that save their own records for ever', () => {
+    it('stops flows that start themselves for ever', () => {
         const { message } = failure(() => org.insert('Echo__c', {}));
         expect(message).toContain('maximum trigger depth exceeded');
         expect(org.ids('Echo__c')).toEqual([]);

@@ -2,6 +2,7 @@ import { compileCriteria, type CompiledCriteria } from '../../formula';
 import type { WorkflowActionReference } from '../../metadata/automationParts';
 import type { WorkflowRuleModel } from '../../metadata/workflows';
 import type { RecordPair } from '../automation';
+import { recursiveSaves } from '../recursiveSaves';
 import { livingRows, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
 import { WorkflowActions } from '../workflowActions';
 
@@ -16,7 +17,8 @@ export const workflowRules: SaveStep = {
     run(chunk) {
         const rules = chunk.services.model.workflows.get(chunk.object.name.toLowerCase())?.rules ?? [];
         const active = rules.filter((rule) => rule.active);
-        const rows = livingRows(chunk);
+        const saves = recursiveSaves(chunk.services.transactions.current());
+        const rows = livingRows(chunk).filter(({ record }) => !saves.isRecursive(record.id));
         if (chunk.options.skipWorkflow || active.length === 0 || rows.length === 0) {
             return;
         }

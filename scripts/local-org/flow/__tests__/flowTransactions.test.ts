@@ -2,6 +2,7 @@ import { STANDARD_USER } from '../../store';
 import { SourceError, UnsupportedFeatureError } from '../../errors';
 import { LimitUsage, OrgTransaction, SYNCHRONOUS_LIMITS } from '../../transaction';
 import { userContextOf } from '../../users';
+import { metadata } from '../../__tests__/support/temporaryProject';
 import { recordOf, TestOrg } from '../../dml/__tests__/support/testOrg';
 import type { ScreenState } from '..';
 import { assign, element, flow, next, OBJECTS, text, trigger, variable } from './support/flowProject';
@@ -185,7 +186,7 @@ describe('flows and transactions', () => {
         });
 
         it.each([
-            ['a global that is not there', change(reference('$Api.Session_ID')), 'global resource {!$Api.Session_ID}'],
+            ['a global that is not there', change(reference('$Api.Session_ID')), 'reference $Api.Session_ID'],
             ['a part of $Flow that is not there', change(reference('$Flow.ActiveStages')), '{!$Flow.ActiveStages}'],
             [
                 'an input of an action',
@@ -228,12 +229,58 @@ describe('flows and transactions', () => {
             expect(run).toThrow(message);
         });
 
-        it('a start formula of a schedule, at once: nobody would see it run', () => {
+        it('a start formula of a schedule, each time it falls due', () => {
             const content =
                 '<start><filterFormula>true</filterFormula><object>Request__c</object><schedule><frequency>Daily</frequency><startDate>2026-01-01</startDate><startTime>08:00:00.000Z</startTime></schedule><triggerType>Scheduled</triggerType></start>';
-            expect(() => open(flow('F', content))).toThrow(UnsupportedFeatureError);
-            expect(() => open(flow('F', content))).toThrow('<filterFormula> of a start with trigger type Scheduled');
+            const test = open(flow('F', content));
+            test.as(null, () => test.flows.dueBatches(test.clock.now()));
+            const due = test.clock.now() + 86_400_000;
+            expect(() => test.as(null, () => test.flows.runDue(due))).toThrow(
+                '<filterFormula> of a start with trigger type Scheduled'
+            );
         });
+    });
+
+    it('read related records as the user may see them', () => {
+        const content =
+            `<runInMode>DefaultMode</runInMode>${START('Get')}` +
+            element(
+                'recordLookups',
+                'Get',
+                `${next('Keep')}<getFirstRecordOnly>true</getFirstRecordOnly><object>Line__c</object><storeOutputAutomatically>true</storeOutputAutomatically>`
+            ) +
+            element(
+                'assignments',
+                'Keep',
+                assign('name', reference('Get.Request__r.Account__r.Name')) +
+                    assign('status', reference('Get.Request__r.Status__c'))
+            ) +
+            variable('name', 'String', '<isOutput>true</isOutput>') +
+            variable('status', 'String', '<isOutput>true</isOutput>');
+        const grants = metadata(
+            'PermissionSet',
+            `<fieldPermissions><editable>false</editable><field>Line__c.Request__c</field><readable>true</readable></fieldPermissions>
+             <fieldPermissions><editable>false</editable><field>Request__c.Account__c</field><readable>true</readable></fieldPermissions>
+             <hasActivationRequired>false</hasActivationRequired><label>See</label>${[
+                 'Account',
+                 'Line__c',
+                 'Request__c'
+             ]
+                 .map(
+                     (object) =>
+                         `<objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>${object}</object><viewAllRecords>false</viewAllRecords></objectPermissions>`
+                 )
+                 .join('')}`
+        );
+        const test = open({ ...flow('Related', content), 'permissionsets/See.permissionset-meta.xml': grants });
+        const account = test.insert('Account', { Name: 'Acme' });
+        const request = test.insert('Request__c', { Account__c: account, Status__c: 'open' });
+        test.insert('Line__c', { Kind__c: 'x', Request__c: request });
+        const user = test.user('reader', STANDARD_USER, ['See']);
+        const seenBy = (id: string | null): unknown => test.as(id, () => test.flows.runAutolaunched('Related', {}));
+        expect(seenBy(null)).toEqual({ name: 'Acme', status: 'open' });
+        // The user may follow the lookups, but not see the status.
+        expect(seenBy(user)).toEqual({ name: 'Acme', status: null });
     });
 
     it('run as a user who may do less', () => {

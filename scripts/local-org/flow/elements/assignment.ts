@@ -24,7 +24,11 @@ function assign(item: FlowAssignmentItem, interview: Interview, runtime: FlowRun
     const { resources } = runtime;
     const value = resources.operand(interview, item.value);
     if (item.operator === 'Assign') {
-        resources.write(interview, item.target, copyOfValue(value, runtime.services), item.location);
+        const held = interview.flow.resources.get(item.target);
+        const isCollectionTarget = held?.kind === 'variable' && held.isCollection;
+        const copy = copyOfValue(value, runtime.services);
+        // A collection may be set to one record: it then holds that record alone.
+        resources.write(interview, item.target, isCollectionTarget && isRecord(copy) ? [copy] : copy, item.location);
         return;
     }
     const current = resources.read(interview, item.target, item.location);

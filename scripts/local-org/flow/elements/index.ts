@@ -12,6 +12,7 @@ import { recordLookup } from './recordLookup';
 import { recordRollback } from './recordRollback';
 import { screen } from './screen';
 import { subflow } from './subflow';
+import { transform } from './transform';
 
 /** One handler for each kind of element that the metadata room reads. */
 export const ELEMENT_HANDLERS: { readonly [K in FlowNode['kind']]: ElementHandler<Extract<FlowNode, { kind: K }>> } = {
@@ -28,7 +29,8 @@ export const ELEMENT_HANDLERS: { readonly [K in FlowNode['kind']]: ElementHandle
     collectionSort,
     collectionFilter,
     customError,
-    screen
+    screen,
+    transform
 };
 
 export type { ElementHandler } from './elementHandler';

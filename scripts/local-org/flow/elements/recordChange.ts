@@ -59,8 +59,9 @@ function targets(
     if (!object) {
         throw new SourceError(`there is no object ${node.object ?? ''}`, node.location);
     }
-    if (node.filters.length === 0) {
-        throw new SourceError('an element that changes records by conditions needs at least one', node.location);
+    // Update Records may mean all records of the object; Delete Records needs conditions.
+    if (node.filters.length === 0 && node.kind === 'recordDelete') {
+        throw new SourceError('Delete Records needs at least one condition', node.location);
     }
     return found(node, interviews, runtime, object, null);
 }

@@ -54,8 +54,8 @@ export function finishSubflow(
         return;
     }
     if (child.failure !== null) {
-        // Subflow elements have no fault connector: the fault is the caller's.
-        interview.fault(null, child.failure);
+        // Subflow elements have no fault connector, only actions that launch a flow do: the fault is the caller's.
+        interview.fault(node.fault, child.failure);
         return;
     }
     const outputs = outputsOf(child);

@@ -1,2 +1,3 @@
 export { ScreenFlows, type ScreenState } from './screenFlows';
-export type { Screen, ScreenChoice, ScreenField } from './screenState';
+export type { ScreenChoice } from './choices';
+export type { Screen, ScreenField } from './screenState';

@@ -3,8 +3,9 @@ import { FlowFault } from '../flowFault';
 import type { FlowRuntime } from '../flowRuntime';
 import { asFieldValue, coerce, isFieldValue, type FlowValue } from '../flowValue';
 import type { Interview } from '../interview';
+import { assignChosen, choicesOf } from './choices';
 import { asInput, heldValue, holdValue, isSimpleComponent } from './providedFields';
-import { allFields, allVisibleFields, choicesOf } from './screenState';
+import { allFields, allVisibleFields } from './screenState';
 
 /** What was entered, by field name. */
 export type ScreenValues = Readonly<Record<string, FlowValue>>;
@@ -44,6 +45,11 @@ export function takeValues(
         }
     }
     takeComponents(runtime, interview, visible, values);
+    if (Object.keys(errors).length === 0) {
+        visible
+            .filter(({ fieldType }) => CHOICE_TYPES.has(fieldType))
+            .forEach((field) => takeChosen(runtime, interview, field));
+    }
     return errors;
 }
 
@@ -116,6 +122,20 @@ function isOffered(runtime: FlowRuntime, interview: Interview, field: FlowScreen
     const offered = choicesOf(runtime, interview, field).map((choice) => text(choice.value));
     const chosen = MULTIPLE.has(field.fieldType) ? String(asFieldValue(value, field.name)).split(';') : [text(value)];
     return chosen.every((one) => offered.includes(one));
+}
+
+/** Fields of the record that was chosen go into variables; of several records, those of the last one. */
+function takeChosen(runtime: FlowRuntime, interview: Interview, field: FlowScreenField): void {
+    const held = heldValue(runtime, interview, field) ?? null;
+    if (held === null) {
+        return;
+    }
+    const text = (value: FlowValue): string => String(asFieldValue(value, field.name));
+    const last = MULTIPLE.has(field.fieldType) ? text(held).split(';').at(-1) : text(held);
+    const chosen = choicesOf(runtime, interview, field).find((choice) => text(choice.value) === last);
+    if (chosen) {
+        assignChosen(runtime, interview, chosen);
+    }
 }
 
 /** Components give an object of their output attributes. */

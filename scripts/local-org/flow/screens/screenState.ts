@@ -1,18 +1,9 @@
-import { SourceError } from '../../errors';
-import type { FlowDynamicChoiceSet, FlowScreenField, FlowScreenNode } from '../../metadata/flows';
-import { fieldOf, objectOf } from '../../metadata/model';
-import type { FieldModel } from '../../metadata/objectModel';
+import type { FlowScreenField, FlowScreenNode } from '../../metadata/flows';
 import type { FlowRuntime } from '../flowRuntime';
-import { isCollection, isRecord, type FlowValue } from '../flowValue';
+import type { FlowValue } from '../flowValue';
 import type { Interview } from '../interview';
-import { filterOf, recordQuery } from '../recordQuery';
-import { asInput, heldValue, providedField } from './providedFields';
-
-export interface ScreenChoice {
-    readonly name: string;
-    readonly label: string;
-    readonly value: FlowValue;
-}
+import { choicesOf, type ScreenChoice } from './choices';
+import { asInput, heldValue } from './providedFields';
 
 /** A field of a screen as it is to be drawn. */
 export interface ScreenField {
@@ -150,92 +141,4 @@ function defaultValue(
         return choices.find((choice) => choice.name === field.defaultSelectedChoice)?.value ?? null;
     }
     return runtime.resources.operand(interview, field.defaultValue);
-}
-
-/** The choices that a field offers. Throws SourceError for one that the flow does not have. */
-export function choicesOf(runtime: FlowRuntime, interview: Interview, field: FlowScreenField): ScreenChoice[] {
-    const { resources } = runtime;
-    if (field.objectFieldReference !== null) {
-        return picklistChoices(providedField(runtime.services.model, interview.flow, field).picklist ?? []);
-    }
-    return field.choiceReferences.flatMap((reference) => {
-        const resource = interview.flow.resources.get(reference);
-        if (resource?.kind === 'choice') {
-            const label = resources.mergeText(interview, resource.text, resource.location);
-            const value = resources.operand(interview, resource.value);
-            return [{ name: resource.name, label, value: value ?? label }];
-        }
-        if (resource?.kind === 'dynamicChoiceSet') {
-            return dynamicChoices(runtime, interview, resource);
-        }
-        throw new SourceError(`the flow has no choice ${reference}`, field.location);
-    });
-}
-
-function picklistChoices(values: NonNullable<FieldModel['picklist']>): ScreenChoice[] {
-    return values
-        .filter((value) => value.isActive)
-        .map((value) => ({ name: value.value, label: value.label, value: value.value }));
-}
-
-function dynamicChoices(runtime: FlowRuntime, interview: Interview, set: FlowDynamicChoiceSet): ScreenChoice[] {
-    const { model } = runtime.services;
-    if (set.picklistField !== null) {
-        const object = objectOf(model, set.picklistObject ?? '');
-        const picklist = object && fieldOf(object, set.picklistField)?.picklist;
-        if (!picklist) {
-            throw new SourceError(`there is no picklist ${set.picklistField}`, set.location);
-        }
-        return picklistChoices(picklist);
-    }
-    if (set.collectionReference !== null) {
-        return collectionChoices(runtime, interview, set, set.collectionReference);
-    }
-    const object = objectOf(model, set.object ?? '');
-    const display = object && fieldOf(object, set.displayField ?? '');
-    const stored = object && fieldOf(object, set.valueField ?? 'Id');
-    if (!object || !display || !stored) {
-        throw new SourceError(`the choices ${set.name} cannot be read`, set.location);
-    }
-    const filter = filterOf(runtime, interview, object, set.filters, set.filterLogic);
-    const found = recordQuery(runtime.services, {
-        object,
-        fields: [display.name, stored.name],
-        filters: [filter],
-        sort: set.sortField === null ? null : { field: set.sortField, order: set.sortOrder },
-        limit: set.limit ?? 200,
-        access: interview.access,
-        location: set.location
-    });
-    return (found.get(filter) ?? []).map((record) => ({
-        name: record.id ?? '',
-        label: String(record.get(display.name) ?? ''),
-        value: record.get(stored.name)
-    }));
-}
-
-/** A collection choice set: one choice for each record of a collection that the flow holds. */
-function collectionChoices(
-    runtime: FlowRuntime,
-    interview: Interview,
-    set: FlowDynamicChoiceSet,
-    collection: string
-): ScreenChoice[] {
-    const records = runtime.resources.read(interview, collection, set.location) ?? [];
-    if (!isCollection(records)) {
-        throw new SourceError(`${collection} is no collection`, set.location);
-    }
-    return records.filter(isRecord).map((record) => {
-        const object = objectOf(runtime.services.model, record.type);
-        const display = object && fieldOf(object, set.displayField ?? '');
-        const stored = object && fieldOf(object, set.valueField ?? 'Id');
-        if (!display || !stored) {
-            throw new SourceError(`the choices ${set.name} cannot be read`, set.location);
-        }
-        return {
-            name: record.id ?? '',
-            label: String(record.get(display.name) ?? ''),
-            value: record.get(stored.name)
-        };
-    });
 }

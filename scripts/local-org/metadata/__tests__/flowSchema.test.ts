@@ -35,6 +35,9 @@ const ELEMENTS = `${DONE}
         <outputAssignments><assignToReference>text</assignToReference><name>out</name></outputAssignments>${NEXT}</subflows>
     <collectionProcessors>${NODE('Sort')}<collectionProcessorType>SortCollectionProcessor</collectionProcessorType><collectionReference>All</collectionReference>
         <sortOptions><doesPutEmptyStringAndNullFirst>false</doesPutEmptyStringAndNullFirst><sortField>Name</sortField><sortOrder>Asc</sortOrder></sortOptions>${NEXT}</collectionProcessors>
+    <recordCreates>${NODE('Match')}<doesUpsert>true</doesUpsert><object>Account</object>${FILTER}${SET}<operationMultMatchingRecords>SkipAllMatchingRecords</operationMultMatchingRecords>
+        <operationOneMatchingRecord>UpdateMatchingRecord</operationOneMatchingRecord><operationZeroMatchingRecords>CreateRecord</operationZeroMatchingRecords></recordCreates>
+    <transforms>${NODE('Map')}<dataType>String</dataType>${NEXT}<transformValues><transformValueActions><transformType>Map</transformType>${TEXT}</transformValueActions></transformValues></transforms>
     <customErrors>${NODE('Refuse')}<customErrorMessages><errorMessage>x</errorMessage><isFieldError>false</isFieldError></customErrorMessages>
         <customErrorMessages><errorMessage>x</errorMessage><fieldSelection>Name</fieldSelection><isFieldError>true</isFieldError></customErrorMessages></customErrors>`;
 
@@ -73,11 +76,18 @@ const SAMPLES = [
 /** What has no effect here, with why: whatever is added to this list is left aside in every flow. */
 const IGNORED = {
     'a note of the migration tool': ['migratedFromWorkflowRuleName'],
+    'a transform always keeps its result': ['storeOutputAutomatically'],
     'concerns schedules only': ['timeZoneSidKey'],
-    'for readers of the flow': ['description'],
+    'for readers of the flow': [
+        'description',
+        'name',
+        'transformValueDescription',
+        'transformValueLabel',
+        'transformValueName'
+    ],
     'how the builder draws the line': ['isGoTo'],
     'label of a line in the flow builder': ['defaultConnectorLabel'],
-    'layout and notes of the flow builder': ['group', 'locationX', 'locationY', 'processMetadataValues'],
+    'layout of the flow builder': ['group', 'locationX', 'locationY'],
     'layout only': ['styleProperties', 'styleSettings'],
     'name of the action in the builder': ['nameSegment'],
     'no Data Cloud locally': ['areMetricsLoggedToDataCloud'],
@@ -90,6 +100,7 @@ const IGNORED = {
         'pauseButtonLabel',
         'pausedText'
     ],
+    'values bring their object with them': ['dataTypeMappings'],
     'version of a core action in the builder': ['versionString'],
     'where the builder offers the flow': ['environments', 'isTemplate']
 };

@@ -99,6 +99,7 @@ export function harness(files: Readonly<Record<string, string>>, options: Harnes
             hasFlows: () => false,
             beforeSave: () => undefined,
             afterSave: () => undefined,
+            savedAgain: () => undefined,
             beforeDelete: () => undefined
         },
         locks: { lockedFor: () => new Set() },
