@@ -38,7 +38,7 @@ module.exports = {
                 '^shell/(\\w+)$': '<rootDir>/scripts/local-org/web/client/shell/$1/$1',
                 '^lightning/(groupedCombobox|inputRichText|lookupField|modal|richTextSurface|uiListsApi)$':
                     '<rootDir>/scripts/jest-mocks/lightning/$1/$1',
-                '^lightning/(actionClient|actions|checkMark|inputTypes|lds|recordSource|refresh|richTextEditor|router|session)$':
+                '^lightning/(actionClient|actions|checkMark|formFields|inputTypes|lds|recordSource|refresh|richTextEditor|router|session)$':
                     '<rootDir>/scripts/local-org/web/modules/lightning/$1/$1'
             },
             setupFilesAfterEnv: [

@@ -8,6 +8,7 @@ import { checkLanguage, checkReviewInPortuguese } from './language';
 import { launchBrowser } from './launch';
 import { auditLog, runIncident } from './incident';
 import { workOnIncident } from './incidentDesk';
+import { checkInlineEdit } from './inlineEdit';
 import { Journey } from './journey';
 import { checkLists } from './lists';
 import { blockModel } from './models';
@@ -47,6 +48,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await checkRefusals(journey);
     await checkHome(journey);
     await checkLists(journey);
+    await checkInlineEdit(journey);
     await checkEveryPage(journey);
     await checkFailingServer(journey);
     await checkLanguage(journey);

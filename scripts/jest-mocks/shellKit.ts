@@ -74,8 +74,24 @@ export function formField(apiName: string, more: Partial<FormField> = {}): FormF
 }
 
 export const COLUMNS: readonly ColumnModel[] = [
-    { path: 'Name', label: 'Name', dataType: 'String', linkField: null, isName: true, isSortable: true },
-    { path: 'Status__c', label: 'Status', dataType: 'Picklist', linkField: null, isName: false, isSortable: true }
+    {
+        path: 'Name',
+        label: 'Name',
+        dataType: 'String',
+        linkField: null,
+        isName: true,
+        isSortable: true,
+        editField: 'Name'
+    },
+    {
+        path: 'Status__c',
+        label: 'Status',
+        dataType: 'Picklist',
+        linkField: null,
+        isName: false,
+        isSortable: true,
+        editField: 'Status__c'
+    }
 ];
 
 export function recordPage(more: Partial<RecordPageModel> = {}): RecordPageModel {
@@ -92,6 +108,7 @@ export function recordPage(more: Partial<RecordPageModel> = {}): RecordPageModel
         sections: [],
         relatedLists: [],
         isLocked: false,
+        canEdit: false,
         ...more
     };
 }

@@ -147,7 +147,11 @@ export interface OrgPort {
         find(id: number): PortRequestDetails | null;
         clear(): void;
     };
-    readonly approvals: { isLocked(recordId: string): boolean };
+    readonly approvals: {
+        isLocked(recordId: string): boolean;
+        /** Which of the records the user may not change because they are locked. */
+        lockedFor(userId: string, recordIds: readonly string[]): ReadonlySet<string>;
+    };
     /** The object whose key prefix the id starts with, or null. */
     objectOfId(id: string): string | null;
     userContext(userId: string): UserContext;

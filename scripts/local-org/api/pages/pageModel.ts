@@ -102,8 +102,17 @@ export function recordPageModel(org: OrgPort, userId: string, recordId: string):
         sections: formSections(org, userId, object, 'view'),
         relatedLists: relatedListsOf(org, userId, object),
         isLocked: org.approvals.isLocked(recordId),
+        canEdit: mayEdit(org, userId, object, recordId),
         regions: page ? pageRegions(org, userId, page, object, resolve) : DEFAULT_REGIONS
     };
+}
+
+function mayEdit(org: OrgPort, userId: string, object: ObjectModel, recordId: string): boolean {
+    return (
+        org.security.objectAccess(userId, object.name).edit &&
+        org.security.canEdit(userId, object.name, [recordId]).has(recordId) &&
+        !org.approvals.lockedFor(userId, [recordId]).has(recordId)
+    );
 }
 
 /** What the platform shows when no page is assigned. */

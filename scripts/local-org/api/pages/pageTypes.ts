@@ -36,6 +36,8 @@ export interface ColumnModel {
     /** True when the value is the record's own name and links to the record. */
     readonly isName: boolean;
     readonly isSortable: boolean;
+    /** Field that the user may change here, where the record allows it; null where none. */
+    readonly editField: string | null;
 }
 
 /** What can be shown in a list or filtered by. */
@@ -133,6 +135,8 @@ export interface RecordPageModel extends PageModel {
     readonly sections: readonly FormSection[];
     readonly relatedLists: readonly RelatedListNode[];
     readonly isLocked: boolean;
+    /** The user may change the record: by object, sharing and lock. What each field allows stands with it. */
+    readonly canEdit: boolean;
 }
 
 export interface ListPageModel {

@@ -4,6 +4,7 @@ import {
     isSortable,
     objectOf,
     relationshipFieldOf,
+    type FieldType,
     type ObjectModel,
     type RelatedListModel
 } from '../../metadata';
@@ -88,6 +89,9 @@ function defaultColumns(child: ObjectModel, lookupName: string): string[] {
     return (names.length > 0 ? names : ['CreatedDate']).filter((name) => name !== lookupName).slice(0, 4);
 }
 
+/** Types that are too big to be edited in a cell. */
+const NOT_IN_LISTS: ReadonlySet<FieldType> = new Set(['Address', 'Base64', 'Html', 'LongTextArea']);
+
 /** Columns with what a table cell needs to know. Lookups show the name of the record they lead to. */
 export function columnModels(
     org: OrgPort,
@@ -99,7 +103,8 @@ export function columnModels(
         const [first, second] = path.split('.');
         const lookup = second !== undefined ? relationshipFieldOf(object, first) : fieldOf(object, first);
         const isLookup = lookup !== undefined && lookup.relationshipName !== null && lookup.referenceTo.length > 0;
-        const { dataType } = fieldInfo(org, userId, object, field);
+        const { dataType, updateable } = fieldInfo(org, userId, object, field);
+        const isOwn = second === undefined && updateable && !NOT_IN_LISTS.has(field.type) && field.name !== 'OwnerId';
         return {
             path:
                 isLookup && second === undefined
@@ -109,7 +114,8 @@ export function columnModels(
             dataType: isLookup ? 'String' : dataType,
             linkField: isLookup ? lookup.name : null,
             isName: path === object.nameField,
-            isSortable: isSortable(field)
+            isSortable: isSortable(field),
+            editField: isOwn ? field.name : null
         };
     });
 }

@@ -50,6 +50,8 @@ export interface RecordList {
     /** Ids of the rows that the user may change; the shell's own lists ask for that. */
     readonly editable?: readonly string[];
     readonly deletable?: readonly string[];
+    /** Ids of the rows that an approval, or Apex, keeps from this user's changes. */
+    readonly locked?: readonly string[];
 }
 
 /** Reads pageSize, pageToken and sortBy from the address. Throws 400 for nonsense. */
@@ -100,18 +102,19 @@ function inOrderOf(ids: readonly string[], records: readonly RecordRepresentatio
     return [...records].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-/** Which of the rows the user may change and delete. */
+/** Which of the rows the user may change and delete, and which are locked. */
 function rowAccess(
     org: OrgPort,
     userId: string,
     object: ObjectModel,
     records: readonly RecordRepresentation[]
-): Pick<RecordList, 'editable' | 'deletable'> {
+): Pick<RecordList, 'editable' | 'deletable' | 'locked'> {
     const access = org.security.objectAccess(userId, object.name);
     const ids = records.map(({ id }) => id);
     return {
         editable: access.edit && ids.length > 0 ? [...org.security.canEdit(userId, object.name, ids)] : [],
-        deletable: access.delete && ids.length > 0 ? [...org.security.canDelete(userId, object.name, ids)] : []
+        deletable: access.delete && ids.length > 0 ? [...org.security.canDelete(userId, object.name, ids)] : [],
+        locked: ids.length > 0 ? [...org.approvals.lockedFor(userId, ids)] : []
     };
 }
 

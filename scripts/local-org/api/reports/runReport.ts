@@ -340,7 +340,8 @@ function columnModel(
         linkField: linkFieldOf(steps, field, lookup, isLookup),
         isName: path === object.nameField,
         // Rows come in the order of the report.
-        isSortable: false
+        isSortable: false,
+        editField: null
     };
 }
 

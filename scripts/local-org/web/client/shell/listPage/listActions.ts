@@ -2,17 +2,19 @@ import type { ListPageModel } from '../../../../api/pages/pageTypes';
 import type { RecordRepresentation } from '../../../../api/records/recordRead';
 import { navigateToUrl } from 'lightning/router';
 import ColumnsModal from 'shell/columnsModal';
+import { errorText } from 'shell/errorText';
 import OwnerModal from 'shell/ownerModal';
 import type { PagedList } from 'shell/pager';
 import RecordModal from 'shell/recordModal';
 import type { RowAction } from 'shell/recordTable';
-import { actionsByRow, type RowsOf } from 'shell/rowActions';
+import { actionsByRow, performRowAction, type RowsOf } from 'shell/rowActions';
 
 /** One page of a list, and what the user may do with its records. */
 export interface ListRecords extends PagedList {
     readonly records: readonly RecordRepresentation[];
     readonly editable?: readonly string[];
     readonly deletable?: readonly string[];
+    readonly locked?: readonly string[];
 }
 
 /** Of which object the rows of a list are. */
@@ -28,6 +30,25 @@ export function actionsOfList(
 ): Record<string, RowAction[]> {
     const ids = records.map(({ id }) => id);
     return actionsByRow(ids, { ...rowsOf(page), editable, deletable });
+}
+
+/** What is said after something was done, or was not. */
+export interface Outcome {
+    readonly title: string;
+    readonly variant: 'success' | 'warning' | 'error';
+}
+
+/** Does what the menu of a row offers. Gives null where there is nothing to say. */
+export async function runRowAction(
+    { name, ...row }: { name: string; id: string; title: string },
+    page: ListPageModel | undefined
+): Promise<Outcome | null> {
+    try {
+        const title = await performRowAction(name, row, rowsOf(page));
+        return title ? { title, variant: 'success' } : null;
+    } catch (error) {
+        return { title: errorText(error), variant: 'error' };
+    }
 }
 
 /** Label of the list view that shows. */

@@ -4,7 +4,7 @@ import type { AddedFilters } from '../../../../api/records/listFilters';
 import type { RecordRepresentation } from '../../../../api/records/recordRead';
 import { notifyAll } from 'lightning/lds';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { navigateToUrl } from 'lightning/router';
+import { navigateToUrl, whenFree } from 'lightning/router';
 import { getListRecordsByName } from 'lightning/uiListsApi';
 import { errorText } from 'shell/errorText';
 import * as settings from 'shell/listSettings';
@@ -12,7 +12,6 @@ import { emptyOf, filterButtonOf, pinOf, statusOf } from 'shell/listStatus';
 import { getListPage } from 'shell/pageLoader';
 import { setPageTitle } from 'shell/pageTitle';
 import type { RowAction } from 'shell/recordTable';
-import { performRowAction } from 'shell/rowActions';
 import type { ListRecords } from './listActions';
 import * as actions from './listActions';
 
@@ -198,14 +197,18 @@ export default class ListPage extends LightningElement {
         this.search = event.detail.value;
         clearTimeout(this.timer);
         this.timer = setTimeout(() => {
-            this.searchTerm = this.search;
-            this.toFirstPage();
+            whenFree(() => {
+                this.searchTerm = this.search;
+                this.toFirstPage();
+            });
         }, 300);
     }
 
     handleSort(event: CustomEvent<{ sortedBy: string }>): void {
-        this.sortedBy = event.detail.sortedBy;
-        this.toFirstPage();
+        whenFree(() => {
+            this.sortedBy = event.detail.sortedBy;
+            this.toFirstPage();
+        });
     }
 
     handleSelect(event: CustomEvent<{ ids: readonly string[] }>): void {
@@ -241,27 +244,24 @@ export default class ListPage extends LightningElement {
     }
 
     async handleRowAction(event: CustomEvent<{ name: string; id: string; title: string }>): Promise<void> {
-        const { name, ...row } = event.detail;
-        try {
-            const title = await performRowAction(name, row, actions.rowsOf(this.page));
-            if (title) {
-                this.say(title, 'success');
-            }
-        } catch (error) {
-            this.say(errorText(error), 'error');
+        const outcome = await actions.runRowAction(event.detail, this.page);
+        if (outcome) {
+            this.say(outcome.title, outcome.variant);
         }
     }
 
-    private say(title: string, variant: 'success' | 'warning' | 'error'): void {
+    private say(title: string, variant: actions.Outcome['variant']): void {
         const mode = variant === 'error' ? 'sticky' : 'dismissible';
         this.dispatchEvent(new ShowToastEvent({ title, variant, mode }));
     }
 
     /** The rows of another page are read from their beginning; the button that was pressed may be gone. */
     handlePage(event: CustomEvent<{ pageToken: string }>): void {
-        this.toFirstPage();
-        this.pageToken = event.detail.pageToken;
-        this.focusesRows = true;
+        whenFree(() => {
+            this.toFirstPage();
+            this.pageToken = event.detail.pageToken;
+            this.focusesRows = true;
+        });
     }
 
     renderedCallback(): void {

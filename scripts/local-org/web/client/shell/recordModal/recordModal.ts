@@ -1,11 +1,11 @@
 import { api } from 'lwc';
 import type { FormField, FormModel, FormSection } from '../../../../api/pages/pageTypes';
-import LightningConfirm from 'lightning/confirm';
 import LightningModal from 'lightning/modal';
 import { request } from 'lightning/lds';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { navigateToUrl, onNavigate } from 'lightning/router';
 import { errorText } from 'shell/errorText';
+import { mayDiscard } from 'shell/mayDiscard';
 
 interface ShownField extends FormField {
     readonly preset: unknown;
@@ -61,19 +61,11 @@ export default class RecordModal extends LightningModal {
     /** What Cancel, the X, Escape and the way back do, too: what was entered is not thrown away without a question. */
     @api
     async close(result: unknown): Promise<void> {
-        if (result === undefined && this.isDirty && !(await this.mayDiscard())) {
+        if (result === undefined && this.isDirty && !(await mayDiscard())) {
             return;
         }
         this.isDirty = false;
         await super.close(result);
-    }
-
-    private mayDiscard(): Promise<boolean> {
-        return LightningConfirm.open({
-            label: 'Discard changes?',
-            message: 'What you entered is not saved. Choose OK to discard it.',
-            theme: 'warning'
-        });
     }
 
     private async load(): Promise<void> {

@@ -1,11 +1,24 @@
 import { LightningElement, api } from 'lwc';
 import type { ColumnModel } from '../../../../api/pages/pageTypes';
 import type { RecordRepresentation } from '../../../../api/records/recordRead';
+import type { Registration } from 'lightning/formFields';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { holdNavigation } from 'lightning/router';
+import { cellKey, ListEditing, NO_CELLS, type ListEditingState } from 'shell/listEditing';
+import { mayDiscard } from 'shell/mayDiscard';
 
 interface Cell {
     readonly key: string;
     readonly label: string;
     readonly text: string;
+    /** Field that the cell edits; null where it edits none. */
+    readonly field: string | null;
+    readonly isOpen: boolean;
+    readonly isEditable: boolean;
+    readonly isLocked: boolean;
+    readonly editLabel: string;
+    readonly tabIndex: number;
+    readonly className: string;
     readonly url: string | null;
     readonly isCheckbox: boolean;
     readonly isChecked: boolean;
@@ -38,7 +51,6 @@ type FieldNode = RecordRepresentation['fields'][string];
 export default class RecordTable extends LightningElement {
     @api label = '';
     @api columns: readonly ColumnModel[] = [];
-    @api records: readonly RecordRepresentation[] = [];
     @api sortable = false;
     /** Path, with `-` in front for descending. */
     @api sortedBy = '';
@@ -47,6 +59,38 @@ export default class RecordTable extends LightningElement {
     @api selected: readonly string[] = [];
     /** What the menu of each row offers, by record id; fires `rowaction` with name, id and title of the record. */
     @api rowActions?: Readonly<Record<string, readonly RowAction[]>>;
+    /** Ids of the rows that are edited in place, cell by cell, as far as their columns are. */
+    @api editable?: readonly string[];
+    /** Ids of the rows that are locked. */
+    @api locked?: readonly string[];
+    edit: ListEditingState = NO_CELLS;
+    private shownRecords: readonly RecordRepresentation[] = [];
+    private release: (() => void) | undefined;
+    private editing = new ListEditing(
+        (state) => {
+            this.edit = state;
+        },
+        (key) => this.focusSoon(key)
+    );
+
+    @api
+    get records(): readonly RecordRepresentation[] {
+        return this.shownRecords;
+    }
+
+    set records(value: readonly RecordRepresentation[]) {
+        this.shownRecords = value;
+        this.editing.keepOnly(value.map(({ id }) => id));
+    }
+
+    connectedCallback(): void {
+        this.release = holdNavigation({ isHeld: () => this.editing.isDirty, mayLeave: mayDiscard });
+    }
+
+    disconnectedCallback(): void {
+        this.release?.();
+        this.editing.cancel();
+    }
 
     get headers(): Header[] {
         return this.columns.map(({ path, label, isSortable }) => {
@@ -64,8 +108,8 @@ export default class RecordTable extends LightningElement {
 
     get rows(): Row[] {
         return this.records.map((record) => {
-            const cells = this.columns.map((column) => cellOf(record, column));
-            const name = cells.find((_, index) => this.columns[index].isName)?.text ?? cells[0]?.text ?? record.id;
+            const name = nameOf(record, this.columns);
+            const cells = this.cellsOf(record, name);
             const actions = this.rowActions?.[record.id] ?? [];
             return {
                 id: record.id,
@@ -78,6 +122,32 @@ export default class RecordTable extends LightningElement {
                 hasActions: actions.length > 0
             };
         });
+    }
+
+    /** The keyboard stops at the first pencil of a row, and at the others once one of them was used. */
+    private cellsOf(record: RecordRepresentation, name: string): Cell[] {
+        const isLocked = this.locked?.includes(record.id) ?? false;
+        const mayEdit = !isLocked && (this.editable?.includes(record.id) ?? false);
+        const { open } = this.edit;
+        const first = this.columns.findIndex(({ editField }) => editField !== null);
+        const isEdited = this.columns.some(({ editField }) => editField && open.has(cellKey(record.id, editField)));
+        return this.columns.map((column, index) => {
+            const { editField: field, label } = column;
+            return {
+                ...shownOf(record, column),
+                field,
+                isOpen: field !== null && open.has(cellKey(record.id, field)),
+                isEditable: mayEdit && field !== null && !open.has(cellKey(record.id, field)),
+                isLocked: isLocked && field !== null && index === first,
+                editLabel: `Edit ${label} of ${name}`,
+                tabIndex: index === first || isEdited ? 0 : -1,
+                className: mayEdit && field !== null ? 'editable' : ''
+            };
+        });
+    }
+
+    get isEditing(): boolean {
+        return this.edit.open.size > 0;
     }
 
     get hasMenus(): boolean {
@@ -130,6 +200,47 @@ export default class RecordTable extends LightningElement {
         this.dispatchEvent(new CustomEvent('rowaction', { detail: { name: event.detail.value, id, title } }));
     }
 
+    handleCellEdit(event: Event): void {
+        const { id = '', field = '' } = (event.currentTarget as HTMLElement).dataset;
+        const record = this.records.find((one) => one.id === id);
+        if (record) {
+            this.editing.openCell({ id, object: record.apiName, name: nameOf(record, this.columns) }, field);
+        }
+    }
+
+    handleRegister(event: CustomEvent<Registration>): void {
+        event.stopPropagation();
+        this.editing.add((event.currentTarget as HTMLElement).dataset['id'] ?? '', event.detail);
+    }
+
+    handleCellChange(event: Event): void {
+        event.stopPropagation();
+        this.editing.tellDependents((event.currentTarget as HTMLElement).dataset['id'] ?? '');
+    }
+
+    handleCancel(): void {
+        this.editing.cancel();
+        this.focus();
+    }
+
+    async handleSave(): Promise<void> {
+        const isChanged = this.editing.isDirty;
+        if (await this.editing.save()) {
+            this.focus();
+            if (isChanged) {
+                this.dispatchEvent(new ShowToastEvent({ title: 'Your changes are saved.', variant: 'success' }));
+            }
+        }
+    }
+
+    /** When the input is drawn. */
+    private focusSoon(key: string): void {
+        setTimeout(() => {
+            const inputs = [...(this.template?.querySelectorAll<HTMLElement>('lightning-input-field') ?? [])];
+            inputs.find(({ dataset }) => cellKey(dataset['id'] ?? '', dataset['field'] ?? '') === key)?.focus();
+        });
+    }
+
     private choose(ids: readonly string[]): void {
         this.dispatchEvent(new CustomEvent('choose', { detail: { ids } }));
     }
@@ -139,7 +250,9 @@ export default class RecordTable extends LightningElement {
     }
 }
 
-function cellOf(record: RecordRepresentation, column: ColumnModel): Cell {
+type Shown = Pick<Cell, 'key' | 'label' | 'text' | 'url' | 'isCheckbox' | 'isChecked'>;
+
+function shownOf(record: RecordRepresentation, column: ColumnModel): Shown {
     const inner = nodeAt(record, column.path.split('.'));
     const linked = column.linkField ? record.fields[column.linkField]?.value : null;
     const isCheckbox = column.dataType === 'Boolean';
@@ -155,6 +268,12 @@ function cellOf(record: RecordRepresentation, column: ColumnModel): Cell {
         isCheckbox,
         isChecked: inner?.value === true
     };
+}
+
+/** What a row is called: its name, or what its first column shows. */
+function nameOf(record: RecordRepresentation, columns: readonly ColumnModel[]): string {
+    const column = columns.find(({ isName }) => isName) ?? columns.at(0);
+    return (column && textOf(nodeAt(record, column.path.split('.')))) || record.id;
 }
 
 /** The value at the end of a path of relationships. */

@@ -1,8 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { notifyAll, notifyRecords, objectName, uiApi } from 'lightning/lds';
-import { RecordSource, saveErrors, type FieldHandle, type Loaded, type RecordData } from 'lightning/recordSource';
-
-type Values = Record<string, unknown>;
+import { FormFields, type Registration, type Values } from 'lightning/formFields';
+import type { Loaded } from 'lightning/recordSource';
 
 /** Form around lightning-input-field: loads, validates, saves, and puts the server's errors at the fields. */
 export default class RecordEditForm extends LightningElement {
@@ -14,15 +12,11 @@ export default class RecordEditForm extends LightningElement {
     @api optionalFields?: unknown;
 
     private currentRecordId: string | null | undefined;
-    private readonly handles = new Set<FieldHandle>();
     private showMessages: ((messages: readonly string[]) => void) | null = null;
-    private loaded: Loaded | null = null;
-    private isScheduled = false;
-    private isSaving = false;
-    private source = new RecordSource(
-        (loaded) => this.handleLoaded(loaded),
-        (error) => this.handleFailure(error)
-    );
+    private fields = new FormFields(() => ({ object: this.objectApiName, id: this.currentRecordId }), {
+        loaded: (loaded) => this.handleLoaded(loaded),
+        failed: (error) => this.handleFailure(error)
+    });
 
     @api
     get recordId(): string | null | undefined {
@@ -31,19 +25,16 @@ export default class RecordEditForm extends LightningElement {
 
     set recordId(value: string | null | undefined) {
         this.currentRecordId = value;
-        this.scheduleLoad();
+        this.fields.load();
     }
 
     disconnectedCallback(): void {
-        this.source.stop();
+        this.fields.stop();
     }
 
-    handleRegisterField(event: CustomEvent<{ handle: FieldHandle; onRemove: (remove: () => void) => void }>): void {
+    handleRegisterField(event: CustomEvent<Registration>): void {
         event.stopPropagation();
-        const { handle, onRemove } = event.detail;
-        this.handles.add(handle);
-        onRemove(() => this.handles.delete(handle));
-        this.scheduleLoad();
+        this.fields.add(event.detail);
     }
 
     handleRegisterMessages(event: CustomEvent<(messages: readonly string[]) => void>): void {
@@ -51,31 +42,7 @@ export default class RecordEditForm extends LightningElement {
         this.showMessages = event.detail;
     }
 
-    /** Fields register one after the other: one load serves them all. */
-    private scheduleLoad(): void {
-        if (!this.isScheduled) {
-            this.isScheduled = true;
-            void Promise.resolve().then(() => {
-                this.isScheduled = false;
-                const names = [...this.handles].map(({ name }) => name);
-                return names.length > 0
-                    ? this.source.start(this.objectApiName, this.currentRecordId, names)
-                    : undefined;
-            });
-        }
-    }
-
-    private handleLoaded(loaded: Loaded): void {
-        this.loaded = loaded;
-        const { info, picklists, record } = loaded;
-        for (const handle of this.handles) {
-            const field = info.fields[handle.name];
-            if (field) {
-                const picklist = picklists[handle.name] ?? null;
-                handle.wire({ info: field, objectApiName: info.apiName, picklist, record, isCreate: record === null });
-            }
-        }
-        this.handleFieldChange();
+    private handleLoaded({ info, picklists, record }: Loaded): void {
         this.dispatchEvent(
             new CustomEvent('load', {
                 detail: {
@@ -88,39 +55,20 @@ export default class RecordEditForm extends LightningElement {
         );
     }
 
-    /** Dependent picklists follow their controlling fields, on the form or on the record. */
     handleFieldChange(): void {
-        const handles = [...this.handles];
-        const valueOf = (name: string): unknown => {
-            const input = handles.find((handle) => handle.isInput && handle.name === name);
-            return input ? input.read() : this.loaded?.record?.fields[name]?.value;
-        };
-        handles.forEach((handle) => handle.control?.(valueOf));
+        this.fields.tellDependents();
     }
 
     private handleFailure(error: unknown): void {
-        const { page, fields } = saveErrors(error);
-        const onForm = new Set<string>();
-        for (const handle of this.handles) {
-            if (handle.isInput) {
-                handle.setErrors(fields[handle.name] ?? []);
-                onForm.add(handle.name);
-            }
-        }
-        const elsewhere = Object.entries(fields)
-            .filter(([name]) => !onForm.has(name))
-            .flatMap(([name, messages]) =>
-                messages.map((text) => `${this.loaded?.info.fields[name]?.label ?? name}: ${text}`)
-            );
-        const shown = [...page, ...elsewhere];
-        const hasFieldErrors = Object.keys(fields).length > elsewhere.length;
-        this.showMessages?.(shown.length === 0 && hasFieldErrors ? ['Review the errors at the fields below.'] : shown);
+        const { messages, hasFieldErrors } = this.fields.showErrors(error);
+        const atFields = messages.length === 0 && hasFieldErrors;
+        this.showMessages?.(atFields ? ['Review the errors at the fields below.'] : messages);
         const body = (error as { body?: { message?: string; output?: unknown } }).body;
         this.dispatchEvent(
             new CustomEvent('error', {
                 detail: {
-                    message: body?.message ?? shown.join(' '),
-                    detail: shown.join(' '),
+                    message: body?.message ?? messages.join(' '),
+                    detail: messages.join(' '),
                     output: body?.output,
                     body
                 }
@@ -154,70 +102,33 @@ export default class RecordEditForm extends LightningElement {
     }
 
     private startSubmit(): void {
-        if (!this.reportValidity()) {
+        if (!this.fields.reportValidity()) {
             return;
         }
-        const fields = this.values();
+        const fields = this.fields.values();
         const event = new CustomEvent('submit', { cancelable: true, detail: { fields } });
         if (this.dispatchEvent(event)) {
             void this.save(fields);
         }
     }
 
-    private reportValidity(): boolean {
-        const inputs = [...this.handles].filter((handle) => handle.isInput);
-        return inputs.map((handle) => handle.reportValidity()).every(Boolean);
-    }
-
-    /** On create, what is empty and untouched is left out, so that the org's defaults apply. */
-    private values(): Values {
-        const values: Values = {};
-        for (const handle of this.handles) {
-            const info = this.loaded?.info.fields[handle.name];
-            const isCreate = !this.currentRecordId;
-            const isSettable = info && (isCreate ? info.createable : info.updateable);
-            const value = handle.isInput ? handle.read() : undefined;
-            if (isSettable && handle.isInput && (!isCreate || handle.isDirty() || (value !== null && value !== ''))) {
-                values[handle.name] = value;
-            }
-        }
-        return values;
-    }
-
     /** Saves the given fields, or those of the form. */
     @api
     async submit(fields?: Values): Promise<void> {
-        if (fields || this.reportValidity()) {
-            await this.save({ ...(fields ?? this.values()) });
+        if (fields || this.fields.reportValidity()) {
+            await this.save({ ...(fields ?? this.fields.values()) });
         }
     }
 
     private async save(values: Values): Promise<void> {
-        if (this.isSaving) {
-            return;
-        }
-        this.isSaving = true;
         this.showMessages?.([]);
-        const since = this.loaded?.record?.lastModifiedDate;
         try {
-            const record = (
-                this.currentRecordId
-                    ? await uiApi(
-                          'PATCH',
-                          `/records/${this.currentRecordId}`,
-                          { fields: values },
-                          since ? { 'if-unmodified-since': since } : {}
-                      )
-                    : await uiApi('POST', '/records', { apiName: objectName(this.objectApiName), fields: values })
-            ) as RecordData;
-            this.handles.forEach((handle) => handle.clean());
-            await notifyRecords([record.id]);
-            await notifyAll('list');
-            this.dispatchEvent(new CustomEvent('success', { detail: record }));
+            const record = await this.fields.save(values);
+            if (record) {
+                this.dispatchEvent(new CustomEvent('success', { detail: record }));
+            }
         } catch (error) {
             this.handleFailure(error);
-        } finally {
-            this.isSaving = false;
         }
     }
 }

@@ -152,13 +152,16 @@ export class RecordSource {
     }
 }
 
-/** A lookup is read with the name of the record it leads to; "created by" with its date. */
+/** A lookup is read with the name of the record it leads to, "created by" with its date, a picklist with what narrows it. */
 function fieldPaths(info: ObjectInfo, name: string): string[] {
     const field = info.fields[name];
     const own = [`${info.apiName}.${name}`];
     if (field?.reference && field.relationshipName) {
         const nameField = field.referenceToInfos.length === 1 ? field.referenceToInfos[0].nameFields[0] : 'Name';
         own.push(`${info.apiName}.${field.relationshipName}.${nameField}`);
+    }
+    if (field?.controllerName) {
+        own.push(`${info.apiName}.${field.controllerName}`);
     }
     const dates: Record<string, string> = { CreatedById: 'CreatedDate', LastModifiedById: 'LastModifiedDate' };
     return dates[name] ? [...own, `${info.apiName}.${dates[name]}`] : own;

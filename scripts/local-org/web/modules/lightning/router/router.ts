@@ -96,6 +96,24 @@ export function currentReference(): PageReference {
     return referenceOf(new URL(window.location.href));
 }
 
+/** Something on the page that would be lost with it. */
+export interface NavigationHold {
+    isHeld(): boolean;
+    /** Asks the user; true lets it go. */
+    mayLeave(): Promise<boolean>;
+}
+const holds = new Set<NavigationHold>();
+
+/** Keeps the user on the page until it may be left. Gives the function that ends it. */
+export function holdNavigation(hold: NavigationHold): () => void {
+    holds.add(hold);
+    return () => holds.delete(hold);
+}
+
+function currentHold(): NavigationHold | undefined {
+    return [...holds].find((hold) => hold.isHeld());
+}
+
 /** Goes to an address of the shell without loading the page anew; other addresses open in a new tab. */
 export function navigateToUrl(url: string, replace = false): void {
     const target = new URL(url, window.location.href);
@@ -103,6 +121,24 @@ export function navigateToUrl(url: string, replace = false): void {
         window.open(target.href, '_blank', 'noopener');
         return;
     }
+    whenFree(() => go(target, replace));
+}
+
+/** Does something that takes the user away from what the page shows: at once, or when nothing is held there any more. */
+export function whenFree(leave: () => void): void {
+    const hold = currentHold();
+    if (!hold) {
+        leave();
+        return;
+    }
+    void hold.mayLeave().then((may) => {
+        if (may) {
+            leave();
+        }
+    });
+}
+
+function go(target: URL, replace: boolean): void {
     if (replace) {
         window.history.replaceState(null, '', target.href);
     } else {
@@ -118,8 +154,26 @@ export function onNavigate(listener: Listener): () => void {
 }
 
 function announce(): void {
+    shown = window.location.href;
     const reference = currentReference();
     listeners.forEach((listener) => listener(reference));
 }
 
-window.addEventListener('popstate', announce);
+/** The address of the page that shows: the one to stay at when the way back is not taken. */
+let shown = window.location.href;
+
+window.addEventListener('popstate', () => {
+    if (!currentHold()) {
+        announce();
+        return;
+    }
+    const target = new URL(window.location.href);
+    window.history.pushState(null, '', shown);
+    whenFree(() => go(target, false));
+});
+
+window.addEventListener('beforeunload', (event) => {
+    if (currentHold()) {
+        event.preventDefault();
+    }
+});

@@ -1,7 +1,8 @@
 import RecordPage from 'shell/recordPage';
 import { getRecordPage } from 'shell/pageLoader';
 import RecordModal from 'shell/recordModal';
-import { clearPage, flush, has, mockOf, mount, props, wireOf } from '../../../../../../jest-mocks/testKit';
+import { JOIN_EDITING } from 'shell/recordEditing';
+import { clearPage, find, fire, flush, has, mockOf, mount, props, wireOf } from '../../../../../../jest-mocks/testKit';
 import { recordPage, RECORD_ID, refusal } from '../../../../../../jest-mocks/shellKit';
 
 jest.mock('lightning/lds', () => ({ notifyAll: jest.fn() }));
@@ -71,5 +72,32 @@ describe('shell-record-page', () => {
         await mounted();
         await answer({ data: recordPage() });
         expect(window.location.pathname).toBe(`/lightning/r/Deal__c/${RECORD_ID}/view`);
+    });
+
+    it('edits its fields in place: the bar cancels, and a page of another record begins anew', async () => {
+        const element = await mounted();
+        await answer({ data: recordPage({ canEdit: true }) });
+        expect(has(element, 'shell-edit-bar')).toBe(false);
+        const part = { show: jest.fn(), focusField: jest.fn(() => true) };
+        let editing: { start(field: string): void } | undefined;
+        const joined = (given: { start(field: string): void }): void => {
+            editing = given;
+        };
+        find(element, 'div').dispatchEvent(new CustomEvent(JOIN_EDITING, { detail: { part, joined } }));
+        editing?.start('Name');
+        await flush();
+        expect(props(element, 'shell-edit-bar')).toMatchObject({ messages: [], isSaving: false });
+        await expect(element).toBeAccessible();
+        await fire(find(element, 'shell-edit-bar'), 'cancel');
+        expect(has(element, 'shell-edit-bar')).toBe(false);
+        editing?.start('Name');
+        await flush();
+        await answer({ data: recordPage({ id: 'a00000000000002AAA' }) });
+        expect(has(element, 'shell-edit-bar')).toBe(false);
+        editing?.start('Name');
+        await flush();
+        // Nothing was changed: nothing is sent.
+        await fire(find(element, 'shell-edit-bar'), 'save');
+        expect(has(element, 'shell-edit-bar')).toBe(false);
     });
 });

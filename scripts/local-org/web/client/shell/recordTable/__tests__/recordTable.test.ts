@@ -1,11 +1,37 @@
 import RecordTable from 'shell/recordTable';
-import { all, clearPage, click, find, fire, listen, mount, props, text } from '../../../../../../jest-mocks/testKit';
+import { uiApi } from 'lightning/lds';
+import LightningConfirm from 'lightning/confirm';
+import { navigateToUrl } from 'lightning/router';
+import { refusal } from '../../../../../../jest-mocks/shellKit';
+import {
+    all,
+    clearPage,
+    click,
+    find,
+    fire,
+    flush,
+    has,
+    listen,
+    mockOf,
+    mount,
+    props,
+    text
+} from '../../../../../../jest-mocks/testKit';
+
+jest.mock('lightning/confirm', () => ({ __esModule: true, default: { open: jest.fn() } }));
+jest.mock('lightning/lds', () => ({
+    uiApi: jest.fn(),
+    notifyAll: jest.fn(),
+    notifyRecords: jest.fn(),
+    objectName: (object: unknown) => object,
+    makeAdapter: () => class {}
+}));
 
 const COLUMNS = [
-    { path: 'Name', label: 'Name', dataType: 'String', isName: true, isSortable: true },
-    { path: 'Owner.Name', label: 'Owner', dataType: 'String', linkField: 'OwnerId', isSortable: true },
-    { path: 'Active__c', label: 'Active', dataType: 'Boolean', isSortable: true },
-    { path: 'Amount__c', label: 'Amount', dataType: 'Double' }
+    { path: 'Name', label: 'Name', dataType: 'String', isName: true, isSortable: true, editField: 'Name' },
+    { path: 'Owner.Name', label: 'Owner', dataType: 'String', linkField: 'OwnerId', isSortable: true, editField: null },
+    { path: 'Active__c', label: 'Active', dataType: 'Boolean', isSortable: true, editField: 'Active__c' },
+    { path: 'Amount__c', label: 'Amount', dataType: 'Double', editField: null }
 ];
 const RECORDS = [
     {
@@ -135,5 +161,89 @@ describe('shell-record-table', () => {
         await fire(find(element, 'lightning-button-menu'), 'select', { value: 'edit' });
         expect(asked.mock.calls[0][0].detail).toEqual({ name: 'edit', id: first.id, title: 'First' });
         await expect(element).toBeAccessible();
+    });
+});
+
+describe('shell-record-table, edited in place', () => {
+    afterEach(clearPage);
+    const [first, second] = RECORDS.map(({ id }) => id);
+    const labels = (element: HTMLElement): unknown[] =>
+        (all(element, '.pencil') as unknown as { alternativeText: string; tabIndex: number }[]).map(
+            ({ alternativeText, tabIndex }) => [alternativeText, tabIndex]
+        );
+
+    /** The input of a cell that is open, with something entered. */
+    async function enter(element: HTMLElement, value: unknown): Promise<void> {
+        const handle = {
+            name: 'Name',
+            isInput: true,
+            wire: jest.fn(),
+            read: () => value,
+            isDirty: () => true,
+            reportValidity: () => true,
+            setErrors: jest.fn(),
+            clean: jest.fn()
+        };
+        const detail = { handle, onRemove: jest.fn() };
+        const cell = find(element, 'lightning-input-field').parentElement as HTMLElement;
+        cell.dispatchEvent(new CustomEvent('privateregisterrecordfield', { detail }));
+        await flush();
+    }
+
+    it('has a pencil at what the user may change, one of them for the keyboard, and a lock where a record is locked', async () => {
+        const element = await table({ editable: [first, second], locked: [second] });
+        expect(labels(element)).toEqual([
+            ['Edit Name of First', 0],
+            ['Edit Active of First', -1]
+        ]);
+        expect(all(element, '.lock')).toHaveLength(1);
+        expect(find(element, '.lock').closest('tr')).toBe(all(element, 'tbody tr')[1]);
+        expect(has(element, 'shell-edit-bar')).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it('turns a cell into its input, until Cancel', async () => {
+        const element = await table({ editable: [first] });
+        await fire(find(element, '.pencil'), 'click');
+        expect(props(element, 'lightning-input-field')).toMatchObject({ fieldName: 'Name', variant: 'label-hidden' });
+        expect(labels(element)).toEqual([['Edit Active of First', 0]]);
+        await expect(element).toBeAccessible();
+        await fire(find(element, 'shell-edit-bar'), 'cancel');
+        expect(has(element, 'lightning-input-field')).toBe(false);
+        expect(element.shadowRoot?.activeElement).toBe(find(element, '[role="region"]'));
+    });
+
+    it('keeps the user at changes that are not saved, and the cells as long as their rows show', async () => {
+        const element = await table({ editable: [first] });
+        await fire(find(element, '.pencil'), 'click');
+        await enter(element, 'New');
+        mockOf(LightningConfirm.open).mockResolvedValue(false);
+        window.history.replaceState(null, '', '/lightning/page/about');
+        navigateToUrl('/lightning/page/home');
+        await flush();
+        expect(window.location.pathname).toBe('/lightning/page/about');
+        Object.assign(element, { records: [...RECORDS].reverse() });
+        await flush();
+        expect(has(element, 'lightning-input-field')).toBe(true);
+        Object.assign(element, { records: [RECORDS[1]] });
+        await flush();
+        expect(has(element, 'shell-edit-bar')).toBe(false);
+        navigateToUrl('/lightning/page/home');
+        expect(window.location.pathname).toBe('/lightning/page/home');
+    });
+
+    it('says what was refused, and that the rest is saved', async () => {
+        const element = await table({ editable: [first] });
+        const toast = listen(element, 'lightning__showtoast');
+        await fire(find(element, '.pencil'), 'click');
+        await enter(element, 'New');
+        mockOf(uiApi).mockRejectedValueOnce(refusal('The record is locked.'));
+        await fire(find(element, 'shell-edit-bar'), 'save');
+        expect(props(element, 'shell-edit-bar')['messages']).toEqual(['First: The record is locked.']);
+        expect(toast).not.toHaveBeenCalled();
+        mockOf(uiApi).mockResolvedValueOnce({ id: first });
+        await fire(find(element, 'shell-edit-bar'), 'save');
+        expect(has(element, 'shell-edit-bar')).toBe(false);
+        expect(toast).toHaveBeenCalledTimes(1);
     });
 });
