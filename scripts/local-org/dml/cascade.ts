@@ -199,6 +199,13 @@ function remember(services: DmlServices, { parent, child, field }: Effect): void
     services.store.query(`INSERT OR REPLACE INTO ${EFFECTS} VALUES (?, ?, ?)`, [parent, child, field]);
 }
 
+/** Ids of the records that went into the recycle bin with a record. */
+export function takenAlong(services: DmlServices, id: string): string[] {
+    createEffects(services);
+    const rows = services.store.query(`SELECT child FROM ${EFFECTS} WHERE parent = ? AND field = ''`, [id]);
+    return rows.map((row) => String(row['child']));
+}
+
 /**
  * Brings a record back with the children that went with it, and restores lookups to it that were cleared and not replaced
  * (Apex Developer Guide, Restoring Deleted Records). Throws UniqueViolation.

@@ -1,11 +1,11 @@
-import type { DmlError } from '../errors';
 import { objectOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import { UniqueViolation } from '../store';
 import type { SObjectRecord } from '../values';
 import type { FieldValue } from '../values';
 import { blockedDeletes, childIds, childRelationships, deleteWithChildren, undeleteWithChildren } from './cascade';
-import type { DmlAccess, SaveResult } from './dmlRequest';
+import type { DmlAccess } from './dmlRequest';
+import { purgedOf } from './recycleBin';
 import { failRow, hasFailed, type DmlServices } from './saveContext';
 import { entityDenied, type RowError } from './results';
 import { LOCKED_MESSAGE } from './steps/checkLocks';
@@ -85,6 +85,7 @@ function loadRows(chunk: DeleteChunk, fromBin: boolean): void {
     }
     const rows = living(chunk);
     const stored = store.read(chunk.object.name, ids(rows), { includeDeleted: true });
+    const purged = fromBin ? purgedOf(chunk.services, ids(rows)) : new Set<string>();
     for (const row of rows) {
         const record = stored.get(row.input.id ?? '');
         const isDeleted = record?.get('IsDeleted') === true;
@@ -92,7 +93,7 @@ function loadRows(chunk: DeleteChunk, fromBin: boolean): void {
             failRow(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
         } else if (!fromBin && isDeleted) {
             failRow(row, 'ENTITY_IS_DELETED', 'entity is deleted');
-        } else if (fromBin && !isDeleted) {
+        } else if (fromBin && (!isDeleted || purged.has(record.id ?? ''))) {
             failRow(row, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
         } else {
             row.record = record;
@@ -249,25 +250,6 @@ export function relatedIds(services: DmlServices, objectName: string, id: string
     return (object ? childRelationships(services, object) : []).flatMap((relationship) =>
         [...childIds(services, relationship, [id]).values()].flat()
     );
-}
-
-/** Takes one record out of the recycle bin for good; one that is not there fails. */
-export function emptyBin(services: DmlServices, record: SObjectRecord, index: number): SaveResult {
-    const id = record.id;
-    const stored = id === null ? undefined : services.store.read(record.type, [id], { includeDeleted: true }).get(id);
-    if (id === null || stored?.get('IsDeleted') !== true) {
-        const error: DmlError = {
-            index,
-            id,
-            object: record.type,
-            statusCode: 'INVALID_CROSS_REFERENCE_KEY',
-            message: 'invalid record id',
-            fields: []
-        };
-        return { id, success: false, created: false, errors: [error] };
-    }
-    services.store.remove(record.type, id);
-    return { id, success: true, created: false, errors: [] };
 }
 
 function undeleteRows(chunk: DeleteChunk): void {

@@ -7,7 +7,7 @@ import { SObjectRecord } from '../values';
 import type { Automation } from './automation';
 import { defaultValueOf } from './steps/applyDefaults';
 import { fillExternalParents } from './externalParents';
-import { DELETE_ORDER, emptyBin, relatedIds, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
+import { DELETE_ORDER, relatedIds, UNDELETE_ORDER, type DeleteChunk, type DeleteRow } from './deletion';
 import type { DmlOperation, DmlRequest, SaveResult } from './dmlRequest';
 import { convertLeads, type LeadConversionRequest, type LeadConversionResult } from './leadConversion';
 import { checkMerge, type MergeOutcome, type MergeRequest } from './merge';
@@ -15,6 +15,7 @@ import { refuseMixedDml } from './mixedDml';
 import type { RecordFormulas } from './recordFormulas';
 import { compileRecordFormula, type RecordFormula } from './recordFormula';
 import { CHUNK_SIZE, partsOf, refuseDuplicateIds, type InputRow, type RequestPart } from './requestParts';
+import { emptyBin } from './recycleBin';
 import { dmlException, type RowError } from './results';
 import {
     errorsOf,

@@ -22,7 +22,8 @@ function recordTypeRows(object: ObjectModel): SetupRow[] {
 /** Object and events of a trigger, from its first line. */
 function triggerValues(source: string): Record<string, FieldValue> {
     const [, object = '', events = ''] = /\btrigger\s+\w+\s+on\s+(\w+)\s*\(([^)]*)\)/i.exec(source) ?? [];
-    const values: Record<string, FieldValue> = { TableEnumOrId: object };
+    // Triggers are bulk triggers since API 10.0.
+    const values: Record<string, FieldValue> = { TableEnumOrId: object, UsageIsBulk: true };
     for (const [, timing, event] of events
         .toLowerCase()
         .matchAll(/(before|after)\s+(insert|update|delete|undelete)/g)) {

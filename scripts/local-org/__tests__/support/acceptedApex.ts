@@ -62,6 +62,8 @@ export const ACCEPTED: readonly PlantedFault[] = [
     ['plus text', inMethod("String s = 'a' + + 'b';")],
     ['list instanceof', inMethod('List<SObject> l; Boolean b = l instanceof List<Account>;')],
     ['generic list instanceof', inMethod('List<SObject> l; Boolean b = l instanceof List<SObject>;')],
+    // A field of that name comes before the token: observed in NebulaFramework.
+    ['field named SObjectType', inMethod('Schema.SObjectField f = RecordType.SObjectType;')],
     ['query instanceof', inMethod("Boolean b = Database.query('SELECT Id FROM Account') instanceof List<Account>;")],
     ['object instanceof', inMethod('Object o; Boolean b = o instanceof String;')],
     ['clone', member('R copy() { return this.clone(); }')],

@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime/runtime';
 import type { ApprovalOutcome } from '../runtime/services';
 import { throwNullReference, throwSystem } from '../runtime/throws';
 import { ID, libraryType } from '../types';
-import { DatabaseError, DatabaseResult } from './databaseResults';
+import { DatabaseError, DatabaseResult, resultFromJson } from './databaseResults';
 import { ctor, defineType, method } from './table';
 
 /** What both kinds of requests share. */
@@ -201,7 +201,7 @@ function setLock(rt: Runtime, target: unknown, action: LockAction, allOrNone: bo
     const type = LOCK_RESULTS[action];
     const results = targets.map((id, index) => {
         const errors = lockErrors(rt, id, index);
-        return new DatabaseResult(type, id, errors.length === 0, false, errors);
+        return DatabaseResult.from(type, { id, success: errors.length === 0, created: false, errors });
     });
     const failed = results.findIndex(({ success }) => !success);
     if (failed >= 0 && allOrNone) {
@@ -237,6 +237,7 @@ function lockRows(action: LockAction): ReturnType<typeof method>[] {
 for (const type of ['Approval.LockResult', 'Approval.UnlockResult']) {
     defineType(type, {
         superType: 'Object',
+        fromJson: resultFromJson(type),
         readable: 'Errors Id Success',
         methods: [
             method(

@@ -5,7 +5,7 @@ import { refuse } from '../runtime/throws';
 import type { DmlRowResult, MergeRowResult } from '../runtime/services';
 import { ID, libraryType, STRING } from '../types';
 import { enumConstants } from './enums';
-import { defineType, method, property } from './table';
+import { defineType, method, property, type FromJson } from './table';
 
 /** The StatusCode constant of a platform status code; a code the enum lacks is refused, so that none is lost silently. */
 export function statusCode(code: string): unknown {
@@ -35,27 +35,39 @@ export class DatabaseError extends LibraryObject {
 
 /** Database.SaveResult and its siblings: the outcome of one row. */
 export class DatabaseResult extends LibraryObject {
-    readonly errors: readonly DatabaseError[];
-
     constructor(
         readonly $type: string,
         readonly id: string | null,
         readonly success: boolean,
         readonly created: boolean,
-        errors: readonly DmlError[]
+        readonly errors: readonly DatabaseError[]
     ) {
         super();
-        this.errors = errors.map((error) => DatabaseError.from(error));
     }
 
     static from(type: string, row: DmlRowResult): DatabaseResult {
-        return new DatabaseResult(type, row.id, row.success, row.created, row.errors);
+        const errors = row.errors.map((error) => DatabaseError.from(error));
+        return new DatabaseResult(type, row.id, row.success, row.created, errors);
     }
 
     override toString(): string {
         const errors = this.errors.map((error) => error.toString()).join(', ');
         return `${this.$type}[getErrors=(${errors});getId=${this.id};isSuccess=${this.success};]`;
     }
+}
+
+/** `{"success":true,"id":"001...","errors":[{"message":"...","statusCode":"...","fields":[]}]}`, as tests write results that no DML gave. */
+export function resultFromJson(type: string): FromJson {
+    return (read) => {
+        const errors = read('errors', 'List<Database.Error>') as ApexList | null;
+        return new DatabaseResult(
+            type,
+            read('id', 'Id') as string | null,
+            read('success', 'Boolean') === true,
+            read('created', 'Boolean') === true,
+            (errors?.items ?? []) as readonly DatabaseError[]
+        );
+    };
 }
 
 /** Database.MergeResult: what one merged record became. */
@@ -95,6 +107,14 @@ defineType('Database.MergeResult', {
 
 defineType('Database.Error', {
     superType: 'Object',
+    fromJson: (read) => {
+        const fields = read('fields', 'List<String>') as ApexList | null;
+        return new DatabaseError(
+            (read('message', 'String') as string | null) ?? '',
+            (read('statusCode', 'String') as string | null) ?? '',
+            (fields?.items ?? []) as readonly string[]
+        );
+    },
     readable: 'Fields Message StatusCode',
     methods: [
         method('getFields(): List<String>', (rt, self: DatabaseError) => new ApexList(STRING, [...self.fields])),
@@ -112,6 +132,7 @@ for (const type of [
 ]) {
     defineType(type, {
         superType: 'Object',
+        fromJson: resultFromJson(type),
         // The platform also answers to these names, which its guide leaves out.
         properties: [
             property(

@@ -41,9 +41,10 @@ class InvocableResult extends LibraryObject {
     readonly $type = 'Invocable.Action.Result';
 
     constructor(
-        readonly action: InvocableAction,
+        readonly action: InvocableAction | null,
         readonly outputs: ApexMap,
-        readonly errors: readonly InvocableError[] = []
+        readonly errors: readonly InvocableError[] = [],
+        readonly success = errors.length === 0
     ) {
         super();
     }
@@ -105,6 +106,16 @@ defineType('Invocable.Action', {
 
 defineType('Invocable.Action.Result', {
     superType: 'Object',
+    fromJson: (read) => {
+        const outputs = read('outputParameters', 'Map<String, Object>') as ApexMap | null;
+        const errors = read('errors', 'List<Invocable.Action.Error>') as ApexList | null;
+        return new InvocableResult(
+            read('action', 'Invocable.Action') as InvocableAction | null,
+            outputs ?? new ApexMap(STRING, OBJECT),
+            (errors?.items ?? []) as readonly InvocableError[],
+            read('success', 'Boolean') === true
+        );
+    },
     methods: [
         method('getAction(): Invocable.Action', (rt, self: InvocableResult) => self.action),
         method('getOutputParameters(): Map<String, Object>', (rt, self: InvocableResult) => self.outputs),
@@ -112,12 +123,17 @@ defineType('Invocable.Action.Result', {
             'getErrors(): List<Invocable.Action.Error>',
             (rt, self: InvocableResult) => new ApexList(libraryType('Invocable.Action.Error'), [...self.errors])
         ),
-        method('isSuccess(): Boolean', (rt, self: InvocableResult) => self.errors.length === 0)
+        method('isSuccess(): Boolean', (rt, self: InvocableResult) => self.success)
     ]
 });
 
 defineType('Invocable.Action.Error', {
     superType: 'Object',
+    fromJson: (read) =>
+        new InvocableError(
+            (read('code', 'String') as string | null) ?? '',
+            (read('message', 'String') as string | null) ?? ''
+        ),
     methods: [
         method('getCode(): String', (rt, self: InvocableError) => self.code),
         method('getMessage(): String', (rt, self: InvocableError) => self.message)

@@ -5,12 +5,12 @@ import type { Runtime } from '../runtime/runtime';
 import type { ApexTypeValue } from '../runtime/typeValue';
 import { JsonGenerator } from './jsonGenerator';
 import { JsonTokenReader } from './jsonTokenReader';
-import { defineType, method } from './table';
+import { defineType, lookupType, method } from './table';
 
 /** Reads a text as a type; what cannot even start as that type is malformed, before anything is parsed. */
 function deserialize(rt: Runtime, text: string, { type }: ApexTypeValue, strict: boolean): unknown {
     const isList = type.kind === 'class' && !type.isUser && (type.name === 'List' || type.name === 'Set');
-    const isEnum = type.kind === 'class' && rt.classInfo(type.name)?.kind === 'enum';
+    const isEnum = type.kind === 'class' && (rt.classInfo(type.name)?.kind ?? lookupType(type.name)?.kind) === 'enum';
     if (isList) {
         assertStartsWith(text, '[');
     } else if ((type.kind === 'class' && !isEnum) || type.kind === 'sobject') {

@@ -73,10 +73,15 @@ function references(rt: Runtime, self: FieldDescribe): ApexList {
     );
 }
 
-/** The default of a checkbox; no page says what the platform gives for other defaults. */
-function defaultValue({ field }: FieldDescribe): boolean | null {
+/** The default of a checkbox or picklist; no page says what the platform gives for other defaults. */
+function defaultValue({ field }: FieldDescribe): boolean | string | null {
     if (field.type === 'Checkbox') {
         return field.defaultValue?.toLowerCase() === 'true';
+    }
+    // Observed for Task.Priority in ActionPlans.
+    const chosen = field.picklist?.find(({ isDefault, isActive }) => isDefault && isActive);
+    if (chosen) {
+        return chosen.value;
     }
     return field.defaultValue === null ? null : refuse(`getDefaultValue() of ${field.name}`);
 }

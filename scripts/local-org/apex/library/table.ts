@@ -50,7 +50,14 @@ export interface LibraryType {
     readonly properties: readonly LibraryProperty[];
     /** Constants in order, for enums. */
     readonly enumValues: readonly string[];
+    readonly fromJson: FromJson | null;
 }
+
+/** A member of a JSON object, its name in any case, read as an Apex type; null where it is missing. */
+export type MemberReader = (member: string, type: string) => unknown;
+
+/** Makes a value of a library type from a JSON object, for JSON.deserialize. */
+export type FromJson = (read: MemberReader) => unknown;
 
 interface WrittenRow {
     readonly signature: string;
@@ -77,6 +84,8 @@ export interface TypeDefinition {
     /** Names, parted by spaces, of getters (getName, isActive) that the platform also offers as read-only properties. */
     readonly readable?: string;
     readonly enumValues?: readonly string[];
+    /** Types without it cannot be read from JSON. */
+    readonly fromJson?: FromJson;
 }
 
 const types = new Map<string, LibraryType>();
@@ -221,7 +230,8 @@ export function defineType(name: string, definition: TypeDefinition): LibraryTyp
             ...(definition.properties ?? []).map((row) => toProperty(name, typeParameters, false, row)),
             ...(definition.staticProperties ?? []).map((row) => toProperty(name, typeParameters, true, row))
         ],
-        enumValues: definition.enumValues ?? []
+        enumValues: definition.enumValues ?? [],
+        fromJson: definition.fromJson ?? null
     };
     if (types.has(name.toLowerCase())) {
         throw new Error(`Library type defined twice: ${name}`);

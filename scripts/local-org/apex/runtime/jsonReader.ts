@@ -10,16 +10,29 @@ import {
     type FieldValue,
     SObjectRecord
 } from '../../values';
-import { OBJECT, primitive, STRING, typeName, type ApexType, type PrimitiveName } from '../types';
+import { enumConstants } from '../library/enums';
+import { lookupType, type LibraryType } from '../library/table';
+import { OBJECT, parseTypeText, primitive, STRING, typeName, type ApexType, type PrimitiveName } from '../types';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { apexTypeName, toFieldValue } from './sobjectAccess';
 import { JsonNumber, type JsonNode } from './jsonParser';
-import type { ClassInfo } from './objectModel';
+import type { ApexEnumValue } from './objectModel';
 import type { Runtime } from './runtime';
 import { refuse, throwSystem } from './throws';
 
 const illegal = (what: string, type: string): never =>
     throwSystem('JSONException', `Illegal value for ${type}: ${what}`);
+
+function membersOf(node: JsonNode): Map<string, JsonNode> {
+    return node instanceof Map
+        ? node
+        : throwSystem('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
+}
+
+function constantNamed(node: JsonNode, constants: readonly ApexEnumValue[], type: string): ApexEnumValue {
+    const wanted = typeof node === 'string' ? node.toLowerCase() : null;
+    return constants.find(({ name }) => name.toLowerCase() === wanted) ?? illegal(String(node), `enum ${type}`);
+}
 
 /** Without a target type: Map<String,Object>, List<Object>, String, Boolean, Integer, Long or Decimal. */
 export function fromJsonUntyped(node: JsonNode): unknown {
@@ -141,8 +154,20 @@ export class TypedJsonReader {
             case 'Map':
                 return this.map(node, first, second);
             default:
-                return refuse(`JSON.deserialize into ${typeName(type)}`);
+                return this.platformValue(node, lookupType(type.name) ?? refuse(`JSON.deserialize into ${type.name}`));
         }
+    }
+
+    /** An enum of the platform, or what its library type makes of the members. */
+    private platformValue(node: JsonNode, { name, kind, fromJson }: LibraryType): unknown {
+        if (kind === 'enum') {
+            return constantNamed(node, enumConstants(name) ?? [], name);
+        }
+        if (!fromJson) {
+            return refuse(`JSON.deserialize into ${name}`);
+        }
+        const members = new Map([...membersOf(node)].map(([member, value]) => [member.toLowerCase(), value] as const));
+        return fromJson((member, type) => this.read(members.get(member.toLowerCase()) ?? null, parseTypeText(type)));
     }
 
     private items(node: JsonNode, type: ApexType): JsonNode[] {
@@ -157,11 +182,8 @@ export class TypedJsonReader {
     }
 
     private map(node: JsonNode, keyType: ApexType, valueType: ApexType): ApexMap {
-        if (!(node instanceof Map)) {
-            return throwSystem('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
-        }
         const map = new ApexMap(keyType, valueType);
-        for (const [name, value] of node) {
+        for (const [name, value] of membersOf(node)) {
             map.put(this.read(name, keyType), this.read(value, valueType));
         }
         return map;
@@ -170,16 +192,14 @@ export class TypedJsonReader {
     private user(node: JsonNode, name: string): unknown {
         const info = this.rt.classInfo(name) ?? throwSystem('TypeException', `Type not found: ${name}`);
         if (info.kind === 'enum') {
-            return this.enumConstant(node, info);
+            return constantNamed(node, info.enumConstants, info.name);
         }
-        if (!(node instanceof Map)) {
-            return throwSystem('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
-        }
+        const members = membersOf(node);
         if (info.kind === 'interface' || info.shape.isAbstract || info.isA('Exception')) {
             return throwSystem('JSONException', `Apex Type unsupported in JSON: ${info.name}`);
         }
         const object = info.allocate();
-        for (const [member, value] of node) {
+        for (const [member, value] of members) {
             const field = info.findField(member);
             if (field && !field.isStatic && !field.isTransient && field.canWrite) {
                 info.writeField(object, field, this.read(value, field.type));
@@ -190,23 +210,13 @@ export class TypedJsonReader {
         return object;
     }
 
-    private enumConstant(node: JsonNode, info: ClassInfo): unknown {
-        const found =
-            typeof node === 'string'
-                ? info.enumConstants.find((constant) => constant.name.toLowerCase() === node.toLowerCase())
-                : undefined;
-        return found ?? illegal(String(node), `enum ${info.name}`);
-    }
-
     private record(node: JsonNode, declared: string): SObjectRecord {
-        if (!(node instanceof Map)) {
-            return throwSystem('JSONException', "Malformed JSON: Expected '{' at the beginning of object");
-        }
-        const attributes = node.get('attributes');
+        const members = membersOf(node);
+        const attributes = members.get('attributes');
         const named = attributes instanceof Map ? attributes.get('type') : null;
         const typeText = typeof named === 'string' ? named : declared;
         if (typeText.toLowerCase() === 'aggregateresult') {
-            return this.aggregate(node);
+            return this.aggregate(members);
         }
         const model = this.rt.services.model.objects.get(typeText.toLowerCase());
         if (!model) {
@@ -218,7 +228,7 @@ export class TypedJsonReader {
             );
         }
         const record = new SObjectRecord(model.name);
-        for (const [member, value] of unwrapped(node, model)) {
+        for (const [member, value] of unwrapped(members, model)) {
             if (member.toLowerCase() !== 'attributes') {
                 this.recordMember(record, model, member, value);
             }

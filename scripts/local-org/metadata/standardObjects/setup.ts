@@ -105,7 +105,8 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
                 'AfterUpdate',
                 'BeforeDelete',
                 'AfterDelete',
-                'AfterUndelete'
+                'AfterUndelete',
+                'IsBulk'
             ].map((event) => checkbox(`Usage${event}`)),
             decimal('ApiVersion', 18, 1),
             picklist('Status', ['Inactive', 'Active', 'Deleted']),

@@ -86,6 +86,35 @@ private class JsonTest {
             }
         }
     }
+    // observed: apex-mockery, FluentAssert and the trigger actions framework write results of DML and actions as JSON
+    @IsTest
+    static void resultsOfThePlatform() {
+        Database.SaveResult saved = (Database.SaveResult) JSON.deserialize(
+            '{"success":true,"id":"001000000000001"}', Database.SaveResult.class);
+        Assert.isTrue(saved.isSuccess());
+        Assert.areEqual(Id.valueOf('001000000000001'), saved.getId());
+        Assert.areEqual(0, saved.getErrors().size());
+        List<Database.UpsertResult> results = (List<Database.UpsertResult>) JSON.deserialize(
+            '[{"success":false,"created":true,"errors":[{"message":"m","statusCode":"REQUIRED_FIELD_MISSING","fields":["Name"]}]}]',
+            List<Database.UpsertResult>.class);
+        Assert.isTrue(results[0].isCreated() && !results[0].isSuccess());
+        Assert.isNull(results[0].getId());
+        Assert.areEqual('m', results[0].getErrors()[0].getMessage());
+        Assert.areEqual(StatusCode.REQUIRED_FIELD_MISSING, results[0].getErrors()[0].getStatusCode());
+        Assert.areEqual(new List<String>{ 'Name' }, results[0].getErrors()[0].getFields());
+        Invocable.Action.Result called = (Invocable.Action.Result) JSON.deserialize(
+            '{"success":false,"errors":[{"code":"C","message":"m"}],"outputParameters":{"a":1}}', Invocable.Action.Result.class);
+        Assert.isFalse(called.isSuccess());
+        Assert.areEqual('C', called.getErrors()[0].getCode());
+        Assert.areEqual(1, called.getOutputParameters().get('a'));
+        Assert.areEqual(LoggingLevel.WARN, JSON.deserialize('"warn"', LoggingLevel.class));
+        try {
+            JSON.deserialize('[]', Database.SaveResult.class);
+            Assert.fail('a list is no result');
+        } catch (JSONException e) {
+            Assert.isTrue(e.getMessage().startsWith('Malformed JSON'), e.getMessage());
+        }
+    }
     // documented: Apex Reference Guide, JSONParser.nextToken
     @IsTest
     static void parserReadsAsFarAsAsked() {
@@ -362,6 +391,6 @@ describe('library rows that need an org, as plain Apex tests that would also dep
             files: FILES
         });
         expect(failures(run)).toEqual([]);
-        expect(run.methods).toHaveLength(22);
+        expect(run.methods).toHaveLength(23);
     });
 });

@@ -280,7 +280,8 @@ function emitToken(type: ApexType, node: FieldNode, context: Context): Operand |
         return undefined;
     }
     const wanted = node.name.toLowerCase();
-    if (wanted === 'sobjecttype') {
+    // A field of that name, as RecordType has one, comes first (observed: NebulaFramework).
+    if (wanted === 'sobjecttype' && !object.fields.has(wanted)) {
         return valueOperand(value(`rt.sObjectType(${quote(object.name)})`, libraryType('Schema.SObjectType'), true));
     }
     if (wanted === 'fields') {
