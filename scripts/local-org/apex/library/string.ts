@@ -1,5 +1,5 @@
 import { isIdShaped, to18 } from '../../store';
-import { ApexDate, type ApexDatetime } from '../../values';
+import type { ApexDate, ApexDatetime } from '../../values';
 import { ApexList, type ApexMap } from '../runtime/collections';
 import { printDatetime } from '../runtime/printing';
 import { compileRegex, replaceRegex, splitRegex } from '../runtime/regex';
@@ -111,10 +111,8 @@ const statics = [
         'valueOf(Datetime?): String',
         (rt, value: ApexDatetime | null) => value && printDatetime(value, rt.user.timeZone)
     ),
-    // A Date held as an Object prints with its time of zero (seen in expression).
-    method('valueOf(Object): String', (rt, value: unknown) =>
-        value instanceof ApexDate ? rt.concatString(value) : value === null ? null : rt.toStringValue(value)
-    ),
+    // Held as an Object, a Date prints with its time of zero (seen in expression) and a Datetime in GMT (seen in automation-components).
+    method('valueOf(Object): String', (rt, value: unknown) => (value === null ? null : rt.concatString(value))),
     method('valueOfGmt(Datetime): String', (rt, value: ApexDatetime) => printDatetime(value, 'utc'))
 ];
 

@@ -238,6 +238,18 @@ const CASES: readonly Case[] = [
         '2026-01-02 00:00:002026-01-02'
     ],
     [
+        'a Datetime held as an Object prints in GMT',
+        'observed: automation-components',
+        'Object moment = Datetime.newInstanceGmt(2026, 1, 2, 3, 4, 5); return String.valueOf(moment);',
+        '2026-01-02 03:04:05'
+    ],
+    [
+        'an Id differs from an Object that is no text',
+        'observed: FluentAssert',
+        "Id key = '001000000000001AAA'; Object other = false; Object same = '001000000000001'; return key != other && key == same;",
+        true
+    ],
+    [
         'what follows the time of a text does not count',
         'observed: force-di',
         "return Datetime.valueOf('2026-01-02 03:04:05-7') == Datetime.newInstance(2026, 1, 2, 3, 4, 5) && Date.valueOf('2026-01-02 03:04:05-7') == Date.newInstance(2026, 1, 2);",

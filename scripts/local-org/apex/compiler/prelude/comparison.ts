@@ -54,9 +54,12 @@ function isText(value: unknown): value is string {
     return typeof value === 'string';
 }
 
-/** `==` with an Id on one side: 15 and 18 characters of the same id are equal, and ids are case-sensitive. */
-function equalIds(a: string | null, b: string | null): boolean {
-    if (a === null || b === null || a === b) {
+/**
+ * `==` with an Id on one side, and perhaps an Object on the other: 15 and 18 characters of the same id are equal, and ids are
+ * case-sensitive.
+ */
+function equalIds(a: unknown, b: unknown): boolean {
+    if (!isText(a) || !isText(b) || a === b) {
         return a === b;
     }
     const isId = (text: string): boolean => /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(text);
