@@ -372,32 +372,4 @@ describe('findings of the compiler', () => {
         const { findings } = harness({ 'T.trigger': 'trigger T on Nope__c (before insert) { }' });
         expect(findings).toEqual(['T.trigger:1:14: Invalid type: Nope__c']);
     });
-
-    it.each([
-        ['own__Thing__c t;', 'type own__Thing__c'],
-        ['own.Main m;', 'type own.Main'],
-        ['own.Main.go();', 'own.Main.go'],
-        ['Object o = [SELECT Id FROM own__Thing__c];', 'a query of own__Thing__c'],
-        ['Object o = [SELECT own__Code__c FROM Account];', 'field Account.own__Code__c'],
-        ['Object o = new Account().own__Code__c;', 'field Account.own__Code__c']
-    ])('refuse the prefix of the own namespace: %s', (statement, what) => {
-        const main = `public class Main { static void go() { ${statement} } }`;
-        const named = harness({ 'Main.cls': main }, { model: { namespace: 'own' } }).findings;
-        expect(named).toHaveLength(1);
-        expect(named[0]).toContain(`${what} (own namespace prefix)`);
-        expect(named[0]).toMatch(/is not implemented$/);
-        // Without such a namespace it is a fault.
-        expect(harness({ 'Main.cls': main }).findings[0]).not.toMatch(/is not implemented$/);
-    });
-
-    it('refuse the prefix of the own namespace in names made at run time', () => {
-        const run = (body: string) => (): unknown =>
-            harness(
-                { 'Main.cls': `public class Main { static Object run() { return ${body}; } }` },
-                { model: { namespace: 'own' } }
-            ).call();
-        expect(run("Type.forName('own', 'Main')")).toThrow('type own.Main (own namespace prefix) is not implemented');
-        expect(run("new Account().get('own__Code__c')")).toThrow('(own namespace prefix) is not implemented');
-        expect(run("Database.query('SELECT Id FROM own__Thing__c')")).toThrow('(own namespace prefix) is not impl');
-    });
 });
