@@ -1,5 +1,6 @@
 import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { DmlAccess } from '../dml';
+import { isCompound } from '../metadata/fieldAbilities';
 import type { FlowRecordFilter } from '../metadata/flows';
 import { fieldOf } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
@@ -171,9 +172,7 @@ function fieldsOf(services: FlowServices, query: RecordQuery, filters: readonly 
 /** Fields stored automatically are those that the running user may see, where permissions count. */
 function readableFields(services: FlowServices, query: RecordQuery): string[] {
     const { userId } = services.transactions.current().user;
-    const all = [...query.object.fields.values()].filter(
-        (field) => field.type !== 'Base64' && field.type !== 'Address'
-    );
+    const all = [...query.object.fields.values()].filter((field) => field.type !== 'Base64' && !isCompound(field));
     const readable = query.access.fields
         ? all.filter((field) => services.dml.services.security.fieldAccess(userId, query.object.name, field.name).read)
         : all;

@@ -15,9 +15,9 @@ export function expandCompoundFields<T extends PermissionSetModel>(model: Pick<O
 
 function partsOf(model: Pick<OrgModel, 'objects'>, { object: objectName, field }: FieldPermissionModel): string[] {
     const object = objectOf(model, objectName);
-    if (object?.deferredFields?.has(field.toLowerCase())) {
-        const base = field.replace(/__c$/i, '');
-        return ['Latitude', 'Longitude'].map((part) => `${base}__${part}__s`).filter((name) => fieldOf(object, name));
+    const location = object && fieldOf(object, field);
+    if (object && location?.type === 'Location') {
+        return [location.name, ...compoundParts(object, location)];
     }
     if (!object || object.kind !== 'standard') {
         return [];
@@ -32,8 +32,11 @@ function partsOf(model: Pick<OrgModel, 'objects'>, { object: objectName, field }
     return candidates.filter((name) => fieldOf(object, name));
 }
 
-/** Names of the parts of an address field such as Account.BillingAddress. */
-export function addressParts(object: ObjectModel, field: FieldModel): string[] {
+/** Names of the parts of an address field such as Account.BillingAddress, or of a custom geolocation field. */
+export function compoundParts(object: ObjectModel, field: FieldModel): string[] {
+    if (field.type === 'Location') {
+        return ['Latitude', 'Longitude'].map((part) => `${field.name.slice(0, -'__c'.length)}__${part}__s`);
+    }
     const prefix = field.name.slice(0, -'Address'.length);
     return ADDRESS_PARTS.map((part) => prefix + part).filter((name) => fieldOf(object, name));
 }

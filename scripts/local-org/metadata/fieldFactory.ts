@@ -26,7 +26,8 @@ export function makeField(name: string, type: FieldType, options: FieldOptions =
         type === 'Summary' ||
         type === 'AutoNumber' ||
         type === 'Id' ||
-        type === 'Address';
+        type === 'Address' ||
+        type === 'Location';
     return {
         name,
         label: options.label ?? labelFromName(name),

@@ -209,14 +209,14 @@ export function readField(
 }
 
 /**
- * The latitude and the longitude of a geolocation field, which the org stores (Object Reference, Geolocation Custom Field): for
+ * A geolocation field, and its latitude and longitude, which the org stores (Object Reference, Geolocation Custom Field): for
  * Site__c they are Site__Latitude__s and Site__Longitude__s.
  */
 export function readGeolocation(element: XmlElement, name: string): FieldModel[] {
     const common = readCommon(element);
     const scale = element.optionalNumber('scale') ?? 0;
     element.ignore('displayLocationInDecimal', 'how the browser shows the location');
-    return ['Latitude', 'Longitude'].map((part) =>
+    const parts = ['Latitude', 'Longitude'].map((part) =>
         makeField(`${name.slice(0, -'__c'.length)}__${part}__s`, 'Number', {
             ...common,
             label: `${common.label ?? name} (${part})`,
@@ -226,6 +226,10 @@ export function readGeolocation(element: XmlElement, name: string): FieldModel[]
             location: element.location
         })
     );
+    return [
+        makeField(name, 'Location', { ...common, isCustom: true, required: false, location: element.location }),
+        ...parts
+    ];
 }
 
 function readCommon(element: XmlElement): Mutable<FieldOptions> {

@@ -15,7 +15,7 @@ export { supportedMetadata, type MetadataTypeSupport } from './metadataTypes';
 export { supportedFieldTypes } from './fields';
 export { supportedWords } from './automationSupport';
 export { languagesOf, translatedModel } from './translatedModel';
-export { isFilterable, isGroupable, isSortable } from './fieldAbilities';
+export { isCompound, isFilterable, isGroupable, isSortable } from './fieldAbilities';
 export { profileOf } from './profiles';
 export { makeField, valueTypeOf } from './fieldFactory';
 export { readCriteriaItem } from './groups';
@@ -29,4 +29,3 @@ export {
     readNames,
     type NamedObjects
 } from './platformNames';
-export { addressParts } from './compoundFields';

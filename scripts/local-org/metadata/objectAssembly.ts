@@ -116,11 +116,11 @@ export class ObjectAssembly {
             root.string('fullName');
             const error = new UnsupportedFeatureError(
                 'metadata',
-                `field type Location of ${objectName}.${name} as a whole`,
+                `field type Location of ${objectName}.${name} in the browser`,
                 root.location
             );
-            this.draft.defer(error, deferredField(objectName, name));
-            parts.deferredFields.push(name.toLowerCase());
+            const about = { type: 'field', name: `${objectName}.${name}`, refuses: 'showing it in the browser' };
+            this.draft.defer(error, about);
             return;
         }
         try {

@@ -13,6 +13,7 @@ export type FieldType =
     | 'Html'
     | 'Integer'
     | 'LongTextArea'
+    | 'Location'
     | 'Lookup'
     | 'MasterDetail'
     | 'MetadataRelationship'

@@ -49,7 +49,28 @@ export type SelectNode =
 
 /** A field path such as Account.Owner.Name, or a function of one. */
 export type OperandNode =
-    { readonly kind: 'path'; readonly path: readonly string[]; readonly at: SourceLocation } | FunctionNode;
+    | { readonly kind: 'path'; readonly path: readonly string[]; readonly at: SourceLocation }
+    | FunctionNode
+    | DistanceNode;
+
+/** A number of degrees: written out or bound. */
+export type CoordinateNode =
+    { readonly kind: 'number'; readonly value: number } | { readonly kind: 'bind'; readonly index: number };
+
+/** A location: a field, GEOLOCATION(), or a bound one. */
+export type PointNode =
+    | { readonly kind: 'path'; readonly path: readonly string[]; readonly at: SourceLocation }
+    | { readonly kind: 'point'; readonly latitude: CoordinateNode; readonly longitude: CoordinateNode }
+    | { readonly kind: 'bind'; readonly index: number };
+
+/** DISTANCE(field, location, 'mi'). */
+export interface DistanceNode {
+    readonly kind: 'distance';
+    readonly from: readonly string[];
+    readonly to: PointNode;
+    readonly unit: 'mi' | 'km';
+    readonly at: SourceLocation;
+}
 
 export interface FunctionNode {
     readonly kind: 'function';

@@ -1,5 +1,5 @@
 import type { AmountNode, Operator, ValueNode } from './ast';
-import type { ValueType } from './operands';
+import type { Operand, ValueType } from './operands';
 import type { ResolvedCondition, ResolvedQuery } from './resolvedQuery';
 
 /** What a bind stands for in a query: a number of rows, or what a column is compared with. */
@@ -24,8 +24,21 @@ function readQuery(query: ResolvedQuery, roles: BindRole[]): void {
     query.children.forEach((child) => readQuery(child.query, roles));
     readCondition(query.where, roles);
     readCondition(query.having, roles);
+    query.orderBy.forEach(({ operand }) => readPoint(operand, roles));
     readAmount(query.limit, roles);
     readAmount(query.offset, roles);
+}
+
+/** Bound degrees of GEOLOCATION() are numbers. */
+function readPoint(operand: Operand, roles: BindRole[]): void {
+    if (operand.kind !== 'distance' || operand.to.kind !== 'point') {
+        return;
+    }
+    for (const node of [operand.to.latitude, operand.to.longitude]) {
+        if (node.kind === 'bind') {
+            roles[node.index] = { kind: 'value', column: 'decimal', operator: '=', isItem: true };
+        }
+    }
 }
 
 function readAmount(amount: AmountNode | null, roles: BindRole[]): void {
@@ -52,6 +65,7 @@ function readCondition(condition: ResolvedCondition | null, roles: BindRole[]): 
 
 function readComparison(condition: Extract<ResolvedCondition, { kind: 'compare' }>, roles: BindRole[]): void {
     const { operand, operator, value } = condition;
+    readPoint(operand, roles);
     const read = (node: ValueNode, isItem: boolean): void => {
         if (node.kind === 'bind') {
             roles[node.index] = { kind: 'value', column: operand.type.kind, operator, isItem };

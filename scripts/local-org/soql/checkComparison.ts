@@ -71,6 +71,9 @@ export function checkComparison(operand: Operand, column: string, node: Comparis
     if (type.kind === 'longText' || type.kind === 'blob') {
         throw new QueryError(`field '${column}' can not be filtered in a query call`, node.at);
     }
+    if (operand.kind === 'distance' && node.operator !== '<' && node.operator !== '>') {
+        throw new QueryError('DISTANCE can be compared with < and > only', node.at);
+    }
     checkOperator(operand, column, node);
     const { value } = node;
     const takesList = ['IN', 'NOT IN', 'INCLUDES', 'EXCLUDES'].includes(node.operator);

@@ -7,8 +7,10 @@ export function operandKey(operand: Operand): string {
         case 'field':
         case 'polymorphic':
             return canonicalPath(operand).join('.');
-        case 'address':
+        case 'compound':
             return operandKey(operand.field);
+        case 'distance':
+            return `DISTANCE(${operandKey(operand.from)})`;
         case 'label':
             return `toLabel(${operandKey(operand.argument)})`;
         case 'date':
@@ -28,7 +30,7 @@ export function pathOf(operand: Operand): PathOperand {
         case 'label':
         case 'format':
             return pathOf(operand.argument);
-        case 'address':
+        case 'compound':
             return operand.field;
         default:
             return operand as PathOperand;

@@ -1,11 +1,12 @@
 import { UnsupportedFeatureError } from '../errors';
-import { addressParts } from '../metadata/compoundFields';
+import { compoundParts } from '../metadata/compoundFields';
+import { isCompound } from '../metadata/fieldAbilities';
 import { fieldOf, objectOf, relationshipFieldOf, type OrgModel } from '../metadata/model';
 import { isOtherPlatformField, ownPrefixNote } from '../metadata/platformNames';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import { storageTypeOf, type StorageType } from '../store';
-import type { FromNode, OperandNode } from './ast';
+import type { DistanceNode, FromNode, OperandNode, PointNode } from './ast';
 import { noSuchColumn, noSuchRelationship, QueryError } from './queryError';
 
 /** Type of an expression in SQL: what a field of that type stores, also for formulas and functions. */
@@ -38,6 +39,23 @@ export interface PolymorphicOperand {
     readonly type: ValueType;
 }
 
+/** An address or a location as a whole, from its parts; in SELECT alone. */
+export interface CompoundOperand {
+    readonly kind: 'compound';
+    readonly field: FieldOperand;
+    readonly parts: readonly FieldOperand[];
+    readonly type: ValueType;
+}
+
+/** DISTANCE(), in WHERE and ORDER BY: a number that is compared as it is, not scaled. */
+export interface DistanceOperand {
+    readonly kind: 'distance';
+    readonly from: CompoundOperand;
+    readonly to: CompoundOperand | Exclude<PointNode, { kind: 'path' }>;
+    readonly unit: DistanceNode['unit'];
+    readonly type: ValueType;
+}
+
 export type PathOperand = FieldOperand | PolymorphicOperand;
 
 export type Operand =
@@ -50,13 +68,8 @@ export type Operand =
           readonly argument: FieldOperand;
           readonly type: ValueType;
       }
-    /** An address as a whole, from its parts; in SELECT alone. */
-    | {
-          readonly kind: 'address';
-          readonly field: FieldOperand;
-          readonly parts: readonly FieldOperand[];
-          readonly type: ValueType;
-      }
+    | CompoundOperand
+    | DistanceOperand
     /** A value as the user's locale writes it; in SELECT alone. */
     | { readonly kind: 'format'; readonly argument: Operand; readonly type: ValueType }
     /** 1 in rows that sum up over all values of a grouped field, else 0. */
@@ -94,7 +107,10 @@ export class OperandResolver {
     resolve(node: OperandNode): Operand {
         if (node.kind === 'path') {
             const found = this.path(node.path, node.at);
-            return found.kind === 'field' && found.field.type === 'Address' ? this.address(found, node.at) : found;
+            return found.kind === 'field' && isCompound(found.field) ? this.compound(found, node.at) : found;
+        }
+        if (node.kind === 'distance') {
+            return this.distance(node);
         }
         if (AGGREGATES.includes(node.name)) {
             return this.aggregate(node.name as AggregateName, node.path, node.at);
@@ -140,11 +156,31 @@ export class OperandResolver {
         return this.field(steps, object, path.at(-1) ?? '', at);
     }
 
-    private address(field: FieldOperand, at: SourceLocation): Operand {
-        const parts = addressParts(field.object, field.field).map((name) =>
+    private distance({ from, to, unit, at }: DistanceNode): DistanceOperand {
+        return {
+            kind: 'distance',
+            from: this.located(from, at),
+            to: to.kind === 'path' ? this.located(to.path, to.at) : to,
+            unit,
+            type: { kind: 'decimal', scale: 0 }
+        };
+    }
+
+    /** A field with a latitude and a longitude. */
+    private located(path: readonly string[], at: SourceLocation): CompoundOperand {
+        const found = this.path(path, at);
+        if (found.kind !== 'field' || !isCompound(found.field)) {
+            const name = canonicalPath(found).join('.');
+            throw new QueryError(`field ${name} does not support distance`, at);
+        }
+        return this.compound(found, at);
+    }
+
+    private compound(field: FieldOperand, at: SourceLocation): CompoundOperand {
+        const parts = compoundParts(field.object, field.field).map((name) =>
             this.field(field.steps, field.object, name, at)
         );
-        return { kind: 'address', field, parts, type: field.type };
+        return { kind: 'compound', field, parts, type: field.type };
     }
 
     private withoutAlias(path: readonly string[]): readonly string[] {

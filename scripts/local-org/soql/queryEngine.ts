@@ -11,6 +11,7 @@ import { enforceSecurityEnforced, enforceUserMode, type AccessRules } from './ac
 import type { Bind } from './ast';
 import { type BindRole, bindRolesOf } from './bindRoles';
 import { defineDateFunctions } from './dateFunctions';
+import { defineDistanceFunction } from './distanceFunction';
 import { defineLabelFunction } from './labelFunction';
 import { FormulaFunctions, type FormulaServices } from './formulaFunctions';
 import { QueryError } from './queryError';
@@ -87,6 +88,7 @@ export class QueryEngine {
     constructor(private readonly options: QueryEngineOptions) {
         this.formulas = new FormulaFunctions(options.model, options.store, options.formula);
         defineDateFunctions(options.store);
+        defineDistanceFunction(options.store);
         defineLabelFunction(options.store);
     }
 

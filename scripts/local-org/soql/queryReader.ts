@@ -1,7 +1,12 @@
-import type { BoundExpressionContext, FieldNameContext, SoqlFunctionContext } from '@apexdevtools/apex-parser';
+import type {
+    BoundExpressionContext,
+    FieldNameContext,
+    LocationValueContext,
+    SoqlFunctionContext
+} from '@apexdevtools/apex-parser';
 import { UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
-import type { Bind, FunctionNode, OperandNode } from './ast';
+import type { Bind, CoordinateNode, DistanceNode, FunctionNode, OperandNode, PointNode } from './ast';
 import { QueryError } from './queryError';
 
 /** Tokens and nodes of the parser know where they start. */
@@ -103,11 +108,42 @@ export function readOperand(
     if (fieldName) {
         return { kind: 'path', path: readPath(fieldName), at: reader.at(fieldName) };
     }
-    return readFunction(reader, soqlFunction as SoqlFunctionContext);
+    const node = soqlFunction as SoqlFunctionContext;
+    return node.start.text.toUpperCase() === 'DISTANCE' ? readDistance(reader, node) : readFunction(reader, node);
 }
 
-/** Functions of the grammar that readFunction() refuses. */
-const REFUSED_FUNCTIONS = ['DISTANCE', 'GEOLOCATION'];
+/** The location field comes first (SOQL and SOSL Reference, Location-Based SOQL Queries). */
+function readDistance(reader: QueryReader, node: SoqlFunctionContext): DistanceNode {
+    const at = reader.at(node);
+    const [first, second] = node.locationValue_list();
+    const from = optional(first.fieldName());
+    const unit = node.StringLiteral().getText().slice(1, -1);
+    if (!from) {
+        throw new QueryError('DISTANCE needs a location field first', at);
+    }
+    if (unit !== 'mi' && unit !== 'km') {
+        throw new QueryError(`Invalid distance unit: ${unit}. Valid units are: 'mi', 'km'`, at);
+    }
+    return { kind: 'distance', from: readPath(from), to: readPoint(reader, second), unit, at };
+}
+
+function readPoint(reader: QueryReader, node: LocationValueContext): PointNode {
+    const field = optional(node.fieldName());
+    if (field) {
+        return { kind: 'path', path: readPath(field), at: reader.at(field) };
+    }
+    const bound = optional(node.boundExpression());
+    if (bound) {
+        return { kind: 'bind', index: reader.bind(bound) };
+    }
+    const [latitude, longitude] = node.coordinateValue_list().map((each): CoordinateNode => {
+        const inner = optional(each.boundExpression());
+        return inner
+            ? { kind: 'bind', index: reader.bind(inner) }
+            : { kind: 'number', value: Number(each.signedNumber().getText()) };
+    });
+    return { kind: 'point', latitude, longitude };
+}
 
 /** What queries may say, for `npm run org:support`. */
 export function supportedQueryWords(): { readonly title: string; readonly words: readonly string[] }[] {
@@ -133,11 +169,11 @@ export function supportedQueryWords(): { readonly title: string; readonly words:
                 'ALL ROWS'
             ]
         },
-        { title: 'SOQL functions', words: [...DATE_FUNCTIONS, ...FIELD_FUNCTIONS] },
+        { title: 'SOQL functions', words: [...DATE_FUNCTIONS, ...FIELD_FUNCTIONS, 'DISTANCE', 'GEOLOCATION'] },
         {
             title: 'SOQL refused',
             words: [
-                ...REFUSED_FUNCTIONS,
+                'DISTANCE in SELECT,',
                 'UPDATE TRACKING or VIEWSTAT,',
                 'WITH DATA CATEGORY,',
                 'other scopes,',

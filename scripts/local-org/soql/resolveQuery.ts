@@ -132,9 +132,12 @@ class QueryResolver {
         if (operand.kind === 'format' && !selected) {
             throw new QueryError('FORMAT is allowed in the SELECT list only', node.at);
         }
-        if (operand.kind === 'address' && !selected) {
+        if (operand.kind === 'compound' && !selected) {
             const column = operandKey(operand);
             throw new QueryError(`field '${column}' can not be filtered, grouped or sorted in a query call`, node.at);
+        }
+        if (operand.kind === 'distance' && selected) {
+            throw new UnsupportedFeatureError('soql', 'DISTANCE in SELECT', node.at);
         }
         this.use(operand, selected);
         return operand;
@@ -157,8 +160,14 @@ class QueryResolver {
             case 'grouping':
                 this.use(operand.argument, selected);
                 return;
-            case 'address':
+            case 'compound':
                 operand.parts.forEach((part) => this.use(part, selected));
+                return;
+            case 'distance':
+                this.use(operand.from, selected);
+                if (operand.to.kind === 'compound') {
+                    this.use(operand.to, selected);
+                }
                 return;
             case 'aggregate':
                 if (operand.argument) {
@@ -169,7 +178,7 @@ class QueryResolver {
 
     private group(node: OperandNode): Operand {
         const operand = this.operand(node, false);
-        if (operand.kind === 'field' && !isGroupable(operand.field)) {
+        if ((operand.kind === 'field' && !isGroupable(operand.field)) || operand.kind === 'distance') {
             throw new QueryError(`field '${operandKey(operand)}' can not be grouped in a query call`, node.at);
         }
         return operand;

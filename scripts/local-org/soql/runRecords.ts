@@ -1,6 +1,7 @@
 import type { OrgTransaction } from '../transaction';
+import type { FieldModel } from '../metadata/objectModel';
 import { decodeValue, type SqlRow, type SqlValue } from '../store';
-import { ApexAddress, SObjectRecord } from '../values';
+import { ApexAddress, ApexDecimal, ApexLocation, SObjectRecord, type FieldValue } from '../values';
 import type { CalendarContext } from './dateLiterals';
 import { formatted } from './formatFunction';
 import { canonicalPath, type Operand, type PathOperand } from './operands';
@@ -26,6 +27,26 @@ function setParent(record: SObjectRecord, relationship: string, lookup: string, 
     }
 }
 
+/** A compound field that a row is put together from. */
+interface PlannedCompound {
+    readonly field: FieldModel;
+    readonly parts: readonly PlannedField[];
+}
+
+/** A location from its parts; null where one is empty or no point on the earth (SOQL and SOSL Reference, Location-Based SOQL Queries). */
+function locationOf(parts: readonly PlannedField[], row: SqlRow): ApexLocation | null {
+    const [latitude, longitude] = parts.map((part) => decodeValue(part.source.type, row[part.column] ?? null));
+    if (!(latitude instanceof ApexDecimal) || !(longitude instanceof ApexDecimal)) {
+        return null;
+    }
+    const location = new ApexLocation(latitude.toNumber(), longitude.toNumber());
+    return location.isValid ? location : null;
+}
+
+function compoundOf({ field, parts }: PlannedCompound, row: SqlRow): FieldValue {
+    return field.type === 'Location' ? locationOf(parts, row) : addressOf(field.name, parts, row);
+}
+
 /** An address from its parts; null where all are empty. */
 function addressOf(name: string, parts: readonly PlannedField[], row: SqlRow): ApexAddress | null {
     const prefix = name.slice(0, -'Address'.length);
@@ -41,7 +62,7 @@ function addressOf(name: string, parts: readonly PlannedField[], row: SqlRow): A
 /** How records of one kind (the root, or a parent behind a relationship) are built from a row. */
 class RecordPlan {
     readonly fields: PlannedField[] = [];
-    readonly addresses: { readonly name: string; readonly parts: readonly PlannedField[] }[] = [];
+    readonly compounds: PlannedCompound[] = [];
     readonly parents = new Map<string, { readonly plan: RecordPlan; readonly lookupName: string }>();
     /** Parents of a TYPEOF: the first plan that finds a record builds it. */
     readonly choices = new Map<string, { readonly plans: readonly RecordPlan[]; readonly lookupName: string }>();
@@ -63,8 +84,8 @@ class RecordPlan {
             const value = decodeValue(source.type, row[column] ?? null);
             record.set(name, isFormatted ? formatted(source, value, this.calendar) : value);
         }
-        for (const { name, parts } of this.addresses) {
-            record.set(name, addressOf(name, parts, row));
+        for (const compound of this.compounds) {
+            record.set(compound.field.name, compoundOf(compound, row));
         }
         for (const [relationship, { plan, lookupName }] of this.parents) {
             setParent(record, relationship, lookupName, plan.build(row));
@@ -104,9 +125,9 @@ class RecordSelect {
 
     private select({ operand, path }: SelectedColumn): void {
         const owner = this.ownerOf(pathOf(operand));
-        if (operand.kind === 'address') {
+        if (operand.kind === 'compound') {
             const parts = operand.parts.map((part) => this.planned([part.field.name], part));
-            owner.addresses.push({ name: operand.field.field.name, parts });
+            owner.compounds.push({ field: operand.field.field, parts });
         } else {
             owner.fields.push(this.planned(path, operand));
         }

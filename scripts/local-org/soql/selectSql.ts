@@ -17,7 +17,6 @@ export interface SqlText {
 /** Everything that is the same for all SELECTs of one run. */
 export interface RunContext extends SqlContext {
     readonly userId: string;
-    readonly binds: readonly BindValue[];
     readonly calendar: CalendarContext;
     /** Condition that leaves the records the user may see, or null for all. */
     readonly visibility: (objectName: string, alias: string) => SqlText | null;

@@ -1,5 +1,5 @@
 import { PlatformException } from '../errors';
-import { foldText, type SqlValue } from '../store';
+import { foldText, toDecimal, type SqlValue } from '../store';
 import type { FieldValue } from '../values';
 import type { Operator, ValueNode } from './ast';
 import { dateLiteralRange, epochDayOf, type CalendarContext } from './dateLiterals';
@@ -116,6 +116,9 @@ export class ConditionSql {
         const left = this.scope.compared(operand);
         if (value === null || value === '') {
             return FALSE;
+        }
+        if (operand.kind === 'distance') {
+            return `${left} ${operator} ${this.mark(toDecimal(value).toNumber())}`;
         }
         const scale = scaleOf(operand);
         if (scale === null) {

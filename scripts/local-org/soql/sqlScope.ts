@@ -4,7 +4,9 @@ import { quoteName, type RecordStore } from '../store';
 import { DATE_FUNCTION } from './dateFunctions';
 import { LABELS_FUNCTION } from './labelFunction';
 import type { FormulaFunctions } from './formulaFunctions';
-import type { FieldOperand, Operand, PathOperand, PolymorphicOperand, Step } from './operands';
+import { distanceSql } from './distanceFunction';
+import type { BindValue } from './sqlCondition';
+import type { CompoundOperand, FieldOperand, Operand, PathOperand, PolymorphicOperand, Step } from './operands';
 
 /** What the SELECTs of one run share. */
 export interface SqlContext {
@@ -15,6 +17,7 @@ export interface SqlContext {
     /** The model in the user's language, for toLabel(). */
     readonly localModel: OrgModel;
     readonly nextAlias: () => string;
+    readonly binds: readonly BindValue[];
 }
 
 export function quoteText(text: string): string {
@@ -56,12 +59,23 @@ export class SqlScope {
                 return this.value(operand.argument);
             case 'date':
                 return this.datePart(operand);
-            case 'address':
-                throw new Error('Addresses are put together from their parts');
+            case 'compound':
+                throw new Error('Compound fields are put together from their parts');
+            case 'distance':
+                return distanceSql(operand, this.context.binds, (each) => this.degrees(each));
             case 'aggregate':
             case 'grouping':
                 throw new Error('Aggregates are built by runAggregates');
         }
+    }
+
+    /** Latitude and longitude of a location or an address, as numbers. */
+    private degrees({ parts }: CompoundOperand): string[] {
+        return ['Latitude', 'Longitude'].map((name) => {
+            const part = parts.find(({ field }) => new RegExp(`${name}(__s)?$`).test(field.name));
+            const scale = part?.type.kind === 'decimal' ? part.type.scale : 0;
+            return part ? `(${this.value(part)} / 1e${scale})` : 'NULL';
+        });
     }
 
     /** SQL of an operand as it is compared, grouped and sorted: text without case. */

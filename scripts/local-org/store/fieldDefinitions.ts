@@ -19,6 +19,7 @@ const DATA_TYPES: Readonly<Record<FieldType, (field: FieldModel) => string>> = {
     Html: (field) => `Rich Text Area${length(field)}`,
     Integer: () => 'Number(9, 0)',
     LongTextArea: (field) => `Long Text Area${length(field)}`,
+    Location: () => 'Geolocation',
     Lookup: (field) => `Lookup${targets(field)}`,
     MasterDetail: (field) => `Master-Detail${targets(field)}`,
     MetadataRelationship: (field) => `Metadata Relationship${targets(field)}`,

@@ -1,4 +1,5 @@
 import { UnsupportedFeatureError } from '../errors';
+import { isCompound } from '../metadata/fieldAbilities';
 import type { FieldModel, FieldType, ObjectModel } from '../metadata/objectModel';
 
 /** How a field's values lie in SQLite. */
@@ -52,6 +53,7 @@ const BY_FIELD_TYPE: Readonly<Record<Exclude<FieldType, 'Summary'>, (field: Fiel
     Html: () => LONG_TEXT,
     Integer: () => ({ kind: 'integer' }),
     LongTextArea: () => LONG_TEXT,
+    Location: () => TEXT,
     Lookup: () => ID,
     MasterDetail: () => ID,
     MetadataRelationship: () => ID,
@@ -98,7 +100,7 @@ export function storageSignature(type: StorageType): string {
     }
 }
 
-/** Formula fields are computed when read, and addresses are put together from their parts; everything else is a column. */
+/** Formula fields are computed when read, compound fields are put together from their parts; everything else is a column. */
 export function isStored(field: FieldModel): boolean {
-    return field.formula === null && field.type !== 'Address';
+    return field.formula === null && !isCompound(field);
 }

@@ -1,6 +1,7 @@
 export { ApexDecimal, ROUNDING_MODES, type RoundingMode } from './decimal';
 export { ApexDate, ApexDatetime, ApexTime } from './temporal';
 export { ADDRESS_PARTS, ApexAddress, type AddressPart } from './address';
+export { ApexLocation, distanceBetween, type DistanceUnit } from './location';
 export { ApexBlob, ApexDouble } from './boxed';
 export {
     formatCurrency,

@@ -1,6 +1,7 @@
 import type { ApexAddress } from './address';
 import type { ApexBlob, ApexDouble } from './boxed';
 import type { ApexDecimal } from './decimal';
+import type { ApexLocation } from './location';
 import type { ApexDate, ApexDatetime, ApexTime } from './temporal';
 
 /**
@@ -20,7 +21,8 @@ export type FieldValue =
     | ApexDatetime
     | ApexTime
     | ApexBlob
-    | ApexAddress;
+    | ApexAddress
+    | ApexLocation;
 
 /** An error that Apex addError(), a flow custom error or a validation step put on a record. */
 export interface RecordError {

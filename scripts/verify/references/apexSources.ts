@@ -89,6 +89,11 @@ function* queriesOf({ code, source }: ApexFile): Generator<{ text: string; offse
     }
 }
 
+/** The field that an operand names first; empty for COUNT(). */
+function pathOf(operand: OperandNode): readonly string[] {
+    return operand.kind === 'distance' ? operand.from : (operand.path ?? []);
+}
+
 /** Comments inside a query are blanks to the platform; texts stay. */
 function blankComments(text: string): string {
     const code = blankTexts(text);
@@ -146,7 +151,7 @@ class QueryChecker {
             )
         );
         this.query.orderBy
-            .filter(({ operand }) => !aliases.has((operand.path ?? []).join('.').toLowerCase()))
+            .filter(({ operand }) => !aliases.has(pathOf(operand).join('.').toLowerCase()))
             .forEach(({ operand }) => this.operand(operand));
         if (this.query.where) {
             this.condition(this.query.where);
@@ -154,7 +159,11 @@ class QueryChecker {
     }
 
     private operand(operand: OperandNode): FieldInfo | null {
-        return operand.path === null ? null : this.path(operand.path, operand.at);
+        if (operand.kind === 'distance' && operand.to.kind === 'path') {
+            this.path(operand.to.path, operand.at);
+        }
+        const path = pathOf(operand);
+        return path.length === 0 ? null : this.path(path, operand.at);
     }
 
     private path(path: readonly string[], at: SourceLocation): FieldInfo | null {

@@ -14,6 +14,7 @@ const degrees = (getter: string, part: AddressPart): ReturnType<typeof method> =
 
 defineType('Address', {
     superType: 'Object',
+    readable: 'Street City State PostalCode Country GeocodeAccuracy Latitude Longitude',
     methods: [
         text('getStreet', 'Street'),
         text('getCity', 'City'),

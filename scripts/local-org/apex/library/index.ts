@@ -1,6 +1,7 @@
 import './object';
 import './enums';
 import './address';
+import './location';
 import './numbers';
 import './decimal';
 import './string';

@@ -86,6 +86,7 @@ export class FieldMap extends LibraryObject {
 
 const DISPLAY_TYPES: Readonly<Record<FieldType, string>> = {
     Address: 'ADDRESS',
+    Location: 'LOCATION',
     Id: 'ID',
     AutoNumber: 'STRING',
     Checkbox: 'BOOLEAN',

@@ -1,6 +1,7 @@
 import {
     ADDRESS_PARTS,
     ApexAddress,
+    ApexLocation,
     ApexBlob,
     ApexDate,
     ApexDatetime,
@@ -61,6 +62,9 @@ function equalObjects(a: object, b: object): boolean {
     }
     if (a instanceof ApexAddress) {
         return b instanceof ApexAddress && addressKey(a) === addressKey(b);
+    }
+    if (a instanceof ApexLocation) {
+        return b instanceof ApexLocation && locationKey(a) === locationKey(b);
     }
     if (a instanceof ApexList) {
         return b instanceof ApexList && equalLists(a, b);
@@ -158,6 +162,9 @@ export function structuralKey(value: unknown): string | null {
     if (value instanceof ApexAddress) {
         return addressKey(value);
     }
+    if (value instanceof ApexLocation) {
+        return locationKey(value);
+    }
     if (value instanceof ApexEnumValue) {
         return `e${value.type}.${value.name}`;
     }
@@ -202,6 +209,10 @@ export function apexHashCode(value: unknown): number {
     }
     const key = structuralKey(value);
     return key === null ? identityHash(value as object) : stringHash(key);
+}
+
+function locationKey({ latitude, longitude }: ApexLocation): string {
+    return `l${latitude}/${longitude}`;
 }
 
 function addressKey(address: ApexAddress): string {

@@ -1,6 +1,7 @@
 import {
     ADDRESS_PARTS,
     ApexAddress,
+    ApexLocation,
     ApexBlob,
     ApexDate,
     ApexDatetime,
@@ -61,6 +62,13 @@ class TreeBuilder {
         }
         if (value instanceof ApexAddress) {
             return this.address(value);
+        }
+        if (value instanceof ApexLocation) {
+            const parts = [value.latitude, value.longitude].map((each) => this.double(new ApexDouble(each)));
+            return new Map([
+                ['latitude', parts[0]],
+                ['longitude', parts[1]]
+            ]);
         }
         if (value instanceof ApexEnumValue) {
             return value.name;

@@ -181,7 +181,7 @@ export function assertWritable(record: SObjectRecord): void {
 export function putField(rt: Runtime, record: SObjectRecord, name: string, value: unknown): FieldValue {
     assertWritable(record);
     const field = requireField(rt, record, name);
-    if (field.formula !== null || ['AutoNumber', 'Summary', 'Address'].includes(field.type)) {
+    if (field.formula !== null || ['AutoNumber', 'Summary', 'Address', 'Location'].includes(field.type)) {
         return throwSystem('SObjectException', `Field ${field.name} is not editable`);
     }
     const before = record.get(field.name);

@@ -1,6 +1,7 @@
 import { ownPrefixNote } from '../../metadata';
 import {
     ApexAddress,
+    ApexLocation,
     ApexBlob,
     ApexDate,
     ApexDatetime,
@@ -54,6 +55,9 @@ export function typeOfValue(value: unknown): ApexType {
     }
     if (value instanceof ApexAddress) {
         return types.libraryType('Address');
+    }
+    if (value instanceof ApexLocation) {
+        return types.libraryType('Location');
     }
     if (value instanceof SObjectRecord) {
         return types.sObjectType(value.type);

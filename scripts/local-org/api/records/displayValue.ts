@@ -2,6 +2,7 @@ import type { FieldModel } from '../../metadata';
 import type { UserContext } from '../../transaction';
 import {
     ApexAddress,
+    ApexLocation,
     ApexBlob,
     ApexDate,
     ApexDatetime,
@@ -28,7 +29,7 @@ export function jsonValue(value: FieldValue): null | boolean | number | string {
     if (value instanceof ApexBlob) {
         return Buffer.from(value.bytes).toString('base64');
     }
-    if (value instanceof ApexAddress) {
+    if (value instanceof ApexAddress || value instanceof ApexLocation) {
         return null;
     }
     return value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime

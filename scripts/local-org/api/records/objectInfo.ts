@@ -1,5 +1,5 @@
 import { UnsupportedFeatureError } from '../../errors';
-import { fieldOf, objectOf, type FieldModel, type FieldType, type ObjectModel } from '../../metadata';
+import { fieldOf, isCompound, objectOf, type FieldModel, type FieldType, type ObjectModel } from '../../metadata';
 import type { OrgPort } from '../orgPort';
 import { mayRead, requireObject } from './fieldSelection';
 
@@ -9,6 +9,7 @@ export const MASTER_RECORD_TYPE = '012000000000000AAA';
 /** UI API's names of the field types. */
 const DATA_TYPES: Readonly<Record<FieldType, string>> = {
     Address: 'Address',
+    Location: 'Location',
     AutoNumber: 'String',
     Base64: 'Base64',
     Checkbox: 'Boolean',
@@ -47,7 +48,7 @@ export function objectInfo(org: OrgPort, userId: string, name: string): object {
     const access = org.security.objectAccess(userId, object.name);
     // Pages show the parts of an address.
     const fields = [...object.fields.values()].filter(
-        (field) => field.type !== 'Address' && mayRead(org, userId, object, field)
+        (field) => !isCompound(field) && mayRead(org, userId, object, field)
     );
     return {
         apiName: object.name,

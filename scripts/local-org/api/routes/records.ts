@@ -1,4 +1,4 @@
-import { fieldOf } from '../../metadata';
+import { fieldOf, isCompound } from '../../metadata';
 import { badRequest, HttpError, notFound } from '../httpError';
 import { layoutOf } from '../pages/forms';
 import { addFields, emptySelection, requireObject, type FieldSelection } from '../records/fieldSelection';
@@ -95,7 +95,7 @@ function addLayoutFields({ org, userId }: RouteContext, selection: FieldSelectio
     const { object } = selection;
     const layout = layoutOf(org, userId, object.name);
     const fromLayout = layout?.sections.flatMap(({ columns }) => columns.flat().map(({ field }) => field)) ?? [
-        ...[...object.fields.values()].filter(({ type }) => type !== 'Address').map(({ name }) => name)
+        ...[...object.fields.values()].filter((field) => !isCompound(field)).map(({ name }) => name)
     ];
     const compact = object.compactLayouts.flatMap(({ fields }) => fields);
     const names = [object.nameField, ...fromLayout, ...compact].filter((name): name is string => name !== null);

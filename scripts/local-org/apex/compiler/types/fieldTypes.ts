@@ -31,6 +31,7 @@ const APEX_TYPES: Readonly<Record<FieldType, ApexType>> = {
     Html: STRING,
     Integer: INTEGER,
     LongTextArea: STRING,
+    Location: libraryType('Location'),
     Lookup: ID,
     MasterDetail: ID,
     MetadataRelationship: STRING,
