@@ -50,7 +50,7 @@ const BUILT_IN: readonly Row[] = [
 const CUSTOM: readonly Row[] = [
     [
         'a catch block of the base class catches',
-        `try { throw new OtherException('This is bad'); } catch (BaseException e) { return e.getMessage(); } return null;`,
+        `try { throw new OtherException('This is bad'); } catch (BaseException e) { return e.getMessage(); }`,
         `'This is bad'`
     ],
     [
@@ -58,14 +58,12 @@ const CUSTOM: readonly Row[] = [
         `try {
                 try { throw new My1Exception('First exception'); }
                 catch (My1Exception e) { throw new My2Exception('Thrown with inner exception', e); }
-            } catch (My2Exception e) { return e.getMessage() + ' < ' + e.getCause().getMessage(); }
-            return null;`,
+            } catch (My2Exception e) { return e.getMessage() + ' < ' + e.getCause().getMessage(); }`,
         `'Thrown with inner exception < First exception'`
     ],
     [
         'only a cause',
-        `try { throw new My2Exception(new My1Exception('inner')); } catch (My2Exception e) { return e.getCause().getMessage(); }
-            return null;`,
+        `try { throw new My2Exception(new My1Exception('inner')); } catch (My2Exception e) { return e.getCause().getMessage(); }`,
         `'inner'`
     ]
 ];

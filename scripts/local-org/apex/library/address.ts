@@ -1,5 +1,5 @@
-import type { ApexAddress } from '../../values';
-import { ApexDecimal, ApexDouble, type AddressPart } from '../../values';
+import { ApexDecimal, ApexDouble, ApexLocation, type AddressPart, type ApexAddress } from '../../values';
+import { distance } from './location';
 import { defineType, method } from './table';
 
 const text = (getter: string, part: AddressPart): ReturnType<typeof method> =>
@@ -16,6 +16,14 @@ defineType('Address', {
     superType: 'Object',
     readable: 'Street City State PostalCode Country GeocodeAccuracy Latitude Longitude',
     methods: [
+        method('getDistance(Location, String): Double', (rt, self: ApexAddress, to: ApexLocation, unit: string) => {
+            const [latitude, longitude] = [self.part('Latitude'), self.part('Longitude')];
+            const from =
+                latitude instanceof ApexDecimal && longitude instanceof ApexDecimal
+                    ? new ApexLocation(latitude.toNumber(), longitude.toNumber())
+                    : null;
+            return distance(from, to, unit);
+        }),
         text('getStreet', 'Street'),
         text('getCity', 'City'),
         text('getState', 'State'),

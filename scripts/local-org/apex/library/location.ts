@@ -2,7 +2,8 @@ import { ApexDouble, ApexLocation, distanceBetween, type ApexDecimal } from '../
 import { throwSystem } from '../runtime/throws';
 import { defineType, method } from './table';
 
-function distance(from: ApexLocation | null, to: ApexLocation | null, unit: string | null): ApexDouble {
+/** The distance of two locations; what lacks a location or a known unit raises an exception (its type is assumed). */
+export function distance(from: ApexLocation | null, to: ApexLocation | null, unit: string | null): ApexDouble {
     const name = unit?.toLowerCase() ?? '';
     if (from === null || to === null) {
         return throwSystem('NullPointerException', 'Argument cannot be null.');

@@ -22,9 +22,15 @@ const ABSENT_TYPES = [
     'Schema.FieldDescribeOptions'
 ];
 const ABSENT_MEMBERS = [
+    'Address.Latitude',
+    'Address.Longitude',
     'EncodingUtil.base64UrlEncode',
     'Exception.getInaccessibleFields',
     'Integer.intValue',
+    // The members of the class stand in no list: the object Location has its name.
+    ...['newInstance', 'getDistance', 'getLatitude', 'getLongitude', 'Latitude', 'Longitude'].map(
+        (name) => `Location.${name}`
+    ),
     'Messaging.CustomNotification.setSenderId',
     'Quiddity.UNDEFINED',
     'Quiddity.POST_INSTALL_SCRIPT',

@@ -10,7 +10,7 @@ import { runTests } from '..';
  */
 const DIR = join(__dirname, 'fixtures', 'behaviour');
 
-const rooms = openRooms({ model: loadProject(DIR), file: ':memory:', clock: new OrgClock() });
+const rooms = openRooms({ model: loadProject(DIR, undefined, 'apex'), file: ':memory:', clock: new OrgClock() });
 const run = runTests(rooms.apex);
 afterAll(() => rooms.store.close());
 
