@@ -8,6 +8,7 @@ import { LANGUAGE_CASES, LANGUAGE_MEMBERS } from './languageCases';
 import { LIBRARY_CASES, LIBRARY_MEMBERS } from './libraryCases';
 import { NUMBER_CASES } from './numberCases';
 import { RECORD_CASES, RECORD_MEMBERS } from './recordCases';
+import { REFERENCE_CASES, REFERENCE_MEMBERS } from './referenceCases';
 import { SEARCH_CASES, SEARCH_MEMBERS } from './searchCases';
 import { STRING_CASES } from './stringCases';
 
@@ -21,7 +22,8 @@ const CASES: readonly DifferentialCase[] = [
     ...RECORD_CASES,
     ...DATA_CASES,
     ...LIBRARY_CASES,
-    ...SEARCH_CASES
+    ...SEARCH_CASES,
+    ...REFERENCE_CASES
 ];
 
 /** The part of a result that the page speaks of: an exception's type where it names no message, nothing where it names no type. */
@@ -42,7 +44,8 @@ describe('Apex gives what the documentation of the platform says', () => {
             RECORD_MEMBERS,
             DATA_MEMBERS,
             LIBRARY_MEMBERS,
-            SEARCH_MEMBERS
+            SEARCH_MEMBERS,
+            REFERENCE_MEMBERS
         ]);
     });
     afterAll(() => org.close());

@@ -1,15 +1,7 @@
-import {
-    createCipheriv,
-    createDecipheriv,
-    createHash,
-    createHmac,
-    createSign,
-    createVerify,
-    randomBytes,
-    timingSafeEqual
-} from 'node:crypto';
+import { createHash, createHmac, createSign, createVerify, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ApexBlob } from '../../values';
 import { throwSystem } from '../runtime/throws';
+import { decrypt, decryptManaged, encrypt, encryptManaged } from './ciphers';
 import { defineType, method } from './table';
 
 const DIGESTS: Readonly<Record<string, string>> = {
@@ -30,13 +22,24 @@ const MACS: Readonly<Record<string, string>> = {
     HMACSHA256: 'sha256',
     HMACSHA512: 'sha512'
 };
-const CIPHERS: Readonly<Record<string, number>> = { AES128: 16, AES192: 24, AES256: 32 };
-const SIGNATURES: Readonly<Record<string, string>> = {
-    RSA: 'RSA-SHA1',
-    'RSA-SHA1': 'RSA-SHA1',
-    'RSA-SHA256': 'RSA-SHA256',
-    'RSA-SHA384': 'RSA-SHA384',
-    'RSA-SHA512': 'RSA-SHA512'
+interface Signature {
+    readonly hash: string;
+    readonly dsaEncoding?: 'der' | 'ieee-p1363';
+}
+const P1363 = (hash: string): Signature => ({ hash, dsaEncoding: 'ieee-p1363' });
+const SIGNATURES: Readonly<Record<string, Signature>> = {
+    RSA: { hash: 'sha1' },
+    'RSA-SHA1': { hash: 'sha1' },
+    'RSA-SHA256': { hash: 'sha256' },
+    'RSA-SHA384': { hash: 'sha384' },
+    'RSA-SHA512': { hash: 'sha512' },
+    'ECDSA-SHA256': { hash: 'sha256', dsaEncoding: 'der' },
+    'ECDSA-SHA384': { hash: 'sha384', dsaEncoding: 'der' },
+    'ECDSA-SHA512': { hash: 'sha512', dsaEncoding: 'der' },
+    'ECDSA-SHA256-P1363': P1363('sha256'),
+    'ECDSA-SHA256-PLAIN': P1363('sha256'),
+    'ECDSA-SHA384-P1363': P1363('sha384'),
+    'ECDSA-SHA512-P1363': P1363('sha512')
 };
 
 const toBlob = (bytes: Buffer): ApexBlob => new ApexBlob(new Uint8Array(bytes));
@@ -55,40 +58,17 @@ function sameBytes(a: ApexBlob, b: ApexBlob): boolean {
     return a.size() === b.size() && timingSafeEqual(a.bytes, b.bytes);
 }
 
-function cipherName(algorithm: string, key: ApexBlob): string {
-    const size = named(CIPHERS, algorithm);
-    if (key.size() !== size) {
-        throwSystem('InvalidParameterValueException', `Invalid private key. Must be ${size} bytes.`);
-    }
-    return `aes-${size * 8}-cbc`;
+/** Signs with a PKCS #8 key in DER form, as the platform takes it. */
+function sign(algorithm: string, input: ApexBlob, key: ApexBlob): ApexBlob {
+    const { hash, ...options } = named(SIGNATURES, algorithm);
+    const privateKey = { key: bytesOf(key), format: 'der', type: 'pkcs8', ...options } as const;
+    return toBlob(createSign(hash).update(bytesOf(input)).sign(privateKey));
 }
 
-function encrypt(algorithm: string, key: ApexBlob, iv: ApexBlob, clear: ApexBlob): Buffer {
-    if (iv.size() !== 16) {
-        throwSystem('InvalidParameterValueException', 'Invalid initialization vector. Must be 16 bytes.');
-    }
-    const cipher = createCipheriv(cipherName(algorithm, key), bytesOf(key), bytesOf(iv));
-    return Buffer.concat([cipher.update(bytesOf(clear)), cipher.final()]);
-}
-
-function decrypt(algorithm: string, key: ApexBlob, iv: Buffer, data: Buffer): ApexBlob {
-    try {
-        const decipher = createDecipheriv(cipherName(algorithm, key), bytesOf(key), iv);
-        return toBlob(Buffer.concat([decipher.update(data), decipher.final()]));
-    } catch (error) {
-        if ((error as Error).name.startsWith('System.')) {
-            throw error;
-        }
-        return throwSystem(
-            'SecurityException',
-            'Given final block not properly padded. Such issues can arise if a bad key is used during decryption.'
-        );
-    }
-}
-
-/** A PKCS #8 key in DER form, as the platform takes it. */
-function privateKey(key: ApexBlob): { key: Buffer; format: 'der'; type: 'pkcs8' } {
-    return { key: bytesOf(key), format: 'der', type: 'pkcs8' };
+function verify(algorithm: string, input: ApexBlob, signature: ApexBlob, key: ApexBlob): boolean {
+    const { hash, ...options } = named(SIGNATURES, algorithm);
+    const publicKey = { key: bytesOf(key), format: 'der', type: 'spki', ...options } as const;
+    return createVerify(hash).update(bytesOf(input)).verify(publicKey, bytesOf(signature));
 }
 
 defineType('Crypto', {
@@ -112,36 +92,40 @@ defineType('Crypto', {
         method('getRandomInteger(): Integer', () => randomBytes(4).readInt32BE()),
         method('getRandomLong(): Long', () => randomBytes(8).readBigInt64BE()),
         method(
-            'encrypt(String, Blob, Blob, Blob): Blob',
-            (rt, algorithm: string, key: ApexBlob, iv: ApexBlob, clear: ApexBlob) =>
-                toBlob(encrypt(algorithm, key, iv, clear))
+            'encrypt(String, Blob, Blob?, Blob): Blob',
+            (rt, algorithm: string, key: ApexBlob, iv: ApexBlob | null, clear: ApexBlob) =>
+                encrypt(algorithm, key, iv, clear)
         ),
         method(
-            'decrypt(String, Blob, Blob, Blob): Blob',
-            (rt, algorithm: string, key: ApexBlob, iv: ApexBlob, data: ApexBlob) =>
-                decrypt(algorithm, key, bytesOf(iv), bytesOf(data))
+            'decrypt(String, Blob, Blob?, Blob): Blob',
+            (rt, algorithm: string, key: ApexBlob, iv: ApexBlob | null, data: ApexBlob) =>
+                decrypt(algorithm, key, iv, data)
         ),
         method(
             'encryptWithManagedIV(String, Blob, Blob): Blob',
-            (rt, algorithm: string, key: ApexBlob, clear: ApexBlob) => {
-                const iv = toBlob(randomBytes(16));
-                return toBlob(Buffer.concat([bytesOf(iv), encrypt(algorithm, key, iv, clear)]));
-            }
+            (rt, algorithm: string, key: ApexBlob, clear: ApexBlob) => encryptManaged(algorithm, key, clear)
+        ),
+        method(
+            'encryptWithManagedIV(String, Blob, Blob, Blob): Blob',
+            (rt, algorithm: string, key: ApexBlob, clear: ApexBlob, extra: ApexBlob) =>
+                encryptManaged(algorithm, key, clear, extra)
         ),
         method(
             'decryptWithManagedIV(String, Blob, Blob): Blob',
-            (rt, algorithm: string, key: ApexBlob, data: ApexBlob) =>
-                decrypt(algorithm, key, bytesOf(data).subarray(0, 16), bytesOf(data).subarray(16))
+            (rt, algorithm: string, key: ApexBlob, data: ApexBlob) => decryptManaged(algorithm, key, data)
+        ),
+        method(
+            'decryptWithManagedIV(String, Blob, Blob, Blob): Blob',
+            (rt, algorithm: string, key: ApexBlob, data: ApexBlob, extra: ApexBlob) =>
+                decryptManaged(algorithm, key, data, extra)
         ),
         method('sign(String, Blob, Blob): Blob', (rt, algorithm: string, input: ApexBlob, key: ApexBlob) =>
-            toBlob(createSign(named(SIGNATURES, algorithm)).update(bytesOf(input)).sign(privateKey(key)))
+            sign(algorithm, input, key)
         ),
         method(
             'verify(String, Blob, Blob, Blob): Boolean',
-            (rt, algorithm: string, input: ApexBlob, signature: ApexBlob, publicKey: ApexBlob) =>
-                createVerify(named(SIGNATURES, algorithm))
-                    .update(bytesOf(input))
-                    .verify({ key: bytesOf(publicKey), format: 'der', type: 'spki' }, bytesOf(signature))
+            (rt, algorithm: string, input: ApexBlob, signature: ApexBlob, key: ApexBlob) =>
+                verify(algorithm, input, signature, key)
         )
     ]
 });

@@ -208,9 +208,21 @@ class RecalculationResult extends LibraryObject {
     }
 }
 
+defineType('FormulaRecalcFieldError', {
+    superType: 'Object',
+    methods: [
+        method('getFieldError(): String', () => refuse('an error of a recalculated formula')),
+        method('getFieldName(): String', () => refuse('an error of a recalculated formula'))
+    ]
+});
+
 defineType('FormulaRecalcResult', {
     superType: 'Object',
     methods: [
+        method(
+            'getErrors(): List<FormulaRecalcFieldError>',
+            () => new ApexList(libraryType('FormulaRecalcFieldError'))
+        ),
         method('getSObject(): SObject', (rt, self: RecalculationResult) => self.record),
         method('isSuccess(): Boolean', () => true)
     ]

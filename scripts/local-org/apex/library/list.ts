@@ -8,7 +8,7 @@ import { ApexObject } from '../runtime/objectModel';
 import { compareValues, sortItems } from '../runtime/sorting';
 import { throwNullReference, throwSystem } from '../runtime/throws';
 import { isInstance, typeOfValue } from '../runtime/typeOf';
-import { typeName, type ApexType } from '../types';
+import { typeName, type ApexType, type PrimitiveName } from '../types';
 import { ctor, defineType, method } from './table';
 
 /** Copies every record of a list; other elements are kept. */
@@ -32,17 +32,36 @@ function deepClone(
  */
 function assertStores(rt: Runtime, self: ApexList, value: unknown): void {
     const { elementType } = self;
-    const fits =
-        elementType.kind === 'sobject'
-            ? !(value instanceof SObjectRecord) || elementType.name === 'SObject' || value.type === elementType.name
-            : !(value instanceof ApexObject) || isInstance(rt, value, elementType);
-    if (!fits) {
+    if (value !== null && !stores(rt, elementType, value)) {
         throwSystem(
             'TypeException',
             `Collection store exception adding ${typeName(typeOfValue(value))} to List<${typeName(elementType)}>`
         );
     }
 }
+
+function stores(rt: Runtime, elementType: ApexType, value: unknown): boolean {
+    switch (elementType.kind) {
+        case 'object':
+            return true;
+        case 'sobject':
+            return (
+                !(value instanceof SObjectRecord) || elementType.name === 'SObject' || value.type === elementType.name
+            );
+        case 'primitive':
+            return PRIMITIVES[elementType.name]?.(value) ?? true;
+        default:
+            return !(value instanceof ApexObject) || isInstance(rt, value, elementType);
+    }
+}
+
+/** What a list of these primitive types takes; the compiler converts numbers and dates before. */
+const PRIMITIVES: Partial<Record<PrimitiveName, (value: unknown) => boolean>> = {
+    String: (value) => typeof value === 'string',
+    Id: (value) => typeof value === 'string',
+    Integer: (value) => typeof value === 'number',
+    Boolean: (value) => typeof value === 'boolean'
+};
 
 function addAll(rt: Runtime, self: ApexList, values: Iterable<unknown>): void {
     const added = [...values];

@@ -14,9 +14,15 @@ function putRecords(self: ApexMap, records: ApexList): void {
     });
 }
 
+/** `new Map<Id, Account>(list)`, which takes no record twice; putAll does. */
 function fromRecords(types: ApexType[], records: ApexList): ApexMap {
     const map = new ApexMap(types[0], types[1]);
     putRecords(map, records);
+    if (map.size < records.size) {
+        const ids = (records.items as SObjectRecord[]).map(({ id }) => id);
+        const row = ids.findIndex((id, at) => ids.indexOf(id) < at);
+        throwSystem('ListException', `Row with duplicate Id at index: ${row}`);
+    }
     return map;
 }
 

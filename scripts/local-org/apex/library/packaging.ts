@@ -16,9 +16,15 @@ export class VersionValue extends LibraryObject {
         super();
     }
 
+    /** The patch number counts when both have one. */
     compare(other: VersionValue): number {
-        const parts = [this.major - other.major, this.minor - other.minor, (this.patch ?? 0) - (other.patch ?? 0)];
+        const patch = this.patch === null || other.patch === null ? 0 : this.patch - other.patch;
+        const parts = [this.major - other.major, this.minor - other.minor, patch];
         return Math.sign(parts.find((part) => part !== 0) ?? 0);
+    }
+
+    override equalityText(): string {
+        return this.toString();
     }
 
     override toString(): string {

@@ -22,6 +22,10 @@ class UrlValue extends LibraryObject {
         return this.url.href.slice(0, this.url.href.length - this.url.hash.length);
     }
 
+    override equalityText(): string {
+        return this.url.href;
+    }
+
     override toString(): string {
         return this.url.href;
     }
@@ -76,6 +80,10 @@ class UuidValue extends LibraryObject {
 
     constructor(readonly text: string) {
         super();
+    }
+
+    override equalityText(): string {
+        return this.text;
     }
 
     override toString(): string {

@@ -49,7 +49,7 @@ export function castValue(rt: Runtime, value: unknown, type: ApexType): unknown 
         return new ApexDatetime(value.epochDay * DAY_MS);
     }
     if (value === null || rt.isInstance(value, type)) {
-        return value;
+        return typeof value === 'string' && isPrimitive(type, 'Id') ? rt.services.store.to18(value) : value;
     }
     return rt.throwPlatform(
         'TypeException',

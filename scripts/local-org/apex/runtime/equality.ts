@@ -11,6 +11,7 @@ import {
     SObjectRecord
 } from '../../values';
 import { ApexList, ApexMap, ApexSet } from './collections';
+import { LibraryObject } from './libraryObject';
 import { ApexEnumValue, ApexObject } from './objectModel';
 import { callMethod, hasMethod } from './userCalls';
 
@@ -38,6 +39,11 @@ function equalRecords(a: SObjectRecord, b: SObjectRecord): boolean {
         fields.length === b.fieldNames().length &&
         fields.every((field) => b.has(field) && apexEquals(a.get(field), b.get(field)))
     );
+}
+
+function libraryKey(value: LibraryObject): string | null {
+    const text = value.equalityText();
+    return text === null ? null : `l${value.$type}:${text}`;
 }
 
 /** Equality of two non-identical objects of the same kind. */
@@ -77,6 +83,10 @@ function equalObjects(a: object, b: object): boolean {
     }
     if (a instanceof SObjectRecord) {
         return b instanceof SObjectRecord && equalRecords(a, b);
+    }
+    if (a instanceof LibraryObject) {
+        const key = libraryKey(a);
+        return key !== null && b instanceof LibraryObject && libraryKey(b) === key;
     }
     return hasUserEquality(a) && callMethod(a, 'equals', [b]) === true;
 }
@@ -167,6 +177,9 @@ export function structuralKey(value: unknown): string | null {
     }
     if (value instanceof ApexEnumValue) {
         return `e${value.type}.${value.name}`;
+    }
+    if (value instanceof LibraryObject) {
+        return libraryKey(value);
     }
     if (value instanceof ApexList) {
         return `[${value.items.map(partKey).join()}]`;

@@ -8,6 +8,11 @@ export abstract class LibraryObject {
         return null;
     }
 
+    /** What two objects of a type that compares by value have in common when they are equal; null for identity. */
+    equalityText(): string | null {
+        return null;
+    }
+
     /** What Apex prints; types with a text of their own override it. */
     toString(): string {
         return `${this.$type}[]`;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexTime, SObjectRecord } from '../../values';
+import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, SObjectRecord } from '../../values';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { ApexExceptionObject } from './exceptions';
 import { ApexObject, type FieldInfo } from './objectModel';
@@ -24,15 +24,6 @@ export function printDatetime(value: ApexDatetime, timeZone: string): string {
     return DateTime.fromMillis(value.epochMs, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm:ss');
 }
 
-function printRecord(record: SObjectRecord, timeZone: string): string {
-    const fields = [...record.entries()].map(([name, value]) => `${name}=${toConcatString(value, timeZone)}`);
-    const parents = [...record.parents].map(([name, parent]) => `${name}=${toConcatString(parent, timeZone)}`);
-    const children = [...record.children].map(
-        ([name, list]) => `${name}=(${list.map((child) => printRecord(child, timeZone)).join(', ')})`
-    );
-    return `${record.type}:{${[...fields, ...parents, ...children].join(', ')}}`;
-}
-
 /** What the platform adds to the name of the class that Test.createStub makes (seen in the tests of fflib-apex-mocks). */
 const STUB_SUFFIX = '__sfdc_ApexStub';
 
@@ -41,24 +32,6 @@ function printedField(value: ApexObject, field: FieldInfo): unknown {
     return value.$isStub === true
         ? (value as unknown as Record<string, unknown>)[field.jsName]
         : value.$info.readField(value, field);
-}
-
-function printUserObject(value: ApexObject, timeZone: string): string {
-    if (hasMethod(value, 'toString', 0)) {
-        return String(callMethod(value, 'toString', []));
-    }
-    if (value instanceof ApexExceptionObject && value.isPlatformMade) {
-        return `${value.typeName}: ${value.messageText}`;
-    }
-    const fields = value.$info
-        .instanceFields()
-        .filter((field) => field.jsName !== '')
-        .map((field) => `${field.name}=${toConcatString(printedField(value, field), timeZone)}`);
-    // Inner classes print without the outer one.
-    const name = value.$info.name.split('.').at(-1);
-    const printed = `${name}${value.$isStub === true ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
-    // An exception that Apex made prints its fields, too (seen in apex-mockery).
-    return value instanceof ApexExceptionObject ? `${printed}: ${value.messageText}` : printed;
 }
 
 /** A collection prints ten of its items at most. */
@@ -75,51 +48,97 @@ function printItems(items: Iterable<unknown>, size: number, print: (item: unknow
     return [...printed, ...(size > MAX_PRINTED ? ['...'] : [])].join(', ');
 }
 
-function printCollection(value: ApexList | ApexSet | ApexMap, timeZone: string): string {
-    const print = (item: unknown): string => toConcatString(item, timeZone);
-    if (value instanceof ApexList) {
-        return `(${printItems(value.items, value.size, print)})`;
+/** What a value is printed for: the time zone, and the objects printed already, which are not printed a second time. */
+class Printing {
+    private readonly printed = new Set<object>();
+
+    constructor(private readonly timeZone: string) {}
+
+    /** How a value reads in a text or inside another value. */
+    nested(value: unknown): string {
+        if (value instanceof ApexDate) {
+            return `${value.toString()} 00:00:00`;
+        }
+        return value instanceof ApexDatetime ? printDatetime(value, 'utc') : this.whole(value);
     }
-    if (value instanceof ApexSet) {
-        return `{${printItems(value.values(), value.size, print)}}`;
+
+    /** How String.valueOf reads. */
+    whole(value: unknown): string {
+        if (value instanceof ApexDatetime) {
+            return printDatetime(value, this.timeZone);
+        }
+        if (value instanceof SObjectRecord) {
+            return this.once(value, () => this.record(value));
+        }
+        if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) {
+            return this.once(value, () => this.collection(value));
+        }
+        return value instanceof ApexObject ? this.userObject(value) : printScalar(value);
     }
-    const entry = (item: unknown): string => (item as [unknown, unknown]).map(print).join('=');
-    return `{${printItems(value.entries(), value.size, entry)}}`;
+
+    private once(value: object, print: () => string): string {
+        if (this.printed.has(value)) {
+            return '(already output)';
+        }
+        this.printed.add(value);
+        return print();
+    }
+
+    private record(record: SObjectRecord): string {
+        const fields = [...record.entries()].map(([name, value]) => `${name}=${this.nested(value)}`);
+        const parents = [...record.parents].map(([name, parent]) => `${name}=${this.nested(parent)}`);
+        const children = [...record.children].map(
+            ([name, list]) => `${name}=(${list.map((child) => this.nested(child)).join(', ')})`
+        );
+        return `${record.type}:{${[...fields, ...parents, ...children].join(', ')}}`;
+    }
+
+    private collection(value: ApexList | ApexSet | ApexMap): string {
+        const print = (item: unknown): string => this.nested(item);
+        if (value instanceof ApexList) {
+            return `(${printItems(value.items, value.size, print)})`;
+        }
+        if (value instanceof ApexSet) {
+            return `{${printItems(value.values(), value.size, print)}}`;
+        }
+        const entry = (item: unknown): string => (item as [unknown, unknown]).map(print).join('=');
+        return `{${printItems(value.entries(), value.size, entry)}}`;
+    }
+
+    private userObject(value: ApexObject): string {
+        if (hasMethod(value, 'toString', 0)) {
+            return String(callMethod(value, 'toString', []));
+        }
+        if (value instanceof ApexExceptionObject && value.isPlatformMade) {
+            return `${value.typeName}: ${value.messageText}`;
+        }
+        return this.once(value, () => this.fieldsOf(value));
+    }
+
+    private fieldsOf(value: ApexObject): string {
+        const fields = value.$info
+            .instanceFields()
+            .filter((field) => field.jsName !== '')
+            .map((field) => `${field.name}=${this.nested(printedField(value, field))}`);
+        // Inner classes print without the outer one.
+        const name = value.$info.name.split('.').at(-1);
+        const printed = `${name}${value.$isStub === true ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
+        // An exception that Apex made prints its fields, too (seen in apex-mockery).
+        return value instanceof ApexExceptionObject ? `${printed}: ${value.messageText}` : printed;
+    }
 }
 
-/** String.valueOf(Object): how Apex prints a value; null prints `null`. */
-export function toStringValue(value: unknown, timeZone: string): string {
-    if (value === null) {
-        return 'null';
-    }
-    if (typeof value === 'string') {
-        return value;
-    }
-    if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
-        return String(value);
-    }
-    if (value instanceof ApexDecimal || value instanceof ApexDate || value instanceof ApexTime) {
-        return value.toString();
-    }
+/** A value that holds no others; null prints `null`. */
+function printScalar(value: unknown): string {
     if (value instanceof ApexDouble) {
         return printDouble(value.value);
     }
-    if (value instanceof ApexDatetime) {
-        return printDatetime(value, timeZone);
-    }
-    if (value instanceof ApexBlob) {
-        return `Blob[${value.size()}]`;
-    }
-    if (value instanceof SObjectRecord) {
-        return printRecord(value, timeZone);
-    }
-    if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) {
-        return printCollection(value, timeZone);
-    }
-    if (value instanceof ApexObject) {
-        return printUserObject(value, timeZone);
-    }
-    return String(value);
+    return value instanceof ApexBlob ? `Blob[${value.size()}]` : String(value);
+}
+
+/** String.valueOf(Object): how Apex prints a value; null prints `null`. An object met again prints `(already output)`. */
+export function toStringValue(value: unknown, timeZone: string): string {
+    return typeof value === 'string' ? value : new Printing(timeZone).whole(value);
 }
 
 /**
@@ -127,8 +146,5 @@ export function toStringValue(value: unknown, timeZone: string): string {
  * prints in GMT.
  */
 export function toConcatString(value: unknown, timeZone: string): string {
-    if (value instanceof ApexDate) {
-        return `${value.toString()} 00:00:00`;
-    }
-    return value instanceof ApexDatetime ? printDatetime(value, 'utc') : toStringValue(value, timeZone);
+    return typeof value === 'string' ? value : new Printing(timeZone).nested(value);
 }

@@ -64,6 +64,48 @@ const CASES: readonly Case[] = [
         'xAccount'
     ],
     [
+        'a list of accounts held as records does not become one of contacts',
+        'assumed',
+        'List<SObject> held = new List<Account>{ new Account() }; List<Contact> found = held; return found;',
+        throws('System.TypeException', 'Invalid conversion from runtime type List<Account> to List<Contact>')
+    ],
+    [
+        'a list of any records does',
+        'assumed',
+        'List<SObject> held = new List<SObject>{ new Account() }; List<Account> found = held; return found.size();',
+        1
+    ],
+    [
+        'a dynamic query for the wrong object',
+        'assumed',
+        "List<Contact> found = Database.query('SELECT Id FROM Account'); return found;",
+        throws('System.TypeException', 'Invalid conversion from runtime type List<Account> to List<Contact>')
+    ],
+    [
+        'a map of records does not take one twice',
+        'observed: salesforce.stackexchange.com/questions/235182',
+        "Account a = new Account(Name = 'x'); insert a; return new Map<Id, Account>(new List<Account>{ a, a });",
+        throws('System.ListException', 'Row with duplicate Id at index: 1')
+    ],
+    [
+        'putAll takes it twice',
+        'observed: salesforcescool.blogspot.com/2018/11',
+        "Account a = new Account(Name = 'x'); insert a; Map<Id, Account> m = new Map<Id, Account>(); m.putAll(new List<Account>{ a, a }); return m.size();",
+        1
+    ],
+    [
+        'a list of texts held as objects takes texts alone',
+        'assumed',
+        "List<Object> held = new List<String>{ 'a' }; held.add(1); return held;",
+        throws('System.TypeException', 'Collection store exception adding Integer to List<String>')
+    ],
+    [
+        'a text of 15 characters cast to an Id',
+        'assumed',
+        "Object held = '001000000000001'; Id found = (Id) held; return String.valueOf(found).length();",
+        18
+    ],
+    [
         'casting to the wrong object',
         RECORDS,
         'SObject r = new Contact(); return (Account) r;',

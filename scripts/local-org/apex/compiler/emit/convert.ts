@@ -3,7 +3,7 @@ import type { Position } from '../ast/position';
 import { reject } from '../diagnostics';
 import { assignability } from '../types/conversions';
 import type { Context } from './context';
-import { type QueryShape, value, type Value } from './value';
+import { value, type Value } from './value';
 
 /** Converts for an assignment, argument or return; rejects what the platform rejects. */
 export function convert(source: Value, to: ApexType, context: Context, at: Position): Value {
@@ -15,22 +15,56 @@ export function convert(source: Value, to: ApexType, context: Context, at: Posit
 
 /** The converted value, or null when there is no implicit conversion. */
 export function tryConvert(source: Value, to: ApexType, context: Context): Value | null {
-    if (source.query && to.kind === 'sobject') {
-        return isOneOf(source.query, to.name) ? singleRecord(source, to) : null;
+    const record = to.kind === 'sobject' ? recordOf(source, to, context) : undefined;
+    if (record !== undefined) {
+        return record;
     }
     const found = assignability(source.type, to, context.program);
     if (!found) {
         return null;
     }
     if (found.conversion.kind === 'none') {
+        if (isOfAnyObject(source.type) && !isOfAnyObject(to)) {
+            return castTo(source, to, context);
+        }
         return { ...source, type: source.type.kind === 'null' ? to : source.type, query: undefined };
     }
     return foldLiteral(source, to, context) ?? value(`$.${found.conversion.helper}(${source.js})`, to, source.nonNull);
 }
 
-/** Whether the records of a query are of that object: what a dynamic query gives shows when it runs. */
-function isOneOf({ object }: QueryShape, name: string): boolean {
-    return object === 'SObject' || name === 'SObject' || object === name;
+/** The one record of a query or of a child relationship; null for one of another object, undefined for any other value. */
+function recordOf(
+    source: Value,
+    to: Extract<ApexType, { kind: 'sobject' }>,
+    context: Context
+): Value | null | undefined {
+    if (!source.query && !source.isChildren) {
+        return undefined;
+    }
+    const object = source.query?.object ?? elementObject(source.type);
+    if (object !== 'SObject' && to.name !== 'SObject' && object !== to.name) {
+        return null;
+    }
+    // What a dynamic query gives shows when it runs.
+    const record = singleRecord(source, to);
+    return object === 'SObject' ? castTo(record, to, context) : record;
+}
+
+function elementObject(type: ApexType): string {
+    const [element] = type.kind === 'class' ? type.args : [];
+    return (element as ApexType | undefined)?.kind === 'sobject' ? typeName(element) : 'SObject';
+}
+
+/** True for a collection of records whose type says nothing about their object: what is in it shows at run time. */
+function isOfAnyObject(type: ApexType): boolean {
+    return type.kind === 'class' && type.args.some((arg) => arg.kind === 'sobject' && arg.name === 'SObject');
+}
+
+/** Checked at run time: a list of accounts held as a list of SObject does not become one of contacts. */
+function castTo(source: Value, to: ApexType, context: Context): Value {
+    return (to.kind === 'class' && to.args.length > 0) || (to.kind === 'sobject' && to.name !== 'SObject')
+        ? value(`$.cast(${source.js}, ${context.module.type(to)})`, to, source.nonNull)
+        : { ...source, type: to, query: undefined };
 }
 
 /** Takes the one record of a query; the platform's error when there is none or more than one. */

@@ -16,6 +16,7 @@ export interface Place {
     readonly isFinal?: boolean;
     readonly guard?: string;
     readonly isParent?: boolean;
+    readonly isChildren?: boolean;
 }
 
 /** A place whose target is kept in temporaries. */
@@ -32,7 +33,8 @@ export function readPlace(place: Place, at: Position): Value {
     return {
         ...value(read, place.type, place.nonNull ?? false),
         ...(place.guard === undefined ? {} : { guard: place.guard }),
-        ...(place.isParent ? { isParent: true } : {})
+        ...(place.isParent ? { isParent: true } : {}),
+        ...(place.isChildren ? { isChildren: true } : {})
     };
 }
 

@@ -23,6 +23,8 @@ export interface Value {
     readonly concatenation?: string;
     /** True for a parent record reached by a relationship: reading on through null gives null. */
     readonly isParent?: boolean;
+    /** True for the records of a child relationship, which convert to a single record on demand. */
+    readonly isChildren?: boolean;
 }
 
 /** What a name or dotted name can stand for while it is resolved. */

@@ -180,7 +180,7 @@ export function recordPlace(target: Value, member: RecordMember, context: Contex
             };
         },
         ...(member.kind === 'parent' ? { isParent: true } : {}),
-        ...(member.kind === 'children' ? { nonNull: true } : {}),
+        ...(member.kind === 'children' ? { nonNull: true, isChildren: true } : {}),
         ...(target.guard === undefined ? {} : { guard: target.guard })
     };
 }

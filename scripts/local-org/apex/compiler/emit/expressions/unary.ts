@@ -33,6 +33,9 @@ function emitNumeric(node: Extract<Expression, { e: 'unary' }>, context: Context
         // The platform takes `'a' + + 'b'`: the sign before text means nothing.
         return operand;
     }
+    if (node.operator === '~' && isPrimitive(type, 'Boolean')) {
+        return value(`(!${operand.nonNull ? operand.js : `$.n(${operand.js})`})`, type, true);
+    }
     const isAllowed = node.operator === '~' ? isPrimitive(type, 'Integer', 'Long') : isNumeric(type);
     if (!isAllowed) {
         reject(
