@@ -34,21 +34,21 @@ function parseIsoDate(text: string): ApexDate {
         : throwSystem('TypeException', `Invalid date: ${text}`);
 }
 
-/** Date.parse: the short date of the user's locale, which is read back from how that locale prints. */
-function parseLocaleDate(rt: Runtime, text: string): ApexDate {
-    const sample = formatLocaleDate(ApexDate.of(2099, 11, 22), rt.user.locale);
+/** The short date of a locale, which is read back from how that locale prints; null for any other text. */
+export function parseLocaleDate(text: string, locale: string): ApexDate | null {
+    const sample = formatLocaleDate(ApexDate.of(2099, 11, 22), locale);
     const order = [...sample.matchAll(/2099|11|22/g)].map((match) => match[0]);
     const separator = sample.replace(/\d/g, '')[0];
     const numbers = text.trim().split(separator);
     const value = (mark: string): number => Number(numbers[order.indexOf(mark)]);
     if (numbers.length !== 3 || numbers.some((number) => !/^\d+$/.test(number))) {
-        return throwSystem('TypeException', `Invalid date: ${text}`);
+        return null;
     }
     if (value('2099') < 100) {
-        refuse(`the century of ${text} in Date.parse`);
+        refuse(`the century of ${text} in a date to parse`);
     }
     const date = ApexDate.of(value('2099'), value('11'), value('22'));
-    return date.month() === value('11') ? date : throwSystem('TypeException', `Invalid date: ${text}`);
+    return date.month() === value('11') ? date : null;
 }
 
 function valueOfObject(rt: Runtime, value: unknown): ApexDate {
@@ -77,7 +77,11 @@ defineType('Date', {
         method('newInstance(Integer, Integer, Integer): Date', (rt, year: number, month: number, day: number) =>
             ApexDate.of(year, month, day)
         ),
-        method('parse(String): Date', (rt, text: string) => parseLocaleDate(rt, text)),
+        method(
+            'parse(String): Date',
+            (rt, text: string) =>
+                parseLocaleDate(text, rt.user.locale) ?? throwSystem('TypeException', `Invalid date: ${text}`)
+        ),
         method('today(): Date', (rt) => today(rt)),
         method('valueOf(String): Date', (rt, text: string) => parseIsoDate(text)),
         method('valueOf(Object): Date', (rt, value: unknown) => valueOfObject(rt, value))

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { ApexDate, ApexDatetime, ApexTime, formatLocaleDate, formatLocaleDatetime } from '../../values';
+import { ApexDate, ApexDatetime, ApexTime, formatLocaleDatetime } from '../../values';
 import { formatPattern, knownZone } from '../runtime/dateFormats';
 import type { Runtime } from '../runtime/runtime';
-import { throwNullArgument, throwSystem } from '../runtime/throws';
-import { dateIn } from './date';
+import { refuse, throwNullArgument, throwSystem } from '../runtime/throws';
+import { dateIn, parseLocaleDate } from './date';
 import { defineType, method } from './table';
 
 const SECOND = 1000;
@@ -46,16 +46,22 @@ function parseStandard(text: string, zone: string): ApexDatetime {
 
 /** Datetime.parse: the user's locale format, e.g. 10/14/2011, 11:46 AM. */
 function parseLocale(rt: Runtime, text: string): ApexDatetime {
-    const sample = formatLocaleDate(ApexDate.of(2099, 11, 22), rt.user.locale);
-    const order = [...sample.matchAll(/2099|11|22/g)].map((match) => match[0]);
-    const match = /^(\d+)\D(\d+)\D(\d+),? (\d{1,2}):(\d{2})(?:\s*([AP])M)?$/i.exec(text.trim());
-    if (!match) {
+    const match = /^(\S+?),? (\d{1,2}):(\d{2})(?:\s*([AP])M)?$/i.exec(text.trim());
+    const date = match && parseLocaleDate(match[1], rt.user.locale);
+    if (!date) {
         return throwSystem('TypeException', `Invalid date/time: ${text}`);
     }
-    const part = (mark: string): number => Number(match[order.indexOf(mark) + 1]);
-    const half = (match[6] as string | undefined)?.toUpperCase();
-    const hour = half ? (Number(match[4]) % 12) + (half === 'P' ? 12 : 0) : Number(match[4]);
-    return fromNumbers(rt.user.timeZone, part('2099'), part('11'), part('22'), hour, Number(match[5]));
+    const half = (match[4] as string | undefined)?.toUpperCase();
+    const hour = half ? (Number(match[2]) % 12) + (half === 'P' ? 12 : 0) : Number(match[2]);
+    return fromParts(date, hour * HOUR + Number(match[3]) * MINUTE, rt.user.timeZone);
+}
+
+/** Datetime.formatLong; how locales other than that of the page's example write it is not documented. */
+function formatLong(rt: Runtime, self: ApexDatetime): string {
+    const { locale, timeZone } = rt.user;
+    return locale === 'en_US'
+        ? formatPattern(self, 'M/d/yyyy h:mm:ss a z', timeZone, locale)
+        : refuse(`Datetime.formatLong in the locale ${locale}`);
 }
 
 function valueOfObject(rt: Runtime, value: unknown): ApexDatetime {
@@ -160,6 +166,7 @@ const printing = [
     method('format(): String', (rt, self: ApexDatetime) =>
         formatLocaleDatetime(self, rt.user.locale, rt.user.timeZone)
     ),
+    method('formatLong(): String', (rt, self: ApexDatetime) => formatLong(rt, self)),
     method('format(String): String', (rt, self: ApexDatetime, pattern: string) =>
         formatPattern(self, pattern, rt.user.timeZone, rt.user.locale)
     ),

@@ -2,6 +2,7 @@ import { ApexBlob } from '../../values';
 import { ApexList } from '../runtime/collections';
 import { LibraryObject } from '../runtime/libraryObject';
 import type { Runtime } from '../runtime/runtime';
+import { hasSavepoints, pendingStatements } from '../runtime/savepoints';
 import { refuse, throwSystem } from '../runtime/throws';
 import { STRING } from '../types';
 import { blobText } from './blob';
@@ -154,14 +155,17 @@ function requireCalloutsOfJob(rt: Runtime): void {
     }
 }
 
-/** Counts a callout. Throws in a job that did not announce callouts, and where records were changed before. */
+/** Counts a callout. Throws in a job that did not announce callouts, and where changed records or savepoints wait. */
 export function readyForCallout(rt: Runtime): void {
     requireCalloutsOfJob(rt);
-    if (rt.transaction.limits.get('dmlStatements') > 0) {
+    if (pendingStatements(rt) > 0) {
         throwSystem(
             'CalloutException',
-            'You have uncommitted work pending. Please commit or rollback before calling out'
+            'You have uncommitted work pending. Please commit or rollback before calling out.'
         );
+    }
+    if (hasSavepoints(rt)) {
+        throwSystem('CalloutException', 'All active Savepoints must be released before making callouts.');
     }
     rt.transaction.limits.consume('callouts');
 }

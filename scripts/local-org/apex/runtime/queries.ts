@@ -81,7 +81,7 @@ export function runOf(list: ApexList): QueryRun | undefined {
 
 /** Records as the List a query gives. */
 export function toRecordList(prepared: PreparedQueryPort, records: SObjectRecord[]): ApexList {
-    const type = records.length > 0 ? records[0].type : prepared.object.name;
+    const type = prepared.isAggregate ? 'AggregateResult' : records.length > 0 ? records[0].type : prepared.object.name;
     return new ApexList(sObjectType(type), records);
 }
 

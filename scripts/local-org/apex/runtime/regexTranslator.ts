@@ -85,6 +85,9 @@ export class RegexTranslator {
         while (this.at < this.source.length) {
             this.next();
         }
+        if (this.scopes.length > 1) {
+            malformed('Unclosed group', this.source.length, this.source);
+        }
         return { source: this.out, flags: this.flags };
     }
 

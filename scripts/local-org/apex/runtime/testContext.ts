@@ -1,6 +1,7 @@
 import { LimitUsage, SYNCHRONOUS_LIMITS } from '../../transaction';
 import type { ApexObject } from './objectModel';
 import type { Runtime } from './runtime';
+import { releaseAllSavepoints } from './savepoints';
 import { throwSystem } from './throws';
 
 interface TestState {
@@ -41,6 +42,7 @@ export class TestContext {
             throwSystem('FinalException', 'Testing already started');
         }
         state.phase = 'started';
+        releaseAllSavepoints(this.rt);
         state.outerLimits = this.rt.transaction.limits;
         state.innerLimits = new LimitUsage(SYNCHRONOUS_LIMITS);
         this.rt.transaction.limits = state.innerLimits;
@@ -53,6 +55,7 @@ export class TestContext {
             throwSystem('FinalException', 'Testing not started');
         }
         state.phase = 'stopped';
+        releaseAllSavepoints(this.rt);
         try {
             this.rt.scheduled.queueAllInTest();
             this.rt.events.deliverOnceInTest();
