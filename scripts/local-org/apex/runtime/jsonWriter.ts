@@ -133,6 +133,10 @@ class TreeBuilder {
         if (key instanceof SObjectTypeToken || key instanceof SObjectFieldToken) {
             return key.toString();
         }
+        if (key instanceof ApexObject) {
+            // Documented with the JsonAccess annotation: an object that is a key is written as it prints.
+            return this.rt.toStringValue(key);
+        }
         const tree = this.tree(key);
         return tree instanceof RawNumber
             ? tree.text
