@@ -19,6 +19,7 @@ import { registerQuickly } from './quickRegistration';
 import { checkRefusals } from './refusals';
 import { registerFeature, TITLE } from './registration';
 import { reviewAndGate } from './review';
+import { checkSearch } from './search';
 import { checkServer } from './serverManners';
 import { checkWizardManners } from './wizardManners';
 
@@ -49,6 +50,7 @@ async function wholeJourney(journey: Journey, org: OrgProcess): Promise<void> {
     await checkHome(journey);
     await checkLists(journey);
     await checkInlineEdit(journey);
+    await checkSearch(journey);
     await checkEveryPage(journey);
     await checkFailingServer(journey);
     await checkLanguage(journey);

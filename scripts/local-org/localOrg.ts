@@ -108,7 +108,8 @@ export class LocalOrg implements OrgPort {
 
     readonly soql: OrgPort['soql'] = {
         query: (text: string, binds, access, location: SourceLocation) =>
-            this.rooms.soql.run(this.rooms.soql.prepare(text, location), binds, access)
+            this.rooms.soql.run(this.rooms.soql.prepare(text, location), binds, access),
+        find: (object, term, location) => this.rooms.soql.findRecords(object, term, 'ALL', true, location)
     };
 
     objectOfId(id: string): string | null {

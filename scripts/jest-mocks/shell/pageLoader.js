@@ -4,3 +4,4 @@ import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
 export const getPage = createTestWireAdapter(jest.fn());
 export const getRecordPage = createTestWireAdapter(jest.fn());
 export const getListPage = createTestWireAdapter(jest.fn());
+export const getSearchPage = createTestWireAdapter(jest.fn());

@@ -2,7 +2,7 @@ import type { OrgClock } from '../clock';
 import type { OutboxEmail, OutboxNotification } from '../dml';
 import type { DmlError } from '../errors';
 import type { FlowValue, ScreenState } from '../flow';
-import type { OrgModel } from '../metadata';
+import type { ObjectModel, OrgModel } from '../metadata';
 import type { SourceLocation } from '../sourceLocation';
 import type { UserContext } from '../transaction';
 import type { FieldValue, SObjectRecord } from '../values';
@@ -105,6 +105,8 @@ export interface OrgPort {
             access: PortAccess,
             location: SourceLocation
         ): { readonly records: readonly SObjectRecord[]; readonly count: number | null };
+        /** Ids of the records that a SOSL search finds in fields which the running user may read, whoever may see the records. */
+        find(object: ObjectModel, term: string, location: SourceLocation): readonly string[];
     };
     readonly security: {
         objectAccess(userId: string, object: string): PortObjectAccess;

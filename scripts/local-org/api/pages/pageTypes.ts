@@ -1,6 +1,7 @@
 /** The page models that the shell draws. Types only: browser code imports them, too. */
 
 import type { FieldInfo } from '../records/objectInfo';
+import type { RecordRepresentation } from '../records/recordRead';
 
 export interface FormField extends FieldInfo {
     /** Picklist entries; null for other types. */
@@ -155,4 +156,22 @@ export interface ListPageModel {
     readonly filterTexts: readonly string[];
     readonly filterLogic: string | null;
     readonly columns: readonly ColumnModel[];
+}
+
+/** What a search found of one object. */
+export interface SearchResults {
+    readonly object: string;
+    readonly label: string;
+    readonly icon: string;
+    readonly columns: readonly ColumnModel[];
+    readonly records: readonly RecordRepresentation[];
+    readonly hasMore: boolean;
+}
+
+export interface SearchPageModel {
+    /** What the user looked for. */
+    readonly text: string;
+    /** Nothing was searched: there are less than two letters. */
+    readonly isTooShort: boolean;
+    readonly results: readonly SearchResults[];
 }

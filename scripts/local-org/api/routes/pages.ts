@@ -7,11 +7,13 @@ import { objectIcon } from '../pages/objectIcon';
 import { pageModel, recordPageModel, requirePage } from '../pages/pageModel';
 import type { ListPageModel } from '../pages/pageTypes';
 import { columnModels } from '../pages/relatedLists';
+import { searchRecords } from '../pages/searchPage';
 import { requireObject } from '../records/fieldSelection';
 import { columnNamesOf } from '../records/listRecords';
 import { columnsOf, filteredBy, filterTexts, listViewsOf, recentlyViewed, requireListView } from '../records/listView';
 import { mayChangeOwner } from '../records/ownerChange';
 import type { Route } from '../routeTypes';
+import { searchedObjects } from './session';
 
 /** Page models for the shell. */
 export const PAGE_ROUTES: readonly Route[] = [
@@ -49,6 +51,14 @@ export const PAGE_ROUTES: readonly Route[] = [
             'List views and columns of an object: ?listView=, and ?columns= for other columns than those of the view',
         handle: ({ org, userId, path, query }) => ({
             body: listPage(org, userId, path.objectName, query.get('listView'), columnNamesOf(query))
+        })
+    },
+    {
+        method: 'GET',
+        pattern: '/local/pages/search',
+        description: 'Records of every object of the app launcher that hold words: ?q=, and ?object= for one object',
+        handle: ({ org, userId, query }) => ({
+            body: searchRecords(org, userId, searchedObjects(org, userId), query.get('q') ?? '', query.get('object'))
         })
     },
     {

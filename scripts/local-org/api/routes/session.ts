@@ -139,6 +139,13 @@ function launcherItems(org: OrgPort, userId: string): NavigationItem[] {
     return [...byName.values()].sort((a, b) => a.label.localeCompare(b.label));
 }
 
+/** Objects that a search of everything looks through: those that the user finds in the app launcher. */
+export function searchedObjects(org: OrgPort, userId: string): string[] {
+    return launcherItems(org, userId)
+        .filter(({ url }) => url.startsWith('/lightning/o/'))
+        .map(({ name }) => name);
+}
+
 /** Who is looking, when, and starting over. */
 export const SESSION_ROUTES: readonly Route[] = [
     {

@@ -41,7 +41,7 @@ export const PLAN_PROJECT: Readonly<Record<string, string>> = Object.fromEntries
         'app/core/objects/Plan__c/Plan__c.object-meta.xml',
         xml(
             'CustomObject',
-            `<deploymentStatus>Deployed</deploymentStatus><label>Plan</label><pluralLabel>Plans</pluralLabel><sharingModel>ReadWrite</sharingModel>
+            `<deploymentStatus>Deployed</deploymentStatus><enableSearch>true</enableSearch><label>Plan</label><pluralLabel>Plans</pluralLabel><sharingModel>ReadWrite</sharingModel>
              <nameField><label>Plan Name</label><type>Text</type></nameField>
              <compactLayoutAssignment>Short</compactLayoutAssignment>`
         )

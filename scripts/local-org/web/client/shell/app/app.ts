@@ -90,6 +90,16 @@ export default class App extends LightningElement {
         return typeof name === 'string' ? name : undefined;
     }
 
+    get searchText(): string {
+        const { q } = this.reference.state;
+        return typeof q === 'string' ? q : '';
+    }
+
+    get searchedObject(): string | undefined {
+        const { object } = this.reference.state;
+        return typeof object === 'string' ? object : undefined;
+    }
+
     get pagePath(): string | null {
         if (this.is['home']) {
             return 'home';

@@ -1,4 +1,10 @@
-import type { ListPageModel, PageModel, PageNode, RecordPageModel } from '../../../../api/pages/pageTypes';
+import type {
+    ListPageModel,
+    PageModel,
+    PageNode,
+    RecordPageModel,
+    SearchPageModel
+} from '../../../../api/pages/pageTypes';
 import { makeAdapter, request, type LoadPlan } from 'lightning/lds';
 import { components } from 'shell/components';
 
@@ -34,3 +40,4 @@ function firstShown(nodes: readonly PageNode[]): string[] {
 export const getPage = makeAdapter<PageModel>(pagePlan);
 export const getRecordPage = makeAdapter<RecordPageModel>(pagePlan);
 export const getListPage = makeAdapter<ListPageModel>(pagePlan);
+export const getSearchPage = makeAdapter<SearchPageModel>(pagePlan);

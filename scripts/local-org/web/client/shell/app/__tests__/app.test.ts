@@ -49,6 +49,12 @@ describe('shell-app', () => {
         ['/lightning/page/reports', 'shell-reports-page', { kind: 'reports' }],
         ['/lightning/page/dashboards', 'shell-reports-page', { kind: 'dashboards' }],
         ['/lightning/page/about', 'shell-about-page', {}],
+        [
+            '/lightning/page/search?q=two%20words&object=Deal__c',
+            'shell-search-page',
+            { text: 'two words', objectApiName: 'Deal__c' }
+        ],
+        ['/lightning/page/search', 'shell-search-page', { text: '' }],
         ['/lightning/page/report?name=A%2FB', 'shell-report-page', { name: 'A/B' }],
         ['/lightning/page/dashboard?name=D', 'shell-dashboard-page', { name: 'D' }]
     ])('shows at %s the page of that address', async (path, tag, properties) => {
