@@ -5,6 +5,8 @@ export interface SyntaxFault {
     readonly line: number;
     readonly column: number;
     readonly message: string;
+    /** Where the parser found nothing that fits, when that is behind the place it reports. */
+    readonly reached?: { readonly line: number; readonly column: number };
 }
 
 /** What a parse gives: the tree, or the first syntax error. */
@@ -17,20 +19,55 @@ enum Prediction {
     Ll = 1
 }
 
+/** The words of a text as the parser takes them, one by one and forth and back while it looks ahead. */
+interface TokenStream {
+    index: number;
+    tokens: readonly { readonly line: number; readonly column: number }[];
+    consume(): void;
+}
+
 /** Keeps the first syntax error: later ones are mostly echoes of it. */
 class FirstFault extends ApexErrorListener {
     first: SyntaxFault | null = null;
+    private stream: TokenStream | null = null;
+    private furthest = 0;
 
     override apexSyntaxError(line: number, column: number, message: string): void {
-        this.first ??= { line, column: column + 1, message };
+        this.first ??= this.located({ line, column: column + 1, message });
+    }
+
+    /** Remembers how far the parser looked ahead. */
+    watch(stream: TokenStream): void {
+        this.stream = stream;
+        const consume = stream.consume.bind(stream);
+        stream.consume = () => {
+            consume();
+            this.furthest = Math.max(this.furthest, stream.index);
+        };
+    }
+
+    /**
+     * A parser that looks ahead for what a statement may be gives up where the statement begins; that nothing fits any more shows
+     * at the word it came to.
+     */
+    private located(fault: SyntaxFault): SyntaxFault {
+        const reached = this.stream?.tokens.at(this.furthest);
+        const isFurther =
+            reached &&
+            (reached.line > fault.line || (reached.line === fault.line && reached.column + 1 > fault.column));
+        return isFurther ? { ...fault, reached: { line: reached.line, column: reached.column + 1 } } : fault;
     }
 }
 
 function parse<Tree>(source: string, mode: Prediction, rule: (parser: ApexParser) => Tree): ParsedTree<Tree> {
     const listener = new FirstFault();
     const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
-    // The typings of the parser leave the interpreter out.
-    (parser as unknown as { _interp: { predictionMode: Prediction } })._interp.predictionMode = mode;
+    // The typings of the parser leave the interpreter and its words out.
+    const inner = parser as unknown as { _interp: { predictionMode: Prediction }; _input: TokenStream };
+    inner._interp.predictionMode = mode;
+    if (mode === Prediction.Ll) {
+        listener.watch(inner._input);
+    }
     const tree = rule(parser);
     return listener.first ? { tree: null, fault: listener.first } : { tree, fault: null };
 }

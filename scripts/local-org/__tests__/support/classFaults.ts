@@ -93,7 +93,7 @@ export const CLASSES: readonly PlantedFault[] = [
         inMethod('Integer i = 5 % 2;'),
         "3:23: Found punctuation symbol or operator '%' that isn't valid in Apex."
     ],
-    ['java for each', inMethod('foreach (Integer i : new List<Integer>()) {}'), "3:26: Expecting ')' but was: 'i'"],
+    ['java for each', inMethod('foreach (Integer i : new List<Integer>()) {}'), "3:26: Missing ')' at 'i'"],
     ['var keyword', inMethod('var i = 1;'), '3:9: Invalid type: var'],
     ['lambda', inMethod('Object o = () -> 1;'), "3:21: Unexpected token ')'."],
     ['generic class', 'public class R<T> {}', "1:18: Unexpected token '<'."],

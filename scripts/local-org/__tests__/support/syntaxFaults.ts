@@ -25,12 +25,12 @@ export const SYNTAX: readonly PlantedFault[] = [
     [
         'arguments without closing parenthesis',
         inMethod('System.debug(String.valueOf(1);\n        Integer i = 2;'),
-        "3:39: Expecting ')' but was: ';'"
+        "3:39: Missing ')' at ';'"
     ],
     [
         'arguments without closing parenthesis in a loop',
         inMethod('for (Integer i = 0; i < l.size(; i++) { }'),
-        "3:40: Unexpected token ';'."
+        "3:40: Missing ')' at ';'"
     ],
     [
         'fields without comma',
@@ -46,5 +46,31 @@ export const SYNTAX: readonly PlantedFault[] = [
         inMethod('List<Account> l = [SELECT Id FROM Account;'),
         "3:50: Missing ']' at ';'"
     ],
-    ['a type without closing bracket', inMethod('List<String l;'), "3:21: Unexpected token 'l'."]
+    ['a type without closing bracket', inMethod('List<String l;'), "3:21: Unexpected token 'l'."],
+    [
+        'no semicolon behind a declaration of a list',
+        inMethod('List<Account> a = (List<Account>) foo(\n            1\n        )\n        Integer i = 2;'),
+        "6:9: Missing ';' at 'Integer'"
+    ],
+    [
+        'no semicolon behind a query',
+        inMethod('List<Account> l = [SELECT Id FROM Account]\n        go();'),
+        "4:9: Missing ';' at 'go'"
+    ],
+    [
+        'arguments without closing parenthesis behind a generic type',
+        inMethod('Map<String, Integer> a = foo(bar(1, 2);\n        go();'),
+        "3:47: Missing ')' at ';'"
+    ],
+    [
+        'entries without comma',
+        inMethod("Map<String, Integer> a = new Map<String, Integer>{ 'a' => 1 'b' => 2 };"),
+        "3:69: Unexpected token 'b'."
+    ],
+    ['an operator without right side', inMethod('Integer i = 1 + ;'), "3:25: Unexpected token ';'."],
+    [
+        'no semicolon in a trigger',
+        'trigger R on Account (before insert) {\n    List<Account> l = Trigger.new\n    Integer i;\n}',
+        "3:5: Unexpected token 'Integer'."
+    ]
 ];

@@ -69,24 +69,33 @@ function wordAt(source: string, line: number, column: number): string {
     return /^(?:[a-z_]\w*|\d+|'[^']*'|\S)/i.exec(rest)?.[0] ?? '<EOF>';
 }
 
-/** Messages of the parser where it gave up at the opening parenthesis of a list of arguments. */
-const AT_ARGUMENTS = /(missing|extraneous|mismatched|no viable).*'\('/;
+/** What may be left out and is looked for. */
+const CLOSERS = [';', ')', ']'];
 
 /**
- * A fault inside the arguments of a call makes the parser give up where they begin: the arguments alone tell where it is.
- * Blanks stand for what comes before them, so that lines and columns agree.
+ * A fault where the parser found nothing that fits, said with what is missing there: the text with that in its place can be read
+ * at least a word further.
  */
-function insideArguments(source: string, fault: SyntaxFault): SyntaxFault {
-    const lines = source.split('\n');
-    const start = lines[fault.line - 1]?.slice(fault.column - 1) ?? '';
-    if (!AT_ARGUMENTS.test(fault.message) || !start.startsWith('(')) {
+function whereReached(source: string, fault: SyntaxFault, read: (text: string) => SyntaxFault | null): SyntaxFault {
+    const { reached } = fault;
+    if (!reached) {
         return fault;
     }
-    const before = '\n'.repeat(fault.line - 1) + ' '.repeat(fault.column - 1);
-    const rest = [start, ...lines.slice(fault.line)].join('\n');
-    const inner = parseInTwoStages(before + rest, (parser) => parser.arguments()).fault;
-    const isFurther = inner && (inner.line > fault.line || inner.column > fault.column);
-    return isFurther ? insideArguments(source, inner) : fault;
+    const lines = source.split('\n');
+    const [before, after] = [
+        lines[reached.line - 1].slice(0, reached.column - 1),
+        lines[reached.line - 1].slice(reached.column - 1)
+    ];
+    const missing = CLOSERS.find((closer) => {
+        const repaired = lines.with(reached.line - 1, `${before}${closer} ${after}`).join('\n');
+        const left = read(repaired);
+        const place = left?.reached ?? left;
+        return !place || place.line > reached.line || place.column > reached.column + closer.length + 1;
+    });
+    const word = wordAt(source, reached.line, reached.column);
+    const message =
+        missing === undefined ? `no viable alternative at input '${word}'` : `missing '${missing}' at '${word}'`;
+    return { ...reached, message };
 }
 
 /**
@@ -96,7 +105,7 @@ function insideArguments(source: string, fault: SyntaxFault): SyntaxFault {
 export function parseUnit(source: string, path: string, kind: UnitKind): CompilationUnit {
     const { tree: read, fault } = parseInTwoStages(source, READERS[kind]);
     if (fault) {
-        const found = insideArguments(source, fault);
+        const found = whereReached(source, fault, (text) => parseInTwoStages(text, READERS[kind]).fault);
         const { line, column } = found;
         throw new SourceError(inPlatformWords(found, source), { file: path, line, column });
     }

@@ -73,7 +73,10 @@ export class Program {
         return type.kind === 'class' && type.name.startsWith('?') ? this.faults[Number(type.name.slice(1))] : undefined;
     }
 
-    /** The fault of a superclass or interface that could not be resolved: what such a class inherits is not known. */
+    /**
+     * The fault of something above a class that could not be resolved: what the class inherits is not known. A class that is not
+     * abstract has all methods of its interfaces itself.
+     */
     faultAbove(symbol: ClassSymbol | undefined): Diagnostic | undefined {
         const above: ApexType[] = symbol ? [userType(symbol.name)] : [];
         const seen = new Set<string>();
@@ -84,10 +87,15 @@ export class Program {
             }
             if (!seen.has(typeName(type))) {
                 seen.add(typeName(type));
-                above.push(...this.directSupertypes(type));
+                above.push(...this.inheritedFrom(type));
             }
         }
         return undefined;
+    }
+
+    private inheritedFrom(type: ApexType): readonly ApexType[] {
+        const found = this.symbolOf(type);
+        return found && !found.isAbstract ? (found.superType ? [found.superType] : []) : this.directSupertypes(type);
     }
 
     /** The symbol by qualified name in any case. */
