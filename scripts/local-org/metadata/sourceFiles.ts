@@ -144,8 +144,30 @@ class Listing implements ProjectFiles {
         this.isIgnored = readIgnoreFile(rootDir);
     }
 
+    /** A file in the metadata format may stand beside the same thing in source format, when both say the same (seen in purealoe-lwc). */
+    private leaveOutCopies(own: readonly MetadataFile[]): void {
+        const key = ({ suffix, fullName }: MetadataFile): string => `${suffix} ${fullName}`.toLowerCase();
+        const sources = new Map(
+            own.filter(({ path }) => path.endsWith('-meta.xml')).map((file) => [key(file), file] as const)
+        );
+        const text = (path: string): string => readSource(this.rootDir, path).replace(/<\?xml.*?\?>|\s+/g, '');
+        for (const file of own) {
+            const source = sources.get(key(file));
+            if (
+                source &&
+                file !== source &&
+                !file.path.endsWith('-meta.xml') &&
+                text(file.path) === text(source.path)
+            ) {
+                this.metadata = this.metadata.filter((each) => each !== file);
+                this.replaced.push({ path: file.path, by: source.path });
+            }
+        }
+    }
+
     /** What this directory has replaces what the directories before it had under the same name. */
     endDirectory(): void {
+        this.leaveOutCopies(this.metadata.filter(({ directory }) => directory === this.directory));
         const known = new Set([...this.earlier.values()]);
         const own = this.metadata.filter((file) => !known.has(file) && REPLACEABLE.has(file.suffix));
         for (const file of own) {

@@ -98,7 +98,7 @@ const JOB_ROWS: readonly Row[] = [
     [
         'two waiting jobs of one signature',
         `AsyncOptions options = new AsyncOptions();
-            options.DuplicateSignature = new QueueableDuplicateSignature.Builder().addString('one').build();
+            options.DuplicateSignature = QueueableDuplicateSignature.Builder().addString('one').build();
             System.enqueueJob(new WaitingJob(), options);
             System.enqueueJob(new WaitingJob(), options);
             return null;`,

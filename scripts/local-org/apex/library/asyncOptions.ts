@@ -37,7 +37,7 @@ function addPart(name: string, type: string): ReturnType<typeof method> {
 
 defineType('QueueableDuplicateSignature', {
     superType: 'Object',
-    statics: [],
+    statics: [method(`Builder(): ${BUILDER}`, () => new SignatureBuilder())],
     methods: [method('toString(): String', (rt, self: Signature) => self.text)]
 });
 

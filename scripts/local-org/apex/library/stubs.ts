@@ -1,6 +1,6 @@
 import { castValue } from '../runtime/casts';
 import { ApexList } from '../runtime/collections';
-import { ApexObject, type ClassInfo, type MethodInfo } from '../runtime/objectModel';
+import { ApexObject, type ClassInfo, type MethodInfo, type StubState } from '../runtime/objectModel';
 import type { Runtime } from '../runtime/runtime';
 import { refuse, throwSystem } from '../runtime/throws';
 import { typeValue, type ApexTypeValue } from '../runtime/typeValue';
@@ -70,12 +70,16 @@ export function createStub(rt: Runtime, type: ApexTypeValue, provider: ApexObjec
     if (!rt.transaction.isTest || !info || !isStubbable(info)) {
         return throwSystem('TypeException', `${type.toString()} cannot be stubbed`);
     }
-    const stub = Object.defineProperty(emptyObject(info), '$isStub', { value: true, enumerable: false });
+    return makeStub(rt, info, { provider, renew: (state) => makeStub(rt, info, state) });
+}
+
+function makeStub(rt: Runtime, info: ClassInfo, state: StubState): ApexObject {
+    const stub = Object.defineProperty(emptyObject(info), '$stub', { value: state, enumerable: false });
     for (const method of stubbedMethods(rt, info)) {
         if (method.jsName === '') {
             return refuse(`Test.createStub of ${info.name}, whose method ${method.name} does not compile`);
         }
-        const body = (...args: readonly unknown[]): unknown => answer(rt, provider, stub, method, args);
+        const body = (...args: readonly unknown[]): unknown => answer(rt, state.provider, stub, method, args);
         Object.defineProperty(stub, method.jsName, { value: body, enumerable: false });
     }
     return stub;

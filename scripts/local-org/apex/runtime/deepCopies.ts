@@ -44,8 +44,13 @@ function copyRecord(record: SObjectRecord, seen: Map<unknown, unknown>): SObject
 }
 
 function copyUserObject(value: ApexObject, seen: Map<unknown, unknown>): ApexObject {
-    const copy = value.$info.allocate();
+    // The copy of a stub is one, too (seen in universalmock).
+    const stub = value.$stub && { ...value.$stub };
+    const copy = stub ? stub.renew(stub) : value.$info.allocate();
     seen.set(value, copy);
+    if (stub) {
+        stub.provider = deepCopy(stub.provider, seen);
+    }
     const [from, to] = [value, copy] as unknown as Record<string, unknown>[];
     for (const field of value.$info.instanceFields()) {
         if (field.jsName !== '' && !field.isTransient) {

@@ -76,11 +76,17 @@ export interface ClassShape {
     readonly line: number;
 }
 
+/** What an object made by Test.createStub keeps: who answers for it, and how to make another such object (for a job's copy). */
+export interface StubState {
+    provider: ApexObject;
+    readonly renew: (state: StubState) => ApexObject;
+}
+
 /** Base of every instance of a user class; emitted classes extend it and keep Apex fields as JavaScript fields (FieldInfo.jsName). */
 export abstract class ApexObject {
     abstract readonly $info: ClassInfo;
     /** True for what Test.createStub made. */
-    declare readonly $isStub?: boolean;
+    declare readonly $stub?: StubState;
 
     /** Runs the field initialisers of the whole class line, topmost class first, before any constructor; emitted classes override it. */
     $initialize(): this {

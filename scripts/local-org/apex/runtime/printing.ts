@@ -29,7 +29,7 @@ const STUB_SUFFIX = '__sfdc_ApexStub';
 
 /** A getter of a stub does not run: it would ask the provider, which may be printing the stub (seen in the Program Management Module). */
 function printedField(value: ApexObject, field: FieldInfo): unknown {
-    return value.$isStub === true
+    return value.$stub
         ? (value as unknown as Record<string, unknown>)[field.jsName]
         : value.$info.readField(value, field);
 }
@@ -122,7 +122,7 @@ class Printing {
             .map((field) => `${field.name}=${this.nested(printedField(value, field))}`);
         // Inner classes print without the outer one.
         const name = value.$info.name.split('.').at(-1);
-        const printed = `${name}${value.$isStub === true ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
+        const printed = `${name}${value.$stub ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
         // An exception that Apex made prints its fields, too (seen in apex-mockery).
         return value instanceof ApexExceptionObject ? `${printed}: ${value.messageText}` : printed;
     }

@@ -223,6 +223,17 @@ describe('files of the metadata format in a package directory', () => {
         expect(() => loadProject(project.root)).toThrow(/metadata type \.rule/);
     });
 
+    it('a file in the metadata format beside the same thing in source format is read once (seen in purealoe-lwc)', () => {
+        const settings = (label: string): string =>
+            xml('CustomObject', elements({ customSettingsType: 'Hierarchy', label }));
+        project
+            .write('app/core/objects/Place__c.object', settings('Place').replace('?>', ' ?>\n'))
+            .write('app/core/objects/Place__c/Place__c.object-meta.xml', settings('Place'));
+        expect(objectOf(loadProject(project.root), 'Place__c')?.label).toBe('Place');
+        project.write('app/core/objects/Place__c.object', settings('Other'));
+        expect(() => loadProject(project.root)).toThrow(/Place__c is already defined/);
+    });
+
     it('package directories add to each other’s objects and translations', () => {
         const texts = (label: string, more: string): string =>
             xml(

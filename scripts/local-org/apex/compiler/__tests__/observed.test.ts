@@ -250,6 +250,12 @@ const CASES: readonly Case[] = [
         true
     ],
     [
+        'a method that takes wider collections implements an interface',
+        KIT,
+        "Filler filler = new WideFiller(); return filler.fill(new Map<String, Ware>{ 'a' => new Bread() }) + filler.fill(new Map<String, Object>());",
+        '10'
+    ],
+    [
         'what follows the time of a text does not count',
         'observed: force-di',
         "return Datetime.valueOf('2026-01-02 03:04:05-7') == Datetime.newInstance(2026, 1, 2, 3, 4, 5) && Date.valueOf('2026-01-02 03:04:05-7') == Date.newInstance(2026, 1, 2);",
@@ -278,6 +284,8 @@ public class Context implements SchedulableContext, Database.BatchableContext {
 public interface Ware { String label(); }
 public class Bread implements Ware { public String label() { return 'bread'; } }
 public interface Shop { Ware sells(); }
+public interface Filler { String fill(Map<String, Object> parts); String fill(Map<String, Ware> parts); }
+public class WideFiller implements Filler { public String fill(Map<String, Object> parts) { return '' + parts.size(); } }
 public class Bakery implements Shop { Bread Test = new Bread(); public Boolean checks() { return Test.isRunningTest() || Test.label() != 'bread'; } public Bread sells() { return new Bread(); } }
 public abstract class Selling { public Bread sells() { return new Bread(); } }
 public class Corner extends Selling implements Shop { }

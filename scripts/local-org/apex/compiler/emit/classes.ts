@@ -3,6 +3,7 @@ import type { Statement } from '../ast/nodes';
 import type { Position } from '../ast/position';
 import { findAnnotation } from '../../runtime/objectModel';
 import { hasAnnotation } from '../symbols/declareClass';
+import { promisedMethods, widerMethod } from '../symbols/interfaceMethods';
 import { isExceptionClass } from '../symbols/members';
 import {
     type ClassSymbol,
@@ -191,9 +192,7 @@ export class ClassEmitter {
         if (isFuture) {
             this.emitFutureCall(method, parameters);
         }
-        if (method.isStatic && this.implementsInterface(method)) {
-            this.module.line(`${method.jsName}(...args) { return ${this.identifier}.${method.jsName}(...args); }`);
-        }
+        this.emitBridges(method);
         const head = `${method.isStatic ? 'static ' : ''}${method.jsName}${isFuture ? '$body' : ''}(${parameters})`;
         this.emitFunction(method.name, head, method.isStatic, method.returns, body, (context) => {
             context.declareParameters(method.parameters, method.at);
@@ -203,17 +202,20 @@ export class ClassEmitter {
         });
     }
 
-    /** The platform lets a static method implement an interface: calls through the interface reach it. */
-    private implementsInterface(method: MethodSymbol): boolean {
+    /** The platform lets a static method implement an interface, and one that takes more: calls through the interface reach them. */
+    private emitBridges(method: MethodSymbol): void {
         const { program } = this.services;
-        const isPromised = (type: ApexType): boolean => {
-            const owner = program.symbolOf(type);
-            const promised = owner?.methods.get(method.name.toLowerCase()) ?? [];
-            return (
-                promised.some(({ jsName }) => jsName === method.jsName) || (owner?.interfaces ?? []).some(isPromised)
-            );
-        };
-        return this.symbol.interfaces.some(isPromised);
+        const promised = promisedMethods(this.symbol.interfaces, method.name, program);
+        const own = this.symbol.methods.get(method.name.toLowerCase()) ?? [];
+        const bridged = promised.filter((one) =>
+            method.isStatic
+                ? one.jsName === method.jsName
+                : !own.some(({ jsName }) => jsName === one.jsName) && widerMethod(this.symbol, one, program) === method
+        );
+        const target = method.isStatic ? this.identifier : 'this';
+        for (const name of new Set(bridged.map(({ jsName }) => jsName))) {
+            this.module.line(`${name}(...args) { return ${target}.${method.jsName}(...args); }`);
+        }
     }
 
     /** Calling a future method only queues its body. */

@@ -4,6 +4,7 @@ import { CompileError } from '../diagnostics';
 import { assignability } from '../types/conversions';
 import { bindingsOf, type BoundRow, bindRow } from './libraryMembers';
 import { OPEN_OVERRIDES_SINCE } from './checkModifiers';
+import { widerMethod } from './interfaceMethods';
 import { isObjectMethod } from './members';
 import type { Program } from './program';
 import { describeMethod } from './resolveMembers';
@@ -150,7 +151,10 @@ function checkUserInterface(symbol: ClassSymbol, owner: ClassSymbol, program: Pr
         return;
     }
     for (const method of allMethods(owner).filter((each) => !isFaulty(each, program))) {
-        const found = findInstanceMethod(symbol, method) ?? findStaticMethod(symbol, method);
+        const found =
+            findInstanceMethod(symbol, method) ??
+            findStaticMethod(symbol, method) ??
+            widerMethod(symbol, method, program);
         if (!found && isObjectMethod(method)) {
             continue;
         }
