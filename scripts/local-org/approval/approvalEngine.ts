@@ -27,6 +27,7 @@ interface Course {
     readonly instance: Instance;
     readonly userId: string;
     readonly chosenIds: readonly string[];
+    readonly comments: string | null;
     readonly newWorkitemIds: string[];
     readonly actorIds: string[];
     status: ProcessStatus;
@@ -74,6 +75,7 @@ export class ApprovalEngine {
                 instance,
                 userId,
                 chosenIds: request.nextApproverIds,
+                comments: request.comments,
                 newWorkitemIds: [],
                 actorIds: [],
                 status: 'Pending'
@@ -102,6 +104,7 @@ export class ApprovalEngine {
                 instance,
                 userId,
                 chosenIds: request.nextApproverIds,
+                comments: request.comments,
                 newWorkitemIds: [],
                 actorIds: [],
                 status: 'Pending'
@@ -193,8 +196,13 @@ export class ApprovalEngine {
         const { record } = targetOf(this.dml, instance.targetId);
         const context = { object, process, step, record, submitterId: instance.submittedById, chosenIds };
         const actorIds = approverIds(this.dml, context);
-        course.newWorkitemIds.push(...this.history.openStep(process, step, instance, actorIds, userId));
-        const email = requestEmail(this.dml, object, process, record, actorIds);
+        const workitemIds = this.history.openStep(process, step, instance, actorIds, userId);
+        course.newWorkitemIds.push(...workitemIds);
+        const email = requestEmail(this.dml, object, process, record, {
+            actorIds,
+            workitemIds,
+            comments: course.comments
+        });
         if (email) {
             this.dml.automation.outbox.sendEmail(email);
         }

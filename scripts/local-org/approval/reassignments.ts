@@ -33,7 +33,11 @@ export class Reassignments implements RequestReassignments {
             this.history.noteReassignment(workitem, userId, node?.processNodeId ?? null);
             const { object, record } = targetOf(this.dml, instance.targetId);
             const process = processOf(this.dml.model, this.history, instance);
-            const email = requestEmail(this.dml, object, process, record, [workitem.actorId]);
+            const email = requestEmail(this.dml, object, process, record, {
+                actorIds: [workitem.actorId],
+                workitemIds: [workitemId],
+                comments: null
+            });
             if (email) {
                 this.dml.automation.outbox.sendEmail(email);
             }

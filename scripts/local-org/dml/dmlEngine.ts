@@ -1,3 +1,4 @@
+import { EmailTemplates } from './emailTemplates';
 import { PlatformException, type DmlError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
@@ -163,6 +164,11 @@ export class DmlEngine {
     /** A formula for records of an object. Throws FormulaTextError when its text is wrong. */
     compileFormula(objectName: string, source: string): RecordFormula {
         return compileRecordFormula(this.services, objectName, source);
+    }
+
+    /** E-mail templates of the org. */
+    get templates(): EmailTemplates {
+        return new EmailTemplates(this.services);
     }
 
     /** Computes the formula fields of records in memory. */

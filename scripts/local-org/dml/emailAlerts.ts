@@ -1,10 +1,11 @@
-import { SourceError, UnsupportedFeatureError } from '../errors';
+import { SourceError } from '../errors';
 import type { WorkflowAlertModel } from '../metadata/workflows';
 import { fieldOf } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { SObjectRecord } from '../values';
 import type { OutboxEmail } from './automation';
+import { templateMessage } from './emailTemplates';
 import type { DmlServices } from './saveContext';
 
 export type AlertServices = Pick<DmlServices, 'model' | 'store' | 'security' | 'formulas' | 'transactions'>;
@@ -44,53 +45,6 @@ export function emailOf(
         targetObjectId: null,
         whatId: record.id
     };
-}
-
-/** Subject and body of a classic email template about a record. */
-export function templateMessage(
-    services: AlertServices,
-    object: ObjectModel,
-    templateName: string,
-    record: SObjectRecord,
-    location: SourceLocation
-): Pick<OutboxEmail, 'subject' | 'textBody' | 'htmlBody'> {
-    const template = services.model.emailTemplates.get(templateName.toLowerCase());
-    if (!template) {
-        throw new SourceError(`there is no email template ${templateName}`, location);
-    }
-    const isHtml = template.type === 'html' || template.type === 'custom';
-    const merge = (text: string): string => mergeFields(services, object, record, text, template.location);
-    const body = merge(template.body);
-    return {
-        subject: merge(template.subject ?? ''),
-        textBody: isHtml ? null : body,
-        htmlBody: isHtml ? body : null
-    };
-}
-
-/** Puts values in place of `{!Object.Field}` and `{!User.Field}`. */
-function mergeFields(
-    services: AlertServices,
-    object: ObjectModel,
-    record: SObjectRecord,
-    text: string,
-    location: SourceLocation
-): string {
-    const view = services.formulas.view();
-    return text.replace(/\{!([^}]+)\}/g, (_, reference: string) => {
-        const [root, ...path] = reference.trim().split('.');
-        if (root.toLowerCase() === object.name.toLowerCase() && path.length > 0) {
-            const value = view.value(object, record, path);
-            return value === null ? '' : String(value);
-        }
-        if (root.toLowerCase() === 'user' && path.length === 1) {
-            const { userId } = services.transactions.current().user;
-            const user = services.store.read('User', [userId]).get(userId);
-            const value = user?.get(path[0]) ?? null;
-            return value === null ? '' : String(value);
-        }
-        throw new UnsupportedFeatureError('dml', `merge field {!${reference}}`, location);
-    });
 }
 
 /** Email addresses of users, contacts and members of groups and queues. */

@@ -32,7 +32,16 @@ export { DELETE_ORDER, UNDELETE_ORDER } from './deletion';
 export type { DmlSecurity, DmlServices, NestedSaveOptions, SaveChunk, SaveRow, SaveStep } from './saveContext';
 export type { RowError } from './results';
 export { WorkflowActions } from './workflowActions';
-export { addressesOfIds, emailOf, templateMessage } from './emailAlerts';
+export { addressesOfIds, emailOf } from './emailAlerts';
+export {
+    EmailTemplates,
+    mergeRecord,
+    mergeText,
+    storedTemplateMessage,
+    templateMessage,
+    type MergeContext,
+    type TemplateMessage
+} from './emailTemplates';
 export { literalValue } from './literalValues';
 export { FieldTypeError, isReferenceField, isTextField, normalizeValue } from './fieldValues';
 export { recursiveSaves } from './recursiveSaves';

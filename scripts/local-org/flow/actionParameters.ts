@@ -11,13 +11,10 @@ export const CORE_ACTION_PARAMETERS: Readonly<
 > = {
     emailSimple: {
         inputs: [
-            'emailAddresses',
-            'emailAddressesArray',
-            'emailSubject',
-            'emailBody',
-            'sendRichBody',
-            'senderType',
-            'relatedRecordId'
+            ...['emailAddresses', 'emailAddressesArray', 'recipientId', 'relatedRecordId'],
+            ...['ccRecipientAddressCollection', 'bccRecipientAddressCollection'],
+            ...['emailSubject', 'emailBody', 'sendRichBody', 'useLineBreaks', 'emailTemplateId'],
+            ...['senderType', 'senderAddress', 'attachmentIdCollection', 'composeEmailContent']
         ],
         outputs: []
     },

@@ -257,7 +257,8 @@ const compileApi: GlobalCompiler = (names, node, _scope, services) => {
         return unknownField(node.path.join('.'), node, services);
     }
     const api = kind.toLowerCase() === 'partner' ? 'u' : 'c';
-    const address = `${ORG_URL}/services/Soap/${api}/${(Number(version) / 10).toFixed(1)}`;
+    // The platform gives secure addresses; nothing answers at this one.
+    const address = `${ORG_URL.replace('http:', 'https:')}/services/Soap/${api}/${(Number(version) / 10).toFixed(1)}`;
     const evaluate: Evaluator = ({ globals }) =>
         `${address}/${String(globals.organizationField?.('Id') ?? '').slice(0, 15)}`;
     return { type: 'Text', evaluate, node, reference: null };

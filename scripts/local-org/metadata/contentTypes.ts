@@ -52,7 +52,6 @@ export function readEmailTemplate(draft: ModelDraft, root: XmlElement, file: Met
     root.ignore('letterhead', 'emails stay in the local outbox');
     root.ignore('relatedEntityType', 'merge fields say what they need');
     root.ignore('style', 'emails stay in the local outbox');
-    root.ignore('textOnly', 'the body file is used');
     const path = contentBeside(draft, root, file);
     return {
         name: `${file.folders.at(-1)}/${file.fullName}`,
@@ -61,6 +60,7 @@ export function readEmailTemplate(draft: ModelDraft, root: XmlElement, file: Met
         subject: root.optionalString('subject'),
         available: root.boolean('available'),
         body: draft.read(path),
+        textOnly: root.optionalString('textOnly'),
         location: root.location
     };
 }

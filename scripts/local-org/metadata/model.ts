@@ -271,6 +271,8 @@ export interface EmailTemplateModel {
     readonly subject: string | null;
     readonly available: boolean;
     readonly body: string;
+    /** HTML templates: the body for readers of plain text. */
+    readonly textOnly: string | null;
     readonly location: SourceLocation;
 }
 

@@ -122,7 +122,8 @@ function emailTemplateRows(model: OrgModel): SetupRow[] {
             TemplateType: template.type,
             Subject: template.subject,
             IsActive: template.available,
-            Body: template.body
+            Body: template.type === 'text' ? template.body : template.textOnly,
+            HtmlValue: template.type === 'text' ? null : template.body
         }
     }));
 }

@@ -1,4 +1,4 @@
-import type { OutboxEmail } from '../../dml';
+import type { OutboxEmail, TemplateMessage } from '../../dml';
 import { PlatformException } from '../../errors';
 import type { ApexSet } from '../runtime/collections';
 import { ApexList } from '../runtime/collections';
@@ -139,10 +139,29 @@ function targetAddress(rt: Runtime, id: string): string[] {
     return email ? [email] : [];
 }
 
-function problemOf(message: EmailMessage, to: readonly string[]): SendProblem | null {
+function problemOf(
+    rt: Runtime,
+    message: EmailMessage,
+    to: readonly string[],
+    template: TemplateMessage | null
+): SendProblem | null {
     const target = message.text('targetObjectId');
     const problem = (code: string, text: string, fields: readonly string[] = []): SendProblem =>
         new SendProblem(text, code, fields, target);
+    const templateId = message.text('templateId');
+    if (templateId !== null && template === null) {
+        return problem('INVALID_ID_FIELD', 'Invalid Template Id', ['templateId', templateId]);
+    }
+    if (templateId !== null && target === null) {
+        return problem('REQUIRED_FIELD_MISSING', 'Missing targetObjectId with template', ['targetObjectId', 'null']);
+    }
+    const isUser = target !== null && rt.services.store.objectOfId(target)?.name === 'User';
+    if (isUser && message.get('saveAsActivity') !== false) {
+        return problem('INVALID_SAVE_AS_ACTIVITY_FLAG', 'saveAsActivity must be false when sending mail to users.', [
+            'saveAsActivity',
+            'true'
+        ]);
+    }
     const lists = {
         toAddresses: to,
         ccAddresses: message.texts('ccAddresses'),
@@ -157,43 +176,60 @@ function problemOf(message: EmailMessage, to: readonly string[]): SendProblem | 
             return problem('INVALID_EMAIL_ADDRESS', `Email address is invalid: ${invalid}`, [field, invalid]);
         }
     }
-    return message.text('plainTextBody') === null && message.text('htmlBody') === null
+    return template === null && message.text('plainTextBody') === null && message.text('htmlBody') === null
         ? problem('REQUIRED_FIELD_MISSING', 'Missing body, need at least one of html or plainText')
         : null;
 }
 
-/** Refuses what the outbox cannot show. */
-function checkSupported(message: EmailMessage): void {
-    if (message.get('templateId') !== null || message.get('treatBodiesAsTemplate') === true) {
-        refuse('Messaging.sendEmail of a template');
+/** The template of a message merged for its target; null where it has none. Throws for what cannot be merged. */
+function templateOf(rt: Runtime, message: EmailMessage): TemplateMessage | null {
+    const { templates } = rt.services.dml;
+    const who = message.text('targetObjectId');
+    const what = message.text('whatId');
+    const merged = (text: string | null): string | null => (text === null ? null : templates.merged(text, who, what));
+    if (message.get('treatBodiesAsTemplate') === true) {
+        return {
+            subject: merged(message.text('subject')) ?? '',
+            textBody: merged(message.text('plainTextBody')),
+            htmlBody: merged(message.text('htmlBody'))
+        };
     }
+    const templateId = message.text('templateId');
+    if (templateId === null) {
+        return null;
+    }
+    if (['subject', 'plainTextBody', 'htmlBody'].some((field) => message.text(field) !== null)) {
+        refuse('Messaging.sendEmail of a template with a subject or body of its own');
+    }
+    return templates.stored(templateId, who, what);
 }
 
 /** What would go into the outbox, and what is wrong with it, if anything. */
 function emailOf(rt: Runtime, message: EmailMessage): { email: OutboxEmail; problem: SendProblem | null } {
-    checkSupported(message);
     const target = message.text('targetObjectId');
+    const template = templateOf(rt, message);
     // Ids are allowed as addresses: they stand for that user's or contact's email.
     const addresses = message
         .texts('toAddresses')
         .flatMap((address) =>
             /^[a-zA-Z0-9]{15,18}$/.test(address) ? targetAddress(rt, rt.services.store.to18(address)) : [address]
         );
-    const to = [...addresses, ...(target === null ? [] : targetAddress(rt, target))];
+    const isRecipient = target !== null && message.get('treatTargetObjectAsRecipient') !== false;
+    const to = [...addresses, ...(isRecipient ? targetAddress(rt, target) : [])];
     const email = {
         to,
         cc: message.texts('ccAddresses'),
         bcc: message.texts('bccAddresses'),
-        subject: message.text('subject') ?? '',
-        textBody: message.text('plainTextBody'),
-        htmlBody: message.text('htmlBody'),
+        subject: template?.subject ?? message.text('subject') ?? '',
+        textBody: template ? template.textBody : message.text('plainTextBody'),
+        htmlBody: template ? template.htmlBody : message.text('htmlBody'),
         targetObjectId: target,
         whatId: message.text('whatId'),
         senderName: message.text('senderDisplayName'),
         replyTo: message.text('replyTo'),
         attachments: message.attachments
     };
-    return { email, problem: problemOf(message, to) };
+    return { email, problem: problemOf(rt, message, to, template) };
 }
 
 function failure({ statusCode, message, fields }: SendProblem, index: number): PlatformException {
@@ -221,8 +257,25 @@ function sendEmail(rt: Runtime, messages: ApexList, allOrNone: boolean): ApexLis
     return new ApexList(libraryType('Messaging.SendEmailResult'), results);
 }
 
+/** A stored template merged for a recipient and a record, as a message that is not sent yet. It costs one query. */
+function renderStored(rt: Runtime, templateId: string, whoId: string | null, whatId: string | null): EmailMessage {
+    rt.transaction.limits.consume('queries');
+    const merged = rt.services.dml.templates.stored(templateId, whoId, whatId);
+    if (merged === null) {
+        return throwSystem('EmailException', `Invalid Template Id: ${templateId}`);
+    }
+    const message = new EmailMessage();
+    message.set('subject', merged.subject);
+    message.set('plainTextBody', merged.textBody);
+    message.set('htmlBody', merged.htmlBody);
+    message.set('targetObjectId', whoId);
+    message.set('whatId', whatId);
+    return message;
+}
+
 defineType('Messaging', {
     statics: [
+        method('renderStoredEmailTemplate(String, String, String): Messaging.SingleEmailMessage', renderStored),
         method('sendEmail(List<Messaging.Email>): List<Messaging.SendEmailResult>', (rt, messages: ApexList) =>
             sendEmail(rt, messages, true)
         ),

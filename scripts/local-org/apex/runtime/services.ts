@@ -1,6 +1,6 @@
 import type { OrgClock } from '../../clock';
 import type { DmlError } from '../../errors';
-import type { LeadConversionRequest, LeadConversionResult, Outbox, RecordFormula } from '../../dml';
+import type { EmailTemplates, LeadConversionRequest, LeadConversionResult, Outbox, RecordFormula } from '../../dml';
 import type { BindRole, SearchGroup } from '../../soql';
 import type { ObjectModel } from '../../metadata/objectModel';
 import type { OrgModel } from '../../metadata/model';
@@ -124,6 +124,7 @@ export interface DmlPort {
     /** A formula for records of an object; throws FormulaTextError. */
     compileFormula(objectName: string, source: string): RecordFormula;
     recalculateFormulas(records: readonly SObjectRecord[]): void;
+    readonly templates: EmailTemplates;
 }
 
 /** Outcome of a submission or an approval action. */

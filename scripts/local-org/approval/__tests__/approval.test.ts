@@ -219,6 +219,15 @@ describe('approval processes', () => {
         expect(org.emails).toMatchObject([
             { to: ['stranger@example.com'], subject: 'L', textBody: 'Loan L is approved by owner.' }
         ]);
+        open(
+            process(
+                'Asked',
+                step('One', approver('user', 'stranger@example.com')),
+                '<emailTemplate>Mails/Asked</emailTemplate>'
+            )
+        );
+        submit(loan());
+        expect(org.emails[0].textBody).toMatch(/^Asked, stranger: look \(owner\)$/);
     });
 
     // documented: Salesforce Help, "Rejection: go to previous step": the request returns to the step that was approved before.

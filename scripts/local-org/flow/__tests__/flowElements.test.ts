@@ -280,7 +280,7 @@ describe('flow elements', () => {
                 '<formulas><name>address</name><dataType>String</dataType><expression>LEFT({!$Api.Partner_Server_URL_470}, FIND("/services", {!$Api.Partner_Server_URL_470}))</expression></formulas>' +
                 variable('url', 'String', OUT)
         );
-        expect(url).toBe('http://127.0.0.1/');
+        expect(url).toBe('https://127.0.0.1/');
     });
 
     it.each([

@@ -63,6 +63,35 @@ describe('screen flows', () => {
         expect(submit(first.guid, { More: false, Why: 'entered before it was hidden' }).status).toBe('finished');
     });
 
+    // documented: Metadata API Developer Guide, FlowDynamicChoiceSet.outputAssignments.
+    it('put fields of the record that was chosen into variables', () => {
+        open(
+            flow(
+                'Choose',
+                start('One') +
+                    screen(
+                        'One',
+                        '<fields><name>Pick</name><choiceReferences>requests</choiceReferences><dataType>String</dataType><fieldText>Pick</fieldText><fieldType>DropdownBox</fieldType><isRequired>false</isRequired></fields>',
+                        null
+                    ) +
+                    `<dynamicChoiceSets><name>requests</name><dataType>String</dataType><displayField>Note__c</displayField><object>Request__c</object>
+                     <outputAssignments><assignToReference>status</assignToReference><field>Status__c</field></outputAssignments><valueField>Id</valueField></dynamicChoiceSets>` +
+                    variable('status', 'String', '<isOutput>true</isOutput>'),
+                'Flow'
+            )
+        );
+        const [, second] = ['a', 'b'].map((note) =>
+            org!.insert('Request__c', { Note__c: note, Status__c: `status of ${note}` })
+        );
+        const first = run((test) => test.flows.startScreenFlow('Choose', {}));
+        expect(submit(first.guid, { Pick: second })).toMatchObject({
+            status: 'finished',
+            outputs: { status: 'status of b' }
+        });
+        const again = run((test) => test.flows.startScreenFlow('Choose', {}));
+        expect(submit(again.guid, {}).outputs).toEqual({ status: null });
+    });
+
     // documented: Salesforce Help, "Flow Element: Subflow": screens of a referenced flow show in the same interview.
     it('go through the screens of a subflow and back', () => {
         open(

@@ -93,7 +93,6 @@ describe('flow reader', () => {
             'experiments',
             'orchestratedStages',
             'steps',
-            'transforms',
             'waits'
         ]);
     });

@@ -159,7 +159,8 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
             text('Subject', 230),
             picklist('TemplateType', ['text', 'html', 'custom', 'visualforce']),
             checkbox('IsActive'),
-            area('Body', 384_000)
+            area('Body', 384_000),
+            area('HtmlValue', 384_000)
         ]
     },
     {

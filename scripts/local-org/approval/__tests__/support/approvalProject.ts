@@ -49,6 +49,12 @@ export const BASE: Record<string, string> = {
     'queues/Desk.queue-meta.xml': queue('Desk'),
     'permissionsets/Clerk.permissionset-meta.xml': PERMISSIONS,
     'email/Mails/Approved.email': 'Loan {!Loan__c.Name} is approved by {!User.LastName}.',
+    'email/Mails/Asked.email':
+        '{!ApprovalRequest.Process_Name}, {!ApprovalRequest.Process_Approver}: {!ApprovalRequest.Comments} ({!Loan__c.OwnerFullName})',
+    'email/Mails/Asked.email-meta.xml': metadata(
+        'EmailTemplate',
+        '<available>true</available><encodingKey>UTF-8</encodingKey><name>Asked</name><style>none</style><subject>Asked</subject><type>text</type><uiType>Aloha</uiType>'
+    ),
     'email/Mails/Approved.email-meta.xml': metadata(
         'EmailTemplate',
         '<available>true</available><encodingKey>UTF-8</encodingKey><name>Approved</name><style>none</style><subject>{!Loan__c.Name}</subject><type>text</type><uiType>Aloha</uiType>'
