@@ -2,7 +2,7 @@ import type { OrgClock } from '../clock';
 import type { OutboxEmail, OutboxNotification } from '../dml';
 import type { DmlError } from '../errors';
 import type { FlowValue, ScreenState } from '../flow';
-import type { ObjectModel, OrgModel } from '../metadata';
+import type { ObjectModel, OrgModel, SharingTarget } from '../metadata';
 import type { SourceLocation } from '../sourceLocation';
 import type { UserContext } from '../transaction';
 import type { FieldValue, SObjectRecord } from '../values';
@@ -114,6 +114,8 @@ export interface OrgPort {
         hasCustomPermission(userId: string, name: string): boolean;
         canRunFlow(userId: string, flowName: string): boolean;
         groupsOfUser(userId: string): ReadonlySet<string>;
+        /** Whether what is shared to the targets is for the user; without a target it is for everybody. */
+        belongsTo(userId: string, targets: readonly SharingTarget[], location: SourceLocation): boolean;
         hasSystemPermission(userId: string, name: string): boolean;
         profileName(userId: string): string | null;
         canEdit(userId: string, object: string, ids: readonly string[]): ReadonlySet<string>;

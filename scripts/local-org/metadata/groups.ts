@@ -103,6 +103,26 @@ export function readCriteriaItem(element: XmlElement): CriteriaItem {
     };
 }
 
+/** Reads who a list view is shared to: members of any of the groups, queues and roles. Empty without the element: everybody. */
+export function readAudience(element: XmlElement | null): SharingTarget[] {
+    return (element?.childNames() ?? []).flatMap((kind): SharingTarget[] => {
+        switch (kind) {
+            case 'allInternalUsers':
+                element?.children(kind);
+                return [{ kind, name: null }];
+            case 'roleAndSubordinatesInternal':
+                return (element?.strings(kind) ?? []).map((name) => ({ kind: 'roleAndSubordinates', name }));
+            case 'group':
+            case 'queue':
+            case 'role':
+            case 'roleAndSubordinates':
+                return (element?.strings(kind) ?? []).map((name) => ({ kind, name }));
+            default:
+                throw new UnsupportedFeatureError('metadata', `list view shared to <${kind}>`, element?.location);
+        }
+    });
+}
+
 function readTarget(element: XmlElement): SharingTarget {
     const [kind, ...others] = element.childNames();
     if (others.length > 0) {

@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../sourceLocation';
+import type { SharingTarget } from './model';
 
 /** Field types of the Metadata API that the local org stores. */
 export type FieldType =
@@ -151,6 +152,9 @@ export interface ListViewModel {
     readonly filterScope: string;
     readonly booleanFilter: string | null;
     readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string | null }[];
+    /** Who is offered the list view; empty for everybody. */
+    readonly sharedTo: readonly SharingTarget[];
+    readonly location: SourceLocation;
 }
 
 export interface CompactLayoutModel {

@@ -1,4 +1,5 @@
-import { SourceError, UnsupportedFeatureError } from '../errors';
+import { SourceError } from '../errors';
+import { readAudience } from './groups';
 import type {
     CompactLayoutModel,
     FieldSetModel,
@@ -59,23 +60,14 @@ export function readRecordType(root: XmlElement, name: string): RecordTypeModel 
 /** Whose records a list view may show. */
 export const LIST_VIEW_SCOPES = ['Everything', 'Mine'] as const;
 
-/** List views are offered to everybody; one for some only is refused rather than shown to all. */
-function checkAudience(sharedTo: XmlElement | null): void {
-    const other = sharedTo?.childNames().find((name) => name !== 'allInternalUsers');
-    if (sharedTo && other !== undefined) {
-        throw new UnsupportedFeatureError('metadata', `list view shared to <${other}>`, sharedTo.location);
-    }
-    sharedTo?.children('allInternalUsers');
-}
-
 /** Reads a list view file of an object. */
 export function readListView(root: XmlElement, name: string): ListViewModel {
     checkFullName(root, name);
-    checkAudience(root.child('sharedTo'));
     root.ignore('language', 'concerns translated filter values only');
     return {
         name,
         label: root.string('label'),
+        location: root.location,
         columns: root.strings('columns'),
         filterScope: root.supported('filterScope', LIST_VIEW_SCOPES),
         booleanFilter: root.optionalString('booleanFilter'),
@@ -83,7 +75,8 @@ export function readListView(root: XmlElement, name: string): ListViewModel {
             field: filter.string('field'),
             operation: filter.string('operation'),
             value: filter.optionalString('value')
-        }))
+        })),
+        sharedTo: readAudience(root.child('sharedTo'))
     };
 }
 

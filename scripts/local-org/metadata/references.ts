@@ -2,7 +2,7 @@ import { SourceError, UnsupportedFeatureError } from '../errors';
 import type { SourceLocation } from '../sourceLocation';
 import { checkApprovalProcess, checkWorkflow } from './automationReferences';
 import { isDeferred, packageOf } from './deferredRefusals';
-import { fieldOf, objectOf, type OrgModel, type PermissionSetModel } from './model';
+import { fieldOf, objectOf, type OrgModel, type PermissionSetModel, type SharingTarget } from './model';
 import type { ObjectModel } from './objectModel';
 import type { ObjectTranslationModel } from './objectTranslations';
 
@@ -104,6 +104,7 @@ function checkObjectViews(model: OrgModel, object: ObjectModel): void {
         }
     }
     for (const view of object.listViews) {
+        view.sharedTo.forEach((target) => mustHaveTarget(model, target, view.location));
         for (const name of [...view.columns, ...view.filters.map((filter) => filter.field)]) {
             if (name.endsWith('__c')) {
                 mustHaveShownField(model, object, name, location);
@@ -208,14 +209,18 @@ function checkSharingRules(model: OrgModel): void {
         const object = mustBeObject(model, rule.object, rule.location);
         rule.criteria.forEach((item) => mustHaveField(object, item.field, rule.location));
         for (const target of [rule.sharedTo, rule.sharedFrom]) {
-            if (target?.kind === 'queue' && target.name) {
-                mustHave(model.queues, 'queue', target.name, rule.location);
-            } else if (target?.kind === 'group' && target.name) {
-                mustHave(model.groups, 'group', target.name, rule.location);
-            } else if (target?.name) {
-                mustHave(model.roles, 'role', target.name, rule.location);
-            }
+            mustHaveTarget(model, target, rule.location);
         }
+    }
+}
+
+function mustHaveTarget(model: OrgModel, target: SharingTarget | null, location: SourceLocation): void {
+    if (target?.kind === 'queue' && target.name) {
+        mustHave(model.queues, 'queue', target.name, location);
+    } else if (target?.kind === 'group' && target.name) {
+        mustHave(model.groups, 'group', target.name, location);
+    } else if (target?.name) {
+        mustHave(model.roles, 'role', target.name, location);
     }
 }
 

@@ -1,6 +1,7 @@
-import { fieldOf, objectOf, type OrgModel } from '../metadata/model';
+import { fieldOf, objectOf, type OrgModel, type SharingTarget } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import { profileOf } from '../metadata/profiles';
+import type { SourceLocation } from '../sourceLocation';
 import { profileShowsField, type RecordStore } from '../store';
 import {
     GRANT_OBJECTS,
@@ -11,7 +12,7 @@ import {
 } from './permissionGrants';
 import { sharingCondition, type Reach, type SharingLevel, type SqlCondition } from './recordSharing';
 import { ShareRows } from './shareRows';
-import { compileSharingRules, ownersIn, type SharingRule } from './sharingRules';
+import { compileSharingRules, groupId, ownersIn, type SharingRule } from './sharingRules';
 import { GROUP_OBJECTS, groupsOf, groupsWithBosses, subordinatesOf, usersOf } from './userGroups';
 
 export interface SecurityOptions {
@@ -199,6 +200,15 @@ export class Security {
     /** Ids of the queues and public groups a user belongs to. */
     groupsOfUser(userId: string): ReadonlySet<string> {
         return groupsOf(this.options.store, userId);
+    }
+
+    /** Whether a list view or the like that is shared to the targets is for the user; without a target it is for everybody. */
+    belongsTo(userId: string, targets: readonly SharingTarget[], location: SourceLocation): boolean {
+        const { store } = this.options;
+        return (
+            targets.length === 0 ||
+            targets.some((target) => groupsOf(store, userId).has(groupId(store, target, location)))
+        );
     }
 
     private grantedAccess(grants: PermissionGrants, object: ObjectModel): ObjectAccess {

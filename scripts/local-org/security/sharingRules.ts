@@ -51,8 +51,8 @@ const GROUP_TYPES: Readonly<Record<SharingTarget['kind'], string>> = {
     roleAndSubordinates: 'RoleAndSubordinates'
 };
 
-/** Every target of a rule is a group: roles have one each. */
-function groupId(store: RecordStore, target: SharingTarget, location: SourceLocation): string {
+/** Every target of a rule is a group: roles have one each. Throws SourceError for one that does not exist. */
+export function groupId(store: RecordStore, target: SharingTarget, location: SourceLocation): string {
     const type = GROUP_TYPES[target.kind];
     const table = store.tableOf('Group');
     const name = table.columns.get('DeveloperName')?.foldedName ?? '"DeveloperName"';

@@ -32,6 +32,22 @@ describe('lists of the shell', () => {
         list({ filters: JSON.stringify({ filters, logic }) });
     const filter = (path: string, operation: string, value: string): object => ({ path, operation, value });
 
+    it('offers a list view that is shared to some to those alone', async () => {
+        const views = async (): Promise<unknown> => {
+            const { body } = await test.call('GET', '/local/pages/list/Plan__c');
+            return (body.at('listViews') as { name: string }[]).map(({ name }) => name);
+        };
+        expect(await views()).toEqual(['Open', '__Recent']);
+        const hidden = await Promise.all([
+            list({}, 'Team'),
+            test.call('GET', '/local/pages/list/Plan__c?listView=Team')
+        ]);
+        expect(hidden.map(({ status }) => status)).toEqual([404, 404]);
+        test.as(2);
+        expect(await views()).toEqual(['Team', 'Open', '__Recent']);
+        expect((await list({}, 'Team')).status).toBe(200);
+    });
+
     it.each([
         ['a picklist with several values', [filter('Status__c', 'equals', 'Active,Done')], '', ['Beta', 'Gamma']],
         ['a number', [filter('Budget__c', 'greaterOrEqual', '40')], '', ['Gamma', 'Delta']],
@@ -148,7 +164,7 @@ describe('lists of the shell', () => {
         expect(await recent()).toEqual([]);
         const page = await test.call('GET', '/local/pages/list/Plan__c');
         expect(page.body.at('listViews')).toContainEqual({ name: '__Recent', label: 'Recently Viewed' });
-        expect(page.body.at('listView')).toBe('Open');
+        expect(page.body.at('listView')).toBe('Team');
     });
 
     it('says which rows may be changed', async () => {

@@ -78,7 +78,7 @@ export function listViewRecords(
     viewName: string,
     { page, search, filters, columns: wanted }: ListRequest
 ): RecordList {
-    const view = requireListView(org, object, viewName);
+    const view = requireListView(org, userId, object, viewName);
     const columns = columnsOf(org, userId, object, wanted ?? view.columns);
     const selection = emptySelection(object);
     addFields(

@@ -13,10 +13,13 @@ export const ALL_RECORDS = '__All';
 /** What the platform's addresses call the list of the records that the user opened last. */
 export const RECENTLY_VIEWED = '__Recent';
 
-/** List views of an object, those of all records first. The platform makes one for each object that has none. */
-export function listViewsOf(org: OrgPort, object: ObjectModel): ListViewModel[] {
+/** List views of an object that are shared to the user, those of all records first. The platform makes one for each object that has none. */
+export function listViewsOf(org: OrgPort, userId: string, object: ObjectModel): ListViewModel[] {
     if (object.listViews.length > 0) {
-        return [...object.listViews.filter(showsAll), ...object.listViews.filter((view) => !showsAll(view))];
+        const shared = object.listViews.filter(({ sharedTo, location }) =>
+            org.security.belongsTo(userId, sharedTo, location)
+        );
+        return [...shared.filter(showsAll), ...shared.filter((view) => !showsAll(view))];
     }
     return [
         {
@@ -25,7 +28,9 @@ export function listViewsOf(org: OrgPort, object: ObjectModel): ListViewModel[] 
             columns: defaultColumns(org, object),
             filterScope: 'Everything',
             booleanFilter: null,
-            filters: []
+            filters: [],
+            sharedTo: [],
+            location: object.location
         }
     ];
 }
@@ -48,13 +53,15 @@ export function recentlyViewed(org: OrgPort, object: ObjectModel): ListViewModel
         columns: defaultColumns(org, object),
         filterScope: 'Everything',
         booleanFilter: null,
-        filters: []
+        filters: [],
+        sharedTo: [],
+        location: object.location
     };
 }
 
-/** The list view of that API name; throws 404. */
-export function requireListView(org: OrgPort, object: ObjectModel, name: string): ListViewModel {
-    const views = [...listViewsOf(org, object), recentlyViewed(org, object)];
+/** The list view of that API name; throws 404, also where it is not shared to the user. */
+export function requireListView(org: OrgPort, userId: string, object: ObjectModel, name: string): ListViewModel {
+    const views = [...listViewsOf(org, userId, object), recentlyViewed(org, object)];
     const view = views.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
     if (!view) {
         throw notFound(`List view ${name} of ${object.name} does not exist.`);

@@ -117,8 +117,8 @@ function listPage(
     if (!access.read) {
         throw new HttpError(403, 'INSUFFICIENT_ACCESS', `You do not have access to ${object.pluralLabel}.`);
     }
-    const views = [...listViewsOf(org, object), recentlyViewed(org, object)];
-    const view = wanted === null ? views[0] : requireListView(org, object, wanted);
+    const views = [...listViewsOf(org, userId, object), recentlyViewed(org, object)];
+    const view = wanted === null ? views[0] : requireListView(org, userId, object, wanted);
     const columns = columnsOf(org, userId, object, columnNames ?? view.columns);
     return {
         object: object.name,

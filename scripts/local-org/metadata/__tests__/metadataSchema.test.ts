@@ -78,6 +78,11 @@ const SAMPLES: Readonly<Record<string, readonly SampleFile[]>> = {
             'ListView',
             '<fullName>V</fullName><label>V</label><filterScope>Everything</filterScope><columns>NAME</columns><filters><field>F__c</field><operation>equals</operation><value>x</value></filters><sharedTo><allInternalUsers></allInternalUsers></sharedTo>',
             (root) => readListView(root, 'V')
+        ),
+        sample(
+            'ListView',
+            '<fullName>V</fullName><label>V</label><filterScope>Everything</filterScope><sharedTo><group>G</group><queue>Q</queue><role>R</role><role>S</role><roleAndSubordinates>R</roleAndSubordinates><roleAndSubordinatesInternal>R</roleAndSubordinatesInternal></sharedTo>',
+            (root) => readListView(root, 'V')
         )
     ],
     ValidationRule: [

@@ -66,6 +66,14 @@ export const PLAN_PROJECT: Readonly<Record<string, string>> = Object.fromEntries
         )
     ],
     [
+        'app/core/objects/Plan__c/listViews/Team.listView-meta.xml',
+        xml(
+            'ListView',
+            `<fullName>Team</fullName><columns>NAME</columns><filterScope>Everything</filterScope><label>Plans of the team</label>
+             <sharedTo><queue>Sellers</queue><queue>Planners</queue></sharedTo>`
+        )
+    ],
+    [
         'app/core/objects/Plan__c/validationRules/Budget_Positive.validationRule-meta.xml',
         xml(
             'ValidationRule',
@@ -200,7 +208,7 @@ export const PLAN_PROJECT: Readonly<Record<string, string>> = Object.fromEntries
                     username: 'admin@example.com',
                     profile: 'System Administrator',
                     permissionSets: [],
-                    queues: []
+                    queues: ['Planners']
                 }
             ]
         })
