@@ -24,8 +24,10 @@ function debug(rt: Runtime, value: unknown, level: string): void {
     }
 }
 
+/** A finalizer is no part of its job (seen in async-lib). */
 function isRunning(rt: Runtime, kind: string): boolean {
-    return rt.async.runningJob()?.kind === kind;
+    const running = rt.async.runningJob();
+    return running?.kind === kind && !running.finalizes;
 }
 
 const QUEUEABLE = libraryType('Queueable');

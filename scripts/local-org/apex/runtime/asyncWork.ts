@@ -41,6 +41,8 @@ export interface RunningJob {
     /** Of a queueable job. */
     readonly place?: ChainPlace;
     finalizer: ApexObject | null;
+    /** While its finalizer runs: whether the job failed. */
+    readonly finalizes?: { readonly failed: boolean };
 }
 
 /** A future method as it was called. */
@@ -61,6 +63,9 @@ interface EnqueueOptions {
     /** The CronTrigger of a scheduled job, whose row waits already. */
     readonly triggerId?: string;
 }
+
+/** Jobs in a row that a finalizer may start after failures (Apex Developer Guide, Transaction Finalizers); the exception is assumed. */
+const MAX_RETRIES = 5;
 
 /** Jobs that one test may submit. */
 const MAX_BATCH_JOBS_IN_TEST = 5;
@@ -112,16 +117,18 @@ export class AsyncWork {
         });
     }
 
-    /** The maximum holds for the whole chain; a test that sets none must not chain. */
+    /** The maximum holds for the whole chain; a test that sets none must not chain, but finalizers may (seen in async-lib). */
     private placeInChain({ maximumDepth, delayMinutes }: QueueableOptions): ChainPlace {
         const running = this.runningJob();
         const parent = running?.kind === 'Queueable' ? running.place : undefined;
         const place = {
             depth: (parent?.depth ?? 0) + 1,
             maximumDepth: maximumDepth ?? parent?.maximumDepth ?? null,
-            delayMinutes
+            delayMinutes,
+            failures: running?.finalizes?.failed ? (parent?.failures ?? 0) + 1 : 0
         };
-        if (place.depth > (place.maximumDepth ?? (this.rt.transaction.isTest ? 1 : Infinity))) {
+        const isLimited = this.rt.transaction.isTest && !running?.finalizes;
+        if (place.depth > (place.maximumDepth ?? (isLimited ? 1 : Infinity)) || place.failures > MAX_RETRIES) {
             throwSystem('AsyncException', 'Maximum stack depth has been reached.');
         }
         return place;
@@ -190,8 +197,11 @@ export class AsyncWork {
         this.add({ kind: 'Other', jobId: null, run, dropped: false });
     }
 
-    /** System.abortJob. */
+    /** System.abortJob. Throws for what is no job; the wording is assumed. */
     abort(jobId: string): void {
+        if (this.rt.services.store.objectOfId(jobId)?.name !== 'AsyncApexJob') {
+            throwSystem('AsyncException', `Could not abort job ${jobId}: no such job exists.`);
+        }
         for (const work of this.pending()) {
             work.dropped ||= work.jobId === jobId;
         }
@@ -201,7 +211,7 @@ export class AsyncWork {
     /** System.attachFinalizer. */
     attachFinalizer(finalizer: ApexObject): void {
         const running = this.runningJob();
-        if (running?.kind !== 'Queueable') {
+        if (running?.kind !== 'Queueable' || running.finalizes) {
             return throwSystem('AsyncException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
         }
         if (running.finalizer !== null) {
@@ -277,7 +287,8 @@ export class AsyncWork {
             const finalizer = job.finalizer;
             const run = (): void => void this.rt.invokeVirtual(finalizer, 'execute', [context]);
             // Finalizers may make callouts (assumed: the guide names no restriction).
-            this.isolated({ ...job, callouts: true, finalizer: null }, run, FINALIZER_LIMITS);
+            const finalizes = { failed: failure !== null };
+            this.isolated({ ...job, callouts: true, finalizer: null, finalizes }, run, FINALIZER_LIMITS);
         }
         if (failure) {
             this.report(job, failure);

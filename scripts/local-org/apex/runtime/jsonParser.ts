@@ -246,7 +246,7 @@ export function scalarNode(token: JsonTokenText): JsonNode {
 
 /** What the platform says to a text without any value. */
 export function noContent(): never {
-    return throwSystem('JSONException', 'No content to map to Object due to end of input at [line:1, column:1]');
+    return throwSystem('JSONException', 'No content to map to Object due to end of input');
 }
 
 /** Parses a JSON text. Throws System.JSONException with line and column. */

@@ -60,6 +60,16 @@ function untypedNumber(node: JsonNumber): unknown {
     return value === BigInt.asIntN(64, value) ? value : ApexDecimal.of(node.text);
 }
 
+/** yyyy-M-d, which a time may not follow (seen in the tests of ApexTestKit). Throws RangeError. */
+function dateOf(text: string): ApexDate {
+    const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+    const date = match && ApexDate.of(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (!date || date.day() !== Number(match[3])) {
+        throw new RangeError(text);
+    }
+    return date;
+}
+
 /** Builds Apex values of a static type from JSON, as JSON.deserialize does. */
 export class TypedJsonReader {
     constructor(
@@ -125,7 +135,7 @@ export class TypedJsonReader {
             case 'Decimal':
                 return ApexDecimal.of(text);
             case 'Date':
-                return ApexDate.fromIso(text.slice(0, 10));
+                return dateOf(text);
             case 'Datetime':
                 return /^\d{4}-\d{2}-\d{2}$/.test(text)
                     ? new ApexDatetime(ApexDate.fromIso(text).epochDay * 86_400_000)

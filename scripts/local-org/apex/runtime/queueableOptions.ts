@@ -14,4 +14,6 @@ export interface ChainPlace {
     readonly depth: number;
     readonly maximumDepth: number | null;
     readonly delayMinutes: number | null;
+    /** How many jobs before it failed in a row and were followed by one that their finalizer started. */
+    readonly failures: number;
 }

@@ -262,6 +262,18 @@ const CASES: readonly Case[] = [
         true
     ],
     [
+        'a Date in JSON may have short parts',
+        KIT,
+        `return JSON.deserialize('"2018-8-28"', Date.class) == Date.newInstance(2018, 8, 28);`,
+        true
+    ],
+    [
+        'a Date in JSON has no time',
+        KIT,
+        `try { JSON.deserialize('"2018-08-28T14:24:22Z"', Date.class); return 'read'; } catch (JSONException e) { return 'refused'; }`,
+        'refused'
+    ],
+    [
         'a text of zeros behind its point is whole',
         KIT,
         "Object text = '123.00'; return Integer.valueOf(text) == 123 && Long.valueOf('123.00') == 123;",
