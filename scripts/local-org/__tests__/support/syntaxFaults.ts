@@ -63,6 +63,11 @@ export const SYNTAX: readonly PlantedFault[] = [
         "3:47: Missing ')' at ';'"
     ],
     [
+        'arguments without closing parenthesis behind a cast',
+        inMethod('if (true) {\n            go((Time) null, (Time) null;\n        }\n        throw new MyException();'),
+        "4:40: Missing ')' at ';'"
+    ],
+    [
         'entries without comma',
         inMethod("Map<String, Integer> a = new Map<String, Integer>{ 'a' => 1 'b' => 2 };"),
         "3:69: Unexpected token 'b'."

@@ -336,7 +336,7 @@ describe('findings of the compiler', () => {
             'Base.cls': 'public virtual class Base { public static Integer make( { return 1; } }',
             'Main.cls':
                 'public class Main extends Base implements Base.I { Base b; void a(Base c) { b.go(); c.go(); Base d = new Base(); ' +
-                'd.go(); Integer i = Base.make(); inherited(); Base.Inner e = (Base.Inner) d; super.go(); Main m = this; m.go(); } }',
+                'd.go(); Integer i = Base.make(); inherited(); field = 1; Integer k = field; Base.Inner e = (Base.Inner) d; super.go(); Main m = this; m.go(); } }',
             'Other.cls': 'public class Other { Main m = new Main(1); Base b() { return m; } Integer i = m.count; }'
         });
         expect(findings).toEqual(["Base.cls:1:57: Unexpected token '{'."]);

@@ -2,7 +2,7 @@ import type { BindRole } from '../../../soql';
 import type { SourceLocation } from '../../../sourceLocation';
 import { type ApexType } from '../../types';
 import type { Position } from '../ast/position';
-import { type Diagnostic, FollowUpError, locate, reject } from '../diagnostics';
+import { type Diagnostic, followUp, FollowUpError, locate, reject } from '../diagnostics';
 import type { Program } from '../symbols/program';
 import type { ClassSymbol, FieldSymbol, VariableSymbol } from '../symbols/symbols';
 import type { ModuleWriter } from './moduleWriter';
@@ -174,6 +174,13 @@ export class Context {
         const fault = this.poisoned.get(name.toLowerCase());
         if (fault && !this.findLocal(name)) {
             throw new FollowUpError(fault);
+        }
+    }
+
+    /** Throws FollowUpError where the class or one around it inherits from something that could not be resolved. */
+    rejectUnknownAbove(): void {
+        for (let symbol: ClassSymbol | null = this.owner; symbol; symbol = symbol.outer) {
+            followUp(this.program.faultAbove(symbol));
         }
     }
 

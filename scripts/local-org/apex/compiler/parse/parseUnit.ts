@@ -69,6 +69,9 @@ function wordAt(source: string, line: number, column: number): string {
     return /^(?:[a-z_]\w*|\d+|'[^']*'|\S)/i.exec(rest)?.[0] ?? '<EOF>';
 }
 
+/** One word is missing: a message that says so is right, unless the word is what arguments and types begin with. */
+const PLAIN = /^missing '[^']+' at '(?![(<[.])/;
+
 /** What may be left out and is looked for. */
 const CLOSERS = [';', ')', ']'];
 
@@ -78,7 +81,7 @@ const CLOSERS = [';', ')', ']'];
  */
 function whereReached(source: string, fault: SyntaxFault, read: (text: string) => SyntaxFault | null): SyntaxFault {
     const { reached } = fault;
-    if (!reached) {
+    if (!reached || PLAIN.test(fault.message)) {
         return fault;
     }
     const lines = source.split('\n');

@@ -136,5 +136,9 @@ function namePlace(name: string, at: Position, context: Context): Place {
         return { name, type: local.type, read: local.js, hold: () => ({ setup: '', read: local.js, write }) };
     }
     const field = findField(context.owner, name);
-    return field ? fieldPlace(field, null, at, context) : reject(`Variable does not exist: ${name}`, at);
+    if (!field) {
+        context.rejectUnknownAbove();
+        reject(`Variable does not exist: ${name}`, at);
+    }
+    return fieldPlace(field, null, at, context);
 }

@@ -89,17 +89,10 @@ function emitBareCall(node: CallNode, context: Context): Value {
     const rows = context.isStatic ? [] : findLibraryMethods(type, node.name, context.program);
     const call = emitLibraryCall(rows, ['this'], args, node.at, context);
     if (!call) {
-        followUpAbove(context.owner, context);
+        context.rejectUnknownAbove();
         return methodMissing(node.name, args, context.owner.name, node.at);
     }
     return value(call.js, call.row.returns);
-}
-
-/** What a class or one around it inherits from something that could not be resolved is not known. */
-function followUpAbove(owner: ClassSymbol | undefined, { program }: Context): void {
-    for (let symbol = owner ?? null; symbol; symbol = symbol.outer) {
-        followUp(program.faultAbove(symbol));
-    }
 }
 
 function emitBareMethod(

@@ -1,10 +1,10 @@
 import { userType } from '../../../types';
 import type { Expression } from '../../ast/nodes';
 import type { Position } from '../../ast/position';
-import { followUp, reject } from '../../diagnostics';
+import { reject } from '../../diagnostics';
 import { isPlatformName, isPlatformNamespace } from '../../../library/platformNames';
 import { findField, findOwnField } from '../../symbols/members';
-import type { ClassSymbol, FieldSymbol } from '../../symbols/symbols';
+import type { FieldSymbol } from '../../symbols/symbols';
 import type { Context } from '../context';
 import { readPlace } from '../places';
 import { type Operand, value, type Value, valueOperand } from '../value';
@@ -36,8 +36,8 @@ export function emitName(node: Extract<Expression, { e: 'name' }>, context: Cont
 /** An instance field in static code is there, but out of reach. */
 function rejectName({ text, at }: Extract<Expression, { e: 'name' }>, context: Context): never {
     const field = context.isStatic ? findOwnField(context.owner, text) : undefined;
-    for (let symbol: ClassSymbol | null = context.owner; symbol && !field; symbol = symbol.outer) {
-        followUp(context.program.faultAbove(symbol));
+    if (!field) {
+        context.rejectUnknownAbove();
     }
     return reject(field ? nonStaticField(field) : `Variable does not exist: ${text}`, at);
 }
