@@ -25,10 +25,12 @@ function readHash(paths: readonly string[]): string {
 }
 
 function filesOf(path: string): string[] {
-    if (path.endsWith('.ts')) {
+    if (/\.(ts|txt)$/.test(path)) {
         return [path];
     }
     return readdirSync(path, { withFileTypes: true })
         .filter(({ name }) => name !== '__tests__')
-        .flatMap((entry) => (entry.isDirectory() || entry.name.endsWith('.ts') ? filesOf(join(path, entry.name)) : []));
+        .flatMap((entry) =>
+            entry.isDirectory() || /\.(ts|txt)$/.test(entry.name) ? filesOf(join(path, entry.name)) : []
+        );
 }

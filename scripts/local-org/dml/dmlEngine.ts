@@ -313,6 +313,7 @@ export class DmlEngine {
             rows: saveRows,
             access: request.access,
             bypassLocks: request.bypassLocks ?? false,
+            truncated: request.truncated ?? new Set(),
             options,
             services: this.services
         };

@@ -15,6 +15,8 @@ export interface DmlRequest {
     /** True: one failure throws System.DmlException and undoes the whole call. */
     readonly allOrNone: boolean;
     readonly access: DmlAccess;
+    /** Records whose texts are cut where they are too long (Apex Reference Guide, DMLOptions.allowFieldTruncation). */
+    readonly truncated?: ReadonlySet<SObjectRecord>;
     /** Upsert only: field that tells existing records; Id when missing. */
     readonly externalIdField?: string;
     /** Delete only: the record into which the others are merged; what points to them then points to it. */

@@ -81,6 +81,7 @@ export interface SaveChunk {
     readonly rows: readonly SaveRow[];
     readonly access: DmlAccess;
     readonly bypassLocks: boolean;
+    readonly truncated: ReadonlySet<SObjectRecord>;
     readonly options: NestedSaveOptions;
     readonly services: DmlServices;
 }

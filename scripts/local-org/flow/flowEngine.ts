@@ -94,7 +94,8 @@ export class FlowEngine implements FlowRunner {
     ): Record<string, unknown> {
         const flow = this.runtime.services.model.flows.get(name.toLowerCase());
         if (!flow || flow.status !== 'Active' || flow.processType !== 'AutoLaunchedFlow') {
-            throw new PlatformException('System.FlowException', `There is no active autolaunched flow ${name}.`);
+            // Observed: Nebula Logger catches this type.
+            throw new PlatformException('System.TypeException', `There is no active autolaunched flow ${name}.`);
         }
         const interview = this.runtime.start(flow, {
             access:

@@ -24,6 +24,7 @@ export {
     isOtherPlatformChild,
     isOtherPlatformField,
     isOtherPlatformObject,
+    isSwitchedOff,
     once,
     ownPrefixNote,
     readNames,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeferred } from './deferredRefusals';
+import { isDeferred, packageOf } from './deferredRefusals';
 import type { OrgModel } from './model';
 import type { ObjectModel } from './objectModel';
 
@@ -61,7 +61,20 @@ export function isOtherPlatformObject(name: string, model: NamedObjects): boolea
     if (custom !== undefined) {
         return model.objects.has(`${custom}__c`);
     }
-    return objectNames().has(key) || isDeferred(model, 'object', name) || ownPrefixNote(name, model) !== '';
+    return (
+        objectNames().has(key) ||
+        isDeferred(model, 'object', name) ||
+        ownPrefixNote(name, model) !== '' ||
+        packageOf(name, model.namespace ?? '') !== null
+    );
+}
+
+/** Objects of features that orgs have only where they are switched on: Experience Cloud and OmniStudio. The local org has neither. */
+const SWITCHED_OFF = /^(network(member(group)?|moderation|pageoverride|selfregistration)?|omni\w+)$/i;
+
+/** True for an object that an org without the feature does not have either. */
+export function isSwitchedOff(name: string): boolean {
+    return SWITCHED_OFF.test(name.replace(/^schema\./i, ''));
 }
 
 /**
@@ -90,7 +103,8 @@ export function isOtherPlatformField(
     name: string
 ): boolean {
     const key = name.toLowerCase();
-    return (membersOf(object)?.fields.has(key) || object.deferredFields?.has(key)) ?? false;
+    const isOther = membersOf(object)?.fields.has(key) || object.deferredFields?.has(key) || packageOf(name, '') !== null;
+    return isOther ?? false;
 }
 
 /** True for a child relationship that the object has on the platform and lacks here. */

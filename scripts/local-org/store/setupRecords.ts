@@ -138,7 +138,8 @@ export function syncSetupRecords(store: RecordStore, model: OrgModel, clock: Org
 
 function writeAll(store: RecordStore, rows: readonly SetupRow[], clock: OrgClock): void {
     const grouped = groupByObject(rows);
-    const sync = new SetupSync(store, new ApexDatetime(clock.now()));
+    // Records keep whole seconds.
+    const sync = new SetupSync(store, new ApexDatetime(Math.floor(clock.now() / 1000) * 1000));
     const known = store.query('SELECT DISTINCT object FROM "$setup"').map((row) => row['object'] as string);
     removeGone(
         store,

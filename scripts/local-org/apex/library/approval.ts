@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime/runtime';
 import type { ApprovalOutcome } from '../runtime/services';
 import { throwNullReference, throwSystem } from '../runtime/throws';
 import { ID, libraryType } from '../types';
-import { DatabaseError, DatabaseResult, resultFromJson } from './databaseResults';
+import { DatabaseError, DatabaseResult, errorsFromJson, resultFromJson, resultMembers } from './databaseResults';
 import { ctor, defineType, method } from './table';
 
 /** What both kinds of requests share. */
@@ -38,6 +38,18 @@ class ApprovalResult extends LibraryObject {
 
     constructor(readonly outcome: ApprovalOutcome) {
         super();
+    }
+
+    override jsonMembers(): [string, unknown][] {
+        const { success, entityId, instanceId, instanceStatus, actorIds, newWorkitemIds, errors } = this.outcome;
+        const instance = Object.entries({ instanceId, instanceStatus }).filter(([, value]) => value !== null);
+        const all = errors.map((error) => DatabaseError.from(error));
+        return [
+            ...resultMembers(success, 'entityId', entityId, all),
+            ...instance,
+            ['actorIds', idList(actorIds)],
+            ['newWorkitemIds', idList(newWorkitemIds)]
+        ];
     }
 }
 
@@ -97,6 +109,16 @@ defineType('Approval.ProcessWorkitemRequest', {
 
 defineType('Approval.ProcessResult', {
     superType: 'Object',
+    fromJson: (read) =>
+        new ApprovalResult({
+            success: read('success', 'Boolean') === true,
+            entityId: read('entityId', 'Id') as string | null,
+            instanceId: read('instanceId', 'Id') as string | null,
+            instanceStatus: read('instanceStatus', 'String') as string | null,
+            newWorkitemIds: ids(read('newWorkitemIds', 'List<Id>') as ApexList | null),
+            actorIds: ids(read('actorIds', 'List<Id>') as ApexList | null),
+            errors: errorsFromJson(read)
+        }),
     readable: 'ActorIds EntityId Errors InstanceId InstanceStatus NewWorkitemIds Success',
     methods: [
         method('getActorIds(): List<Id>', (rt, self: ApprovalResult) => idList(self.outcome.actorIds)),

@@ -149,6 +149,15 @@ defineType('Cache.Partition', {
             (rt, self: CachePartition, key: string, value: unknown, ttl: number) =>
                 write(rt, self.kind, self.key(key), value, ttl)
         ),
+        // Who of other namespaces sees the value, and may change it, is noticed by their code only.
+        method('put(String, Object, Cache.Visibility): void', (rt, self: CachePartition, key: string, value: unknown) =>
+            write(rt, self.kind, self.key(key), value, DEFAULT_TTL_SECONDS[self.kind])
+        ),
+        method(
+            'put(String, Object, Integer, Cache.Visibility, Boolean): void',
+            (rt, self: CachePartition, key: string, value: unknown, ttl: number) =>
+                write(rt, self.kind, self.key(key), value, ttl)
+        ),
         method('remove(String): Boolean', (rt, self: CachePartition, key: string) =>
             entries(rt, self.kind).delete(self.key(checkedKey(key)))
         ),

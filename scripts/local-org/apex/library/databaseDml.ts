@@ -23,6 +23,7 @@ interface Call {
     readonly operation: DmlOperation;
     readonly target: unknown;
     readonly allOrNone: boolean;
+    readonly truncates?: boolean;
     readonly access: Access;
     readonly externalIdField?: string;
 }
@@ -50,6 +51,7 @@ function execute(rt: Runtime, call: Call): unknown {
         operation: call.operation,
         records,
         allOrNone: call.allOrNone,
+        ...(call.truncates === true ? { truncated: new Set(records) } : {}),
         access: call.access,
         ...(call.externalIdField === undefined ? {} : { externalIdField: call.externalIdField })
     });
@@ -57,9 +59,11 @@ function execute(rt: Runtime, call: Call): unknown {
     return call.target instanceof ApexList ? new ApexList(libraryType(type), results) : results[0];
 }
 
-/** Whether a row argument means all-or-none: a Boolean or DMLOptions (default true). */
-function allOrNoneOf(value: unknown): boolean {
-    return value instanceof DmlOptions ? (value.allOrNone ?? true) : value !== false;
+/** What an argument says about the call: a Boolean for all-or-none (default true), or DMLOptions. */
+function modeOf(value: unknown): Pick<Call, 'allOrNone' | 'truncates'> {
+    return value instanceof DmlOptions
+        ? { allOrNone: value.allOrNone ?? true, truncates: value.truncates }
+        : { allOrNone: value !== false };
 }
 
 type Row = ReturnType<typeof contextualMethod>;
@@ -79,12 +83,12 @@ function overloads(operation: DmlOperation, targetType: string, resultType: stri
         ),
         ...modes.flatMap((mode) => [
             contextualMethod(signature(mode), (rt, target: unknown, all: unknown, context: CallContext) =>
-                execute(rt, { operation, target, allOrNone: allOrNoneOf(all), access: context.access })
+                execute(rt, { operation, target, ...modeOf(all), access: context.access })
             ),
             contextualMethod(
                 signature(mode, 'AccessLevel'),
                 (rt, target: unknown, all: unknown, level: AccessLevelValue, context: CallContext) =>
-                    execute(rt, { operation, target, allOrNone: allOrNoneOf(all), access: level.access(context) })
+                    execute(rt, { operation, target, ...modeOf(all), access: level.access(context) })
             )
         ])
     ];

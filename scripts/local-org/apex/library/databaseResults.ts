@@ -5,7 +5,7 @@ import { refuse } from '../runtime/throws';
 import type { DmlRowResult, MergeRowResult } from '../runtime/services';
 import { ID, libraryType, STRING } from '../types';
 import { enumConstants } from './enums';
-import { defineType, method, property, type FromJson } from './table';
+import { defineType, method, property, type FromJson, type MemberReader } from './table';
 
 /** The StatusCode constant of a platform status code; a code the enum lacks is refused, so that none is lost silently. */
 export function statusCode(code: string): unknown {
@@ -28,9 +28,28 @@ export class DatabaseError extends LibraryObject {
         return new DatabaseError(error.message, error.statusCode, error.fields);
     }
 
+    override jsonMembers(): [string, unknown][] {
+        return [
+            ['statusCode', this.statusCode],
+            ['message', this.message],
+            ['fields', new ApexList(STRING, [...this.fields])]
+        ];
+    }
+
     override toString(): string {
         return `Database.Error[getFields=(${this.fields.join(', ')});getMessage=${this.message};getStatusCode=${this.statusCode};]`;
     }
+}
+
+/** What the JSON of all results has; names and order are assumed. Ids that are missing are left out. */
+export function resultMembers(
+    success: boolean,
+    idName: string,
+    id: string | null,
+    errors: readonly DatabaseError[]
+): [string, unknown][] {
+    const ids: [string, unknown][] = id === null ? [] : [[idName, id]];
+    return [['success', success], ...ids, ['errors', new ApexList(libraryType('Database.Error'), [...errors])]];
 }
 
 /** Database.SaveResult and its siblings: the outcome of one row. */
@@ -48,6 +67,11 @@ export class DatabaseResult extends LibraryObject {
     static from(type: string, row: DmlRowResult): DatabaseResult {
         const errors = row.errors.map((error) => DatabaseError.from(error));
         return new DatabaseResult(type, row.id, row.success, row.created, errors);
+    }
+
+    override jsonMembers(): [string, unknown][] {
+        const created = this.$type === 'Database.UpsertResult' ? [['created', this.created] as [string, unknown]] : [];
+        return [...resultMembers(this.success, 'id', this.id, this.errors), ...created];
     }
 
     override toString(): string {
@@ -70,6 +94,18 @@ export function resultFromJson(type: string): FromJson {
     };
 }
 
+/** The errors of a result that is read from JSON. */
+export function errorsFromJson(read: MemberReader): DmlError[] {
+    const errors = (read('errors', 'List<Database.Error>') as ApexList | null)?.items ?? [];
+    return (errors as readonly DatabaseError[]).map(({ message, statusCode: code, fields }, index) => ({
+        index,
+        id: null,
+        statusCode: code,
+        message,
+        fields
+    }));
+}
+
 /** Database.MergeResult: what one merged record became. */
 export class MergeResult extends LibraryObject {
     readonly $type = 'Database.MergeResult';
@@ -80,12 +116,29 @@ export class MergeResult extends LibraryObject {
     ) {
         super();
     }
+
+    override jsonMembers(): [string, unknown][] {
+        const errors = this.row.errors.map((error) => DatabaseError.from(error));
+        return [
+            ...resultMembers(this.row.success, 'id', this.masterId, errors),
+            ['mergedRecordIds', idList(this.row.success ? [this.row.id] : [])],
+            ['updatedRelatedIds', idList(this.row.relatedIds)]
+        ];
+    }
 }
 
 const idList = (ids: readonly (string | null)[]): ApexList => new ApexList(ID, [...ids]);
 
 defineType('Database.MergeResult', {
     superType: 'Object',
+    fromJson: (read) =>
+        new MergeResult(read('id', 'Id') as string | null, {
+            id: ((read('mergedRecordIds', 'List<Id>') as ApexList | null)?.items[0] ?? null) as string | null,
+            success: read('success', 'Boolean') === true,
+            created: false,
+            errors: errorsFromJson(read),
+            relatedIds: ((read('updatedRelatedIds', 'List<Id>') as ApexList | null)?.items ?? []) as string[]
+        }),
     readable: 'Errors Id MergedRecordIds Success UpdatedRelatedIds',
     methods: [
         method(

@@ -31,10 +31,12 @@ export class DmlOptions extends DataObject {
         return this.get('optAllOrNone') as boolean | null;
     }
 
+    /** Whether texts that are too long are cut. */
+    get truncates(): boolean {
+        return this.get('allowFieldTruncation') === true;
+    }
+
     private check(): void {
-        if (this.get('allowFieldTruncation') === true) {
-            refuse('Database.DMLOptions.allowFieldTruncation');
-        }
         const assignment = this.get('AssignmentRuleHeader') as DataObject | null;
         if (assignment !== null && assignment.get('assignmentRuleId') !== null) {
             refuse('Database.DMLOptions.AssignmentRuleHeader.assignmentRuleId');
@@ -74,3 +76,8 @@ export const optionRows = [
         optionsOf.set(self, options);
     })
 ];
+
+/** The records whose own options let texts be cut. */
+export function truncatedRecords(records: readonly SObjectRecord[]): ReadonlySet<SObjectRecord> {
+    return new Set(records.filter((record) => optionsOf.get(record)?.truncates));
+}

@@ -36,6 +36,8 @@ import './type';
 import './json';
 import './jsonGenerator';
 import './jsonTokenReader';
+import './orgLimits';
+import './network';
 import './businessHours';
 import './customData';
 import './approval';

@@ -6,7 +6,7 @@ import type { Access, CallContext } from '../runtime/services';
 import { throwNullReference } from '../runtime/throws';
 import { libraryType } from '../types';
 import type { AccessLevelValue } from './accessLevel';
-import { DatabaseError } from './databaseResults';
+import { DatabaseError, errorsFromJson, resultMembers } from './databaseResults';
 import { contextualMethod, ctor, defineType, method, property } from './table';
 
 /** Database.LeadConvert: which lead becomes what. */
@@ -94,10 +94,25 @@ class LeadConvertResult extends LibraryObject {
     constructor(readonly outcome: LeadConversionResult) {
         super();
     }
+
+    override jsonMembers(): [string, unknown][] {
+        const { leadId, accountId, contactId, opportunityId, errors } = this.outcome;
+        const ids = Object.entries({ accountId, contactId, opportunityId }).filter(([, id]) => id !== null);
+        const all = errors.map((error) => DatabaseError.from(error));
+        return [...resultMembers(errors.length === 0, 'leadId', leadId, all), ...ids];
+    }
 }
 
 defineType('Database.LeadConvertResult', {
     superType: 'Object',
+    fromJson: (read) =>
+        new LeadConvertResult({
+            leadId: read('leadId', 'Id') as string | null,
+            accountId: read('accountId', 'Id') as string | null,
+            contactId: read('contactId', 'Id') as string | null,
+            opportunityId: read('opportunityId', 'Id') as string | null,
+            errors: errorsFromJson(read)
+        }),
     methods: [
         method('getLeadId(): Id', (rt, self: LeadConvertResult) => self.outcome.leadId),
         method('getAccountId(): Id', (rt, self: LeadConvertResult) => self.outcome.accountId),

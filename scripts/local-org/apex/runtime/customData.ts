@@ -53,8 +53,11 @@ function withShortTexts(record: SObjectRecord): SObjectRecord {
     return copy;
 }
 
+/** As a query gives it: its audit fields are left alone when it is saved again. */
 function copyOf(record: SObjectRecord): SObjectRecord {
-    return record.cloneFields();
+    const copy = record.cloneFields();
+    copy.queried = true;
+    return copy;
 }
 
 function byKey(objectName: string, records: SObjectRecord[], key: string): ApexMap {

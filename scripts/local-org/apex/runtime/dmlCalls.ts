@@ -1,3 +1,4 @@
+import { truncatedRecords } from '../library/dmlOptions';
 import { PlatformException } from '../../errors';
 import type { Runtime } from './runtime';
 import type { SObjectRecord } from '../../values';
@@ -19,5 +20,5 @@ export function executeDml(rt: Runtime, request: DmlRequest): DmlRowResult[] {
         throwNullReference();
     }
     refuseTwins(request);
-    return rt.services.dml.execute(request);
+    return rt.services.dml.execute({ ...request, truncated: request.truncated ?? truncatedRecords(request.records) });
 }

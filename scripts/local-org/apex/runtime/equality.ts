@@ -32,11 +32,16 @@ function equalMaps(a: ApexMap, b: ApexMap): boolean {
     return a.size === b.size && [...a.entries()].every(([key, value]) => b.has(key) && apexEquals(value, b.get(key)));
 }
 
+/** An id that was taken away counts as one that was never there (observed: Nebula Logger). */
+function statedFields(record: SObjectRecord): string[] {
+    return record.fieldNames().filter((field) => field !== 'Id' || record.get(field) !== null);
+}
+
 function equalRecords(a: SObjectRecord, b: SObjectRecord): boolean {
-    const fields = a.fieldNames();
+    const fields = statedFields(a);
     return (
         a.type === b.type &&
-        fields.length === b.fieldNames().length &&
+        fields.length === statedFields(b).length &&
         fields.every((field) => b.has(field) && apexEquals(a.get(field), b.get(field)))
     );
 }
@@ -195,6 +200,7 @@ export function structuralKey(value: unknown): string | null {
     }
     if (value instanceof SObjectRecord) {
         return `r${value.type}${[...value.entries()]
+            .filter(([k, v]) => k !== 'Id' || v !== null)
             .map(([k, v]) => `${k}=${partKey(v)}`)
             .sort()
             .join()}`;

@@ -13,6 +13,7 @@ import {
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { SObjectFieldToken, SObjectTypeToken } from './describeTokens';
 import { ApexExceptionObject } from './exceptions';
+import { LibraryObject } from './libraryObject';
 import { ApexEnumValue, ApexObject, findAnnotation, type FieldInfo } from './objectModel';
 import { printDouble } from './printing';
 import type { Runtime } from './runtime';
@@ -73,6 +74,9 @@ class TreeBuilder {
         if (value instanceof ApexEnumValue) {
             return value.name;
         }
+        if (value instanceof LibraryObject && value.$type === 'UUID') {
+            return value.toString();
+        }
         return this.nested(value as object);
     }
 
@@ -117,6 +121,10 @@ class TreeBuilder {
         }
         if (value instanceof ApexObject) {
             return this.object(value);
+        }
+        const members = value instanceof LibraryObject ? value.jsonMembers() : null;
+        if (members) {
+            return new Map(members.map(([name, member]): [string, Tree] => [name, this.tree(member)]));
         }
         return refuse(`JSON.serialize of ${this.rt.typeNameOf(value)}`);
     }

@@ -13,6 +13,11 @@ export abstract class LibraryObject {
         return null;
     }
 
+    /** What JSON.serialize writes of it; null for types that it refuses. */
+    jsonMembers(): readonly (readonly [name: string, value: unknown])[] | null {
+        return null;
+    }
+
     /** What Apex prints; types with a text of their own override it. */
     toString(): string {
         return `${this.$type}[]`;

@@ -89,6 +89,7 @@ export interface DmlRequest {
     readonly operation: DmlOperation;
     readonly records: SObjectRecord[];
     readonly allOrNone: boolean;
+    readonly truncated?: ReadonlySet<SObjectRecord>;
     readonly access: Access;
     readonly externalIdField?: string;
 }

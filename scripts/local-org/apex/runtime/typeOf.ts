@@ -1,4 +1,4 @@
-import { ownPrefixNote } from '../../metadata';
+import { isSwitchedOff, ownPrefixNote } from '../../metadata';
 import {
     ApexAddress,
     ApexLocation,
@@ -203,6 +203,9 @@ function resolve(rt: Runtime, type: ApexType): ApexType | null {
         );
     }
     const object = rt.services.model.objects.get(type.name.toLowerCase().replace(/^schema\./, ''));
+    if (!object && isSwitchedOff(type.name)) {
+        return null;
+    }
     if (!object && isPlatformName(type.name, rt.services.model)) {
         throw new UnsupportedFeatureError('apex', `type ${type.name}${ownPrefixNote(type.name, rt.services.model)}`);
     }

@@ -11,7 +11,9 @@ export class ApexTypeValue extends LibraryObject {
 
     /** As Type.getName() prints it. */
     override toString(): string {
-        return typeName(this.type);
+        const name = typeName(this.type);
+        // Exceptions of the System namespace are named with it (observed: Nebula Logger), as getTypeName() does.
+        return this.type.kind === 'class' && !this.type.isUser && /^\w+Exception$/.test(name) ? `System.${name}` : name;
     }
 }
 

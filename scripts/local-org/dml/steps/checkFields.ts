@@ -1,4 +1,4 @@
-import type { FieldModel } from '../../metadata/objectModel';
+import type { FieldModel, FieldType } from '../../metadata/objectModel';
 import { isStored } from '../../store';
 import { ApexDecimal, type FieldValue } from '../../values';
 import { isTextField } from '../fieldValues';
@@ -16,7 +16,7 @@ export const checkFields: SaveStep = {
             for (const field of fields) {
                 const value = row.record.get(field.name);
                 if (value !== null && !(row.prior && sameValue(value, row.prior.get(field.name)))) {
-                    checkValue(row, field, value, offers(row, field));
+                    checkValue(row, field, cut(chunk, row, field, value), offers(row, field));
                 }
             }
         }
@@ -67,6 +67,27 @@ function isRequired(chunk: SaveChunk, field: FieldModel): boolean {
         return false;
     }
     return field.required || field.type === 'MasterDetail';
+}
+
+/** Which types of fields take what fits of a text that is too long, where the call asks for it. */
+const CUT: ReadonlySet<FieldType> = new Set([
+    'Email',
+    'Html',
+    'LongTextArea',
+    'MultiselectPicklist',
+    'Phone',
+    'Picklist',
+    'Text',
+    'TextArea'
+]);
+
+function cut(chunk: SaveChunk, row: SaveRow, field: FieldModel, value: FieldValue): FieldValue {
+    const { length, type, name } = field;
+    if (!chunk.truncated.has(row.input) || length === null || !CUT.has(type) || typeof value !== 'string' || value.length <= length) {
+        return value;
+    }
+    row.record.set(name, value.slice(0, length));
+    return value.slice(0, length);
 }
 
 function checkValue(row: SaveRow, field: FieldModel, value: FieldValue, offered: ReadonlySet<string> | null): void {

@@ -1,5 +1,6 @@
 import { APPROVAL_OBJECTS } from './approvals';
 import type { StandardObject } from './builders';
+import { CONTACT_POINT_OBJECTS, SESSION_OBJECTS } from './contactPoints';
 import { CRM_OBJECTS } from './crm';
 import { FILE_OBJECTS } from './files';
 import { IDENTITY_OBJECTS } from './identity';
@@ -17,6 +18,8 @@ export type { StandardObject } from './builders';
 /** The standard objects of the local org. */
 export const STANDARD_OBJECTS: readonly StandardObject[] = [
     ...CRM_OBJECTS,
+    ...CONTACT_POINT_OBJECTS,
+    ...SESSION_OBJECTS,
     ...MARKETING_OBJECTS,
     ...PRODUCT_OBJECTS,
     ...SERVICE_OBJECTS,
