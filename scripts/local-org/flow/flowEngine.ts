@@ -1,6 +1,12 @@
 import { PlatformException, UnsupportedFeatureError } from '../errors';
 import type { DmlAccess, FlowRunner, RecordPair } from '../dml';
-import { DEFERRABLE, refuseSavesOf, type DeferredRefusal } from '../metadata/deferredRefusals';
+import {
+    DEFERRABLE,
+    deferredRefusal,
+    refusalError,
+    refuseSavesOf,
+    type DeferredRefusal
+} from '../metadata/deferredRefusals';
 import { flowElementTags, type FlowModel } from '../metadata/flows';
 import type { ObjectModel } from '../metadata/objectModel';
 import type { SObjectRecord } from '../values';
@@ -93,6 +99,10 @@ export class FlowEngine implements FlowRunner {
         access: DmlAccess = { fields: true, sharing: true }
     ): Record<string, unknown> {
         const flow = this.runtime.services.model.flows.get(name.toLowerCase());
+        const left = deferredRefusal(this.runtime.services.model, 'flow', name);
+        if (left) {
+            throw refusalError(left);
+        }
         if (!flow || flow.status !== 'Active' || flow.processType !== 'AutoLaunchedFlow') {
             // Observed: Nebula Logger catches this type.
             throw new PlatformException('System.TypeException', `There is no active autolaunched flow ${name}.`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeferred, packageOf } from './deferredRefusals';
+import { isDeferred } from './deferredRefusals';
 import type { OrgModel } from './model';
 import type { ObjectModel } from './objectModel';
 
@@ -61,12 +61,7 @@ export function isOtherPlatformObject(name: string, model: NamedObjects): boolea
     if (custom !== undefined) {
         return model.objects.has(`${custom}__c`);
     }
-    return (
-        objectNames().has(key) ||
-        isDeferred(model, 'object', name) ||
-        ownPrefixNote(name, model) !== '' ||
-        packageOf(name, model.namespace ?? '') !== null
-    );
+    return objectNames().has(key) || isDeferred(model, 'object', name) || ownPrefixNote(name, model) !== '';
 }
 
 /** Objects of features that orgs have only where they are switched on: Experience Cloud and OmniStudio. The local org has neither. */
@@ -103,7 +98,8 @@ export function isOtherPlatformField(
     name: string
 ): boolean {
     const key = name.toLowerCase();
-    const isOther = membersOf(object)?.fields.has(key) || object.deferredFields?.has(key) || packageOf(name, '') !== null;
+    const isOther =
+        membersOf(object)?.fields.has(key) || object.deferredFields?.has(key) || packageOf(name, '') !== null;
     return isOther ?? false;
 }
 

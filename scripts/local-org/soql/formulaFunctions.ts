@@ -128,10 +128,14 @@ export class FormulaFunctions {
     }
 }
 
-/** A field whose formula cannot be computed for a record (a division by zero) shows #Error! and is empty in queries. */
+/**
+ * A field whose formula cannot be computed for a record (a division by zero) shows #Error! and is empty in queries. Blanks at the
+ * end of a text are cut (observed: EDA), as they are of a stored one.
+ */
 function evaluateField(compiled: CompiledFormula, input: FormulaInput): FieldValue {
     try {
-        return compiled.evaluate(input);
+        const value = compiled.evaluate(input);
+        return typeof value === 'string' ? value.trimEnd() || null : value;
     } catch (error) {
         if (error instanceof FormulaEvaluationError) {
             return null;

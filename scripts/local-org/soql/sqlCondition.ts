@@ -65,13 +65,13 @@ export class ConditionSql {
         const items = this.items(value, operator === 'LIKE');
         switch (operator) {
             case 'IN':
-                return this.inList(operand, items ?? scalarInList());
+                return this.inList(operand, items ?? this.noList(value));
             case 'NOT IN':
-                return negate(this.inList(operand, items ?? scalarInList()), true);
+                return negate(this.inList(operand, items ?? this.noList(value)), true);
             case 'INCLUDES':
-                return this.includes(operand, items ?? scalarInList());
+                return this.includes(operand, items ?? this.noList(value));
             case 'EXCLUDES':
-                return negate(this.includes(operand, items ?? scalarInList()), true);
+                return negate(this.includes(operand, items ?? this.noList(value)), true);
             case 'LIKE':
                 return this.like(operand, items ?? [this.scalar(value, true)]);
             case '=':
@@ -90,6 +90,15 @@ export class ConditionSql {
         }
         const bound = value.kind === 'bind' ? (this.context.binds[value.index] ?? null) : null;
         return Array.isArray(bound) ? (bound as readonly FieldValue[]) : null;
+    }
+
+    /** Throws: a list is needed. */
+    private noList(value: ValueNode): never {
+        if (value.kind === 'bind' && (this.context.binds[value.index] ?? null) === null) {
+            // Observed: EDA.
+            throw new PlatformException('System.NullPointerException', 'Attempt to de-reference a null object');
+        }
+        throw new PlatformException('System.QueryException', 'IN operator must be used with an iterable expression');
     }
 
     private scalar(value: ValueNode, isPattern = false): FieldValue {
@@ -194,10 +203,6 @@ export class ConditionSql {
 
 function negate(sql: string, negated: boolean): string {
     return negated ? `NOT COALESCE(${sql}, 0)` : `(${sql})`;
-}
-
-function scalarInList(): never {
-    throw new PlatformException('System.QueryException', 'IN operator must be used with an iterable expression');
 }
 
 /** Digits after the point of a column of scaled whole numbers; null for other columns. */

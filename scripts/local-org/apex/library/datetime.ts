@@ -74,6 +74,10 @@ function valueOfObject(rt: Runtime, value: unknown): ApexDatetime {
     if (value instanceof ApexDate) {
         return fromParts(value, 0, 'utc');
     }
+    if (typeof value === 'bigint') {
+        // Milliseconds since 1970 (observed: Nebula Logger).
+        return new ApexDatetime(Number(value));
+    }
     return typeof value === 'string'
         ? parseStandard(value, rt.user.timeZone)
         : throwSystem('TypeException', `Invalid date/time: ${rt.toStringValue(value)}`);

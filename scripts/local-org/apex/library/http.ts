@@ -24,7 +24,9 @@ abstract class HttpMessage extends LibraryObject {
     }
 
     headerNames(): string[] {
-        return [...this.headers.values()].map((header) => header.name);
+        // In the order of the alphabet (observed: Nebula Logger).
+        const names = [...this.headers.entries()].sort(([left], [right]) => (left < right ? -1 : 1));
+        return names.map(([, header]) => header.name);
     }
 }
 

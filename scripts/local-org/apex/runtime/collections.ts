@@ -194,8 +194,9 @@ export class KeySet extends ApexSet {
         return this.map.size;
     }
 
+    /** A loop goes over the keys of its start and lets the map change (observed: EDA, apex-rollup). */
     protected override source(): Iterable<unknown> {
-        return this.map.guardedKeys();
+        return [...this.map.keys()];
     }
 
     override has(value: unknown): boolean {

@@ -40,7 +40,7 @@ const SYSTEM_FIELDS = new Set(['ReplayId', 'EventUuid', 'CreatedDate', 'CreatedB
 /**
  * Platform events. PublishAfterCommit events are delivered when the transaction commits; PublishImmediately ones when it
  * ends, even by a rollback. In tests both wait for stopTest or deliver(), which deliver what was published before: events
- * that subscribers or jobs publish meanwhile wait for the next deliver().
+ * that subscribers publish meanwhile wait for the next deliver(). stopTest also delivers what the jobs published that it ran.
  */
 export class ApexEventBus {
     private readonly delivery: EventDelivery;
@@ -98,6 +98,19 @@ export class ApexEventBus {
     deliverOnceInTest(): void {
         const { immediate, afterCommit } = this.waiting();
         this.deliver([...immediate.splice(0), ...afterCommit.splice(0)]);
+    }
+
+    /**
+     * Test.stopTest(), after the jobs: delivers what they published (observed: Nebula Logger). Events of the platform itself, such
+     * as BatchApexErrorEvent, wait for deliver() (Platform Events Developer Guide, Test Batch Apex Error Events).
+     */
+    deliverOwnInTest(): void {
+        const { immediate, afterCommit } = this.waiting();
+        for (const list of [immediate, afterCommit]) {
+            const own = list.filter(({ model }) => model.name.endsWith('__e'));
+            list.splice(0, list.length, ...list.filter((one) => !own.includes(one)));
+            this.deliver(own);
+        }
     }
 
     /** What waits in a test is lost, as when the event bus fails: callbacks learn of it. */

@@ -27,7 +27,7 @@ export class ApexExceptionObject extends ApexObject {
 
     /** What getMessage() gives without an override: never null, a throwable without text prints a fixed sentence. */
     get messageText(): string {
-        const isSilent = this.$info.shape.file === '' && this.clientMessage === null;
+        const isSilent = this.isPlatformMade && this.clientMessage === null;
         return this.message ?? (isSilent ? '' : 'Script-thrown exception');
     }
 

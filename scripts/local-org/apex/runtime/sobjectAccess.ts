@@ -45,7 +45,8 @@ export function readField(record: SObjectRecord, field: FieldModel): FieldValue 
         }
         return field.type === 'Checkbox' ? false : null;
     }
-    return record.get(field.name);
+    // A checkbox is never empty, not even where null was assigned (observed: EDA).
+    return record.get(field.name) ?? (field.type === 'Checkbox' ? false : null);
 }
 
 /** SObject.get(name), also for aliases of AggregateResult. */

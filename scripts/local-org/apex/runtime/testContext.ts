@@ -60,6 +60,7 @@ export class TestContext {
             this.rt.scheduled.queueAllInTest();
             this.rt.events.deliverOnceInTest();
             this.rt.async.runPending();
+            this.rt.events.deliverOwnInTest();
         } finally {
             this.rt.transaction.limits = state.outerLimits ?? this.rt.transaction.limits;
         }

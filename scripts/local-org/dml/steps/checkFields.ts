@@ -83,7 +83,13 @@ const CUT: ReadonlySet<FieldType> = new Set([
 
 function cut(chunk: SaveChunk, row: SaveRow, field: FieldModel, value: FieldValue): FieldValue {
     const { length, type, name } = field;
-    if (!chunk.truncated.has(row.input) || length === null || !CUT.has(type) || typeof value !== 'string' || value.length <= length) {
+    if (
+        !chunk.truncated.has(row.input) ||
+        length === null ||
+        !CUT.has(type) ||
+        typeof value !== 'string' ||
+        value.length <= length
+    ) {
         return value;
     }
     row.record.set(name, value.slice(0, length));
@@ -110,9 +116,6 @@ function checkText(row: SaveRow, field: FieldModel, value: string, offered: Read
     }
     if (field.type === 'Email' && !isEmail(value)) {
         failRow(row, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
-    }
-    if (field.type === 'Url' && /\s/.test(value)) {
-        failRow(row, 'FIELD_INTEGRITY_EXCEPTION', `${field.label}: invalid URL: ${value}`, [field.name]);
     }
     if (field.picklist) {
         const known = knownValues(field, value);

@@ -199,7 +199,7 @@ export const PRODUCT_OBJECTS: readonly StandardObject[] = [
             date('CustomerSignedDate'),
             area('SpecialTerms', 4000),
             lookup('ActivatedById', 'User', READ_ONLY),
-            datetime('ActivatedDate', READ_ONLY),
+            datetime('ActivatedDate'),
             area('Description'),
             text('Name', 80, { label: 'Contract Name' }),
             autoNumber('ContractNumber', '{00000000}', 100),

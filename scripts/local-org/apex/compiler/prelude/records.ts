@@ -48,7 +48,8 @@ function putParent(record: SObjectRecord, name: string, value: SObjectRecord | n
 
 function children(record: SObjectRecord, name: string, type: Extract<ApexType, { kind: 'class' }>): ApexList {
     const found = record.children.get(name);
-    if (!found && record.queried) {
+    // Where a query had other children, those it left out are an empty list (observed: EDA).
+    if (!found && record.queried && record.children.size === 0) {
         return notQueried(record, name);
     }
     return new ApexList(type.args[0], found ?? []);
@@ -57,8 +58,9 @@ function children(record: SObjectRecord, name: string, type: Extract<ApexType, {
 /** Records, tokens and describes as emitted code uses them. Names are canonical: the compiler resolved them. */
 export function recordHelpers(rt: Runtime) {
     const field = (record: SObjectRecord, name: string): FieldValue => {
-        if (record.has(name)) {
-            return record.get(name);
+        const value = record.has(name) ? record.get(name) : null;
+        if (value !== null) {
+            return value;
         }
         const object = objectOf(rt.services.model, record.type);
         const model = object?.fields.get(name.toLowerCase());
