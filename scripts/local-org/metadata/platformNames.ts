@@ -98,9 +98,7 @@ export function isOtherPlatformField(
     name: string
 ): boolean {
     const key = name.toLowerCase();
-    const isOther =
-        membersOf(object)?.fields.has(key) || object.deferredFields?.has(key) || packageOf(name, '') !== null;
-    return isOther ?? false;
+    return (membersOf(object)?.fields.has(key) || object.deferredFields?.has(key)) ?? false;
 }
 
 /** True for a child relationship that the object has on the platform and lacks here. */
