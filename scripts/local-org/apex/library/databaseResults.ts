@@ -76,7 +76,8 @@ export class DatabaseResult extends LibraryObject {
 
     override toString(): string {
         const errors = this.errors.map((error) => error.toString()).join(', ');
-        return `${this.$type}[getErrors=(${errors});getId=${this.id};isSuccess=${this.success};]`;
+        const created = this.$type === 'Database.UpsertResult' ? `isCreated=${this.created};` : '';
+        return `${this.$type}[getErrors=(${errors});getId=${this.id};${created}isSuccess=${this.success};]`;
     }
 }
 

@@ -1,8 +1,19 @@
 import { DateTime } from 'luxon';
-import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, SObjectRecord } from '../../values';
+import {
+    ApexAddress,
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexLocation,
+    ApexTime,
+    SObjectRecord
+} from '../../values';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { ApexExceptionObject } from './exceptions';
-import { ApexObject, type FieldInfo } from './objectModel';
+import { ApexObject, type ClassInfo, type FieldInfo } from './objectModel';
+import { compareValues } from './sorting';
 import { callMethod, hasMethod } from './userCalls';
 
 /** A Double as Java prints it: 1.0, 0.001, 1.0E7, NaN. */
@@ -27,11 +38,57 @@ export function printDatetime(value: ApexDatetime, timeZone: string): string {
 /** What the platform adds to the name of the class that Test.createStub makes (seen in the tests of fflib-apex-mocks). */
 const STUB_SUFFIX = '__sfdc_ApexStub';
 
-/** A getter of a stub does not run: it would ask the provider, which may be printing the stub (seen in the Program Management Module). */
-function printedField(value: ApexObject, field: FieldInfo): unknown {
-    return value.$stub
-        ? (value as unknown as Record<string, unknown>)[field.jsName]
-        : value.$info.readField(value, field);
+/*
+ * How objects, records, sets, maps and addresses print follows the debug log of an org of API 67 that
+ * github.com/shawon39/smart-debug-log keeps (tests/fixtures/real-org-debug.log).
+ */
+
+/** What a field holds. No getter runs: a property without a field of its own prints null. */
+function heldBy(value: ApexObject, { jsName }: FieldInfo): unknown {
+    return jsName === '' ? null : (value as unknown as Record<string, unknown>)[jsName];
+}
+
+const simpleName = (name: string): string => name.split('.').at(-1) ?? name;
+
+/** The instance fields of an object in the order of their names, those of classes above with the name of the class in front. */
+function printedFields(value: ApexObject): { name: string; held: unknown }[] {
+    const fields: { name: string; held: unknown }[] = [];
+    for (let info: ClassInfo | null = value.$info; info; info = info.superClass) {
+        const prefix = info === value.$info ? '' : `${simpleName(info.name)}.`;
+        for (const field of info.shape.fields) {
+            if (!field.isStatic) {
+                fields.push({ name: prefix + field.name, held: heldBy(value, field) });
+            }
+        }
+    }
+    return fields.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** True for keys that print in their order; others print in the order in which they were put. */
+function hasPrintedOrder(key: unknown): boolean {
+    return (
+        typeof key !== 'object' ||
+        key === null ||
+        key instanceof ApexDecimal ||
+        key instanceof ApexDouble ||
+        key instanceof ApexDate ||
+        key instanceof ApexDatetime ||
+        key instanceof ApexTime
+    );
+}
+
+function inPrintedOrder<T>(items: T[], keyOf: (item: T) => unknown): T[] {
+    return items.every((item) => hasPrintedOrder(keyOf(item)))
+        ? items.sort((a, b) => compareValues(keyOf(a), keyOf(b)))
+        : items;
+}
+
+/** State and country have codes where the org has lists of them, which the local org has not. */
+function printAddress(value: ApexAddress): string {
+    const parts = ['Street', 'City', 'State', 'PostalCode', 'Country'] as const;
+    const place = ['Latitude', 'Longitude', 'GeocodeAccuracy'] as const;
+    const texts = [...parts.map((part) => value.part(part)), null, null, ...place.map((part) => value.part(part))];
+    return `API address [ ${texts.map(String).join(', ')}]`;
 }
 
 /** A collection prints ten of its items at most. */
@@ -84,13 +141,10 @@ class Printing {
         return print();
     }
 
+    /** Fields alone: parents and children do not print. */
     private record(record: SObjectRecord): string {
         const fields = [...record.entries()].map(([name, value]) => `${name}=${this.nested(value)}`);
-        const parents = [...record.parents].map(([name, parent]) => `${name}=${this.nested(parent)}`);
-        const children = [...record.children].map(
-            ([name, list]) => `${name}=(${list.map((child) => this.nested(child)).join(', ')})`
-        );
-        return `${record.type}:{${[...fields, ...parents, ...children].join(', ')}}`;
+        return `${record.type}:{${fields.join(', ')}}`;
     }
 
     private collection(value: ApexList | ApexSet | ApexMap): string {
@@ -99,10 +153,15 @@ class Printing {
             return `(${printItems(value.items, value.size, print)})`;
         }
         if (value instanceof ApexSet) {
-            return `{${printItems(value.values(), value.size, print)}}`;
+            return `{${printItems(
+                inPrintedOrder([...value.values()], (item) => item),
+                value.size,
+                print
+            )}}`;
         }
+        const entries = inPrintedOrder([...value.entries()], ([key]) => key);
         const entry = (item: unknown): string => (item as [unknown, unknown]).map(print).join('=');
-        return `{${printItems(value.entries(), value.size, entry)}}`;
+        return `{${printItems(entries, value.size, entry)}}`;
     }
 
     private userObject(value: ApexObject): string {
@@ -116,13 +175,9 @@ class Printing {
     }
 
     private fieldsOf(value: ApexObject): string {
-        const fields = value.$info
-            .instanceFields()
-            .filter((field) => field.jsName !== '')
-            .map((field) => `${field.name}=${this.nested(printedField(value, field))}`);
+        const fields = printedFields(value).map(({ name, held }) => `${name}=${this.nested(held)}`);
         // Inner classes print without the outer one.
-        const name = value.$info.name.split('.').at(-1);
-        const printed = `${name}${value.$stub ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
+        const printed = `${simpleName(value.$info.name)}${value.$stub ? STUB_SUFFIX : ''}:[${fields.join(', ')}]`;
         // An exception that Apex made prints its fields, too (seen in apex-mockery).
         return value instanceof ApexExceptionObject ? `${printed}: ${value.messageText}` : printed;
     }
@@ -132,6 +187,12 @@ class Printing {
 function printScalar(value: unknown): string {
     if (value instanceof ApexDouble) {
         return printDouble(value.value);
+    }
+    if (value instanceof ApexAddress) {
+        return printAddress(value);
+    }
+    if (value instanceof ApexLocation) {
+        return `System.Location[getLatitude=${value.latitude};getLongitude=${value.longitude};]`;
     }
     return value instanceof ApexBlob ? `Blob[${value.size()}]` : String(value);
 }
