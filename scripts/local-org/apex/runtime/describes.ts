@@ -41,6 +41,11 @@ export class PicklistEntryDescribe extends LibraryObject {
     constructor(readonly entry: PicklistValue) {
         super();
     }
+
+    override toString(): string {
+        const { label, value, isActive, isDefault } = this.entry;
+        return `${this.$type}[getLabel=${label};getValue=${value};isActive=${isActive};isDefaultValue=${isDefault};]`;
+    }
 }
 
 /** Schema.ChildRelationship. */

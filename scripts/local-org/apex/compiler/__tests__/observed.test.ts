@@ -91,6 +91,12 @@ const CASES: readonly Case[] = [
     ],
     ['String.equals does not', 'documented: String.equals', "String a = 'STR'; return a.equals('str');", false],
     [
+        'an object prints its fields by name, those of classes above with the class; no getter runs',
+        'observed: smart-debug-log',
+        'return String.valueOf(new LineItem());',
+        'LineItem:[BaseItem.price=10.50, BaseItem.sku=S, note=n, secret=hidden, total=null]'
+    ],
+    [
         'an exception that Apex makes prints its class',
         MOCKERY,
         "return String.valueOf(new IllegalArgumentException('no'));",
@@ -305,6 +311,12 @@ public interface Maker { SObject make(); }
 public class AccountMaker implements Maker { public Account make() { return new Account(); } }
 public interface Printed { String toString(); }
 public class Silent implements Printed { }
+public virtual class BaseItem { public String sku = 'S'; public Decimal price = 10.50; }
+public class LineItem extends BaseItem {
+    private String secret = 'hidden';
+    transient String note = 'n';
+    public Decimal total { get { return price * 2; } }
+}
 public abstract class Worker {
     abstract String task();
     private String helper() { return 'base'; }

@@ -1,4 +1,4 @@
-import { ApexDecimal, ApexDouble, SObjectRecord } from '../../../values';
+import { ApexAddress, ApexDecimal, ApexDouble, ApexLocation, SObjectRecord } from '../../../values';
 import { INTEGER, OBJECT, STRING } from '../../types';
 import { ApexList, ApexMap, ApexSet, CaseInsensitiveMap } from '../collections';
 import { apexEquals, apexHashCode } from '../equality';
@@ -6,6 +6,11 @@ import { iterate } from '../iteration';
 import { toStringValue } from '../printing';
 import { compareValues } from '../sorting';
 
+const contactOf = (parent: SObjectRecord): SObjectRecord => {
+    const contact = new SObjectRecord('Contact').set('LastName', 'x');
+    contact.parents.set('Account', parent);
+    return contact;
+};
 const account = (name: string): SObjectRecord => new SObjectRecord('Account').set('Name', name);
 
 describe('equality of Object values', () => {
@@ -123,6 +128,29 @@ describe('printing', () => {
         ['a list', new ApexList(OBJECT, ['a', null, ApexDecimal.of('1.50')]), '(a, null, 1.50)'],
         ['a set', new ApexSet(INTEGER, [1, 2]), '{1, 2}'],
         ['a map', new ApexMap(STRING, INTEGER, [['k', 1]]), '{k=1}'],
+        [
+            'the keys of a map in their order',
+            new ApexMap(STRING, INTEGER, [
+                ['z', 1],
+                [null, 0],
+                ['A', 2]
+            ]),
+            '{null=0, A=2, z=1}'
+        ],
+        ['the items of a set in their order', new ApexSet(STRING, ['c', 'A', 'b']), '{A, b, c}'],
+        ['a record without its parent', contactOf(account('p')), 'Contact:{LastName=x}'],
+        [
+            'an address',
+            new ApexAddress({
+                Street: '1 Main St',
+                City: 'Lawrence',
+                State: 'KS',
+                PostalCode: '66045',
+                Country: 'USA'
+            }),
+            'API address [ 1 Main St, Lawrence, KS, 66045, USA, null, null, null, null, null]'
+        ],
+        ['a location', new ApexLocation(37.79, -122.39), 'System.Location[getLatitude=37.79;getLongitude=-122.39;]'],
         ['a record', account('Acme').set('Site', null), 'Account:{Name=Acme, Site=null}'],
         ['a whole double', new ApexDouble(3), '3.0'],
         ['a large double', new ApexDouble(12345678901), '1.2345678901E10'],
