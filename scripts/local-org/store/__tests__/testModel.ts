@@ -182,8 +182,8 @@ export function identityObjects(): ObjectModel[] {
             fields: [
                 lookup('ParentId', 'PermissionSet'),
                 field('SobjectType', 'Picklist'),
-                ...['Read', 'Create', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords'].map((name) =>
-                    field(`Permissions${name}`, 'Checkbox')
+                ...['Read', 'Create', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords', 'ViewAllFields'].map(
+                    (name) => field(`Permissions${name}`, 'Checkbox')
                 )
             ]
         }),
