@@ -120,7 +120,7 @@ const COMPARISONS: Readonly<Record<Exclude<FlowComparison, 'IsChanged' | 'WasVis
     EndsWith: (left, right) => textOf(left).endsWith(textOf(right)),
     Contains: (left, right) =>
         isCollection(left) ? left.some((item) => equals(item, right)) : textOf(left).includes(textOf(right)),
-    IsNull: (left, right, location) => isEmptyValue(left) === expected(right, location),
+    IsNull: (left, right, location) => isNullValue(left) === expected(right, location),
     IsBlank: (left, right, location) => isBlankValue(left) === expected(right, location),
     IsEmpty: (left, right, location) =>
         (left === null || (isCollection(left) && left.length === 0)) === expected(right, location),
@@ -178,9 +178,12 @@ function textOf(value: FlowValue): string {
     return plain === null ? '' : String(plain).toLowerCase();
 }
 
-/** An empty collection is not null; an empty text is. */
-function isEmptyValue(value: FlowValue): boolean {
-    return value === null || value === '';
+/**
+ * An empty text is not null, and Is Null tells whether Get Records found something (Salesforce Help, Global Constant Resource). A
+ * collection that holds nothing counts as one that was never set.
+ */
+function isNullValue(value: FlowValue): boolean {
+    return value === null || (isCollection(value) && value.length === 0);
 }
 
 function isBlankValue(value: FlowValue): boolean {
@@ -195,7 +198,10 @@ function expected(right: FlowValue, location: SourceLocation): boolean {
 }
 
 function members(right: FlowValue, location: SourceLocation): readonly FlowValue[] {
-    if (right !== null && isCollection(right)) {
+    if (right === null) {
+        return [];
+    }
+    if (isCollection(right)) {
         return right;
     }
     throw new SourceError('In and Not In need a collection on the right', location);

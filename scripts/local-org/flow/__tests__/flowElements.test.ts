@@ -251,6 +251,40 @@ describe('flow elements', () => {
         });
     });
 
+    describe('Is Null (help: Global Constant Resource)', () => {
+        const isNull = (reference: string, more = ''): unknown =>
+            run(
+                START(more ? 'Get' : 'Ask') +
+                    more +
+                    element(
+                        'decisions',
+                        'Ask',
+                        `<defaultConnectorLabel>no</defaultConnectorLabel><rules><name>Yes</name><conditionLogic>and</conditionLogic><conditions><leftValueReference>${reference}</leftValueReference><operator>IsNull</operator><rightValue><booleanValue>true</booleanValue></rightValue></conditions>${next('Keep')}<label>Yes</label></rules>`
+                    ) +
+                    element(
+                        'assignments',
+                        'Keep',
+                        assign('found', '<value><booleanValue>true</booleanValue></value>')
+                    ) +
+                    variable('found', 'Boolean', `${OUT}<value><booleanValue>false</booleanValue></value>`) +
+                    variable('unset', 'String') +
+                    variable('blank', 'String', ref('$GlobalConstant.EmptyString')) +
+                    variable('none', 'String', MANY)
+            )['found'];
+
+        it.each([
+            ['unset', true],
+            ['blank', false],
+            ['none', true]
+        ])('of %s is %s', (reference, expected) => {
+            expect(isNull(reference)).toBe(expected);
+        });
+
+        it('tells whether Get Records found something', () => {
+            expect(isNull('Get', element('recordLookups', 'Get', next('Ask') + all()))).toBe(true);
+        });
+    });
+
     it('Update Records without conditions changes all records of the object', () => {
         run(
             START('All') +

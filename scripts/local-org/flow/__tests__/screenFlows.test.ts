@@ -63,6 +63,23 @@ describe('screen flows', () => {
         expect(submit(first.guid, { More: false, Why: 'entered before it was hidden' }).status).toBe('finished');
     });
 
+    // documented: Salesforce Help, "Global Constant Resource": a text field on a screen is never null.
+    it('take a text that is left blank as an empty string', () => {
+        open(
+            flow(
+                'Blank',
+                start('One') +
+                    screen('One', input('Entered', 'String') + input('Size', 'Number'), 'Keep') +
+                    element('assignments', 'Keep', assign('entered', ref('Entered')) + assign('size', ref('Size'))) +
+                    variable('entered', 'String', '<isOutput>true</isOutput>') +
+                    variable('size', 'Number', '<isOutput>true</isOutput><scale>0</scale>'),
+                'Flow'
+            )
+        );
+        const first = run((test) => test.flows.startScreenFlow('Blank', {}));
+        expect(submit(first.guid, {}).outputs).toEqual({ entered: '', size: null });
+    });
+
     // documented: Metadata API Developer Guide, FlowDynamicChoiceSet.outputAssignments.
     it('put fields of the record that was chosen into variables', () => {
         open(

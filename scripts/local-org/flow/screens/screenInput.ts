@@ -17,7 +17,8 @@ const CHOICE_TYPES: ReadonlySet<string> = new Set([
     'MultiSelectPicklist'
 ]);
 const MULTIPLE: ReadonlySet<string> = new Set(['MultiSelectCheckboxes', 'MultiSelectPicklist']);
-const INPUT_TYPES: ReadonlySet<string> = new Set([...CHOICE_TYPES, 'InputField', 'LargeTextArea', 'PasswordField']);
+const TEXT_INPUTS: ReadonlySet<string> = new Set(['InputField', 'LargeTextArea', 'PasswordField']);
+const INPUT_TYPES: ReadonlySet<string> = new Set([...CHOICE_TYPES, ...TEXT_INPUTS]);
 
 /**
  * Stores entered values; gives messages by field name for visible fields that are missing or wrong. Fields that are hidden in
@@ -94,7 +95,10 @@ function takeValue(
     value: FlowValue
 ): string | null {
     const field = asInput(runtime, interview, source);
-    const given = value === '' ? null : value;
+    // A text that is left blank is an empty string, not null (Salesforce Help, Global Constant Resource).
+    const isText =
+        TEXT_INPUTS.has(field.fieldType) && (field.dataType === 'String' || field.fieldType !== 'InputField');
+    const given = value === '' || value === null ? (isText ? '' : null) : value;
     try {
         const typed =
             field.dataType === null || MULTIPLE.has(field.fieldType)
