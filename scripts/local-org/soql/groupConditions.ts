@@ -5,7 +5,7 @@ import type { Operator, ValueNode } from './ast';
 import type { Operand } from './operands';
 import { operandKey } from './operandKey';
 import type { ResolvedCondition, ResolvedOrder } from './resolvedQuery';
-import type { BindValue } from './sqlCondition';
+import { likePattern, type BindValue } from './sqlCondition';
 import { literalValue } from './sqlValues';
 
 type GroupValues = ReadonlyMap<string, FieldValue>;
@@ -66,16 +66,32 @@ function holds(operator: Operator, left: FieldValue, right: FieldValue): boolean
     }
 }
 
-function valuesOf(value: ValueNode, { binds }: Binds): FieldValue[] {
+/** LIKE without case: `%` any characters, `_` one, both literal behind a backslash. */
+function isLike(left: FieldValue, pattern: FieldValue): boolean {
+    if (typeof left !== 'string' || typeof pattern !== 'string') {
+        return false;
+    }
+    const source = likePattern(pattern).replace(/\\([\s\S])|[\s\S]/g, (char, escaped: string | undefined) => {
+        const literal = escaped ?? char;
+        return escaped === undefined && char === '%'
+            ? '[^]*'
+            : escaped === undefined && char === '_'
+              ? '[^]'
+              : literal.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+    });
+    return new RegExp(`^${source}$`, 'u').test(foldText(left));
+}
+
+function valuesOf(value: ValueNode, { binds }: Binds, isPattern = false): FieldValue[] {
     switch (value.kind) {
         case 'list':
-            return value.items.flatMap((item) => valuesOf(item, { binds }));
+            return value.items.flatMap((item) => valuesOf(item, { binds }, isPattern));
         case 'bind': {
             const bound = binds[value.index] ?? null;
             return Array.isArray(bound) ? [...(bound as FieldValue[])] : [bound as FieldValue];
         }
         default:
-            return [literalValue(value, false)];
+            return [literalValue(value, isPattern)];
     }
 }
 
@@ -100,7 +116,7 @@ function compareGroup(
     { operand, operator, value, at }: Extract<ResolvedCondition, { kind: 'compare' }>,
     group: GroupValues
 ): boolean {
-    if (value.kind === 'dateLiteral' || /LIKE|INCLUDES|EXCLUDES/.test(operator)) {
+    if (value.kind === 'dateLiteral' || /INCLUDES|EXCLUDES/.test(operator)) {
         throw new UnsupportedFeatureError(
             'soql',
             `${value.kind === 'dateLiteral' ? value.name : operator} in HAVING`,
@@ -108,6 +124,9 @@ function compareGroup(
         );
     }
     const left = group.get(operandKey(operand)) ?? null;
+    if (operator === 'LIKE') {
+        return valuesOf(value, binds, true).some((pattern) => isLike(left, pattern));
+    }
     const values = valuesOf(value, binds);
     if (operator === 'IN' || operator === 'NOT IN') {
         return values.some((item) => holds('=', left, item)) === (operator === 'IN');

@@ -1,3 +1,4 @@
+import { UnsupportedFeatureError } from '../errors';
 import { lazily } from '../lazily';
 import type { OrgModel } from '../metadata/model';
 import { translatedModel } from '../metadata/translatedModel';
@@ -18,6 +19,7 @@ import { QueryError } from './queryError';
 import type { ResolvedCondition, ResolvedQuery } from './resolvedQuery';
 import { resolveQuery } from './resolveQuery';
 import { runAggregates, runCount } from './runAggregates';
+import { fillRecordAccess, RECORD_ACCESS, type RecordAccessRules } from './recordAccess';
 import { runRecords, selectsLongText } from './runRecords';
 import { findRecords } from './search/findRecords';
 import { readSearchExpression } from './search/searchExpression';
@@ -27,7 +29,8 @@ import { selectedFieldsOf, type SelectedField } from './selectedFields';
 import type { BindValue } from './sqlCondition';
 
 /** What queries need of the security room: permissions, and which records a user sees. */
-export interface QuerySecurity extends AccessRules {
+export interface QuerySecurity extends AccessRules, RecordAccessRules {
+    objectAccess: RecordAccessRules['objectAccess'];
     recordVisibilitySql(userId: string, objectName: string, alias: string): SqlText | null;
     /** Share objects hold rows for owners and sharing rules when a query reads them. */
     refreshShareRows(objectName: string): void;
@@ -156,7 +159,7 @@ export class QueryEngine {
         } else if (prepared.isSecurityEnforced) {
             enforceSecurityEnforced(security, user.userId, resolved);
         }
-        this.fillLazyRows(resolved, transaction.clock.now());
+        this.fillLazyRows(resolved, binds, transaction.clock.now());
         const context = this.contextOf(transaction, binds, sharing);
         const began = performance.now();
         const result = this.formulas.during(transaction, (): QueryResult => {
@@ -239,10 +242,15 @@ export class QueryEngine {
         return ids.flatMap((id) => found.get(id) ?? []);
     }
 
-    private fillLazyRows(query: ResolvedQuery, nowMs: number): void {
+    private fillLazyRows(query: ResolvedQuery, binds: readonly BindValue[], nowMs: number): void {
         const { model, store, security } = this.options;
         for (const { name, derivedFrom } of objectsOf(query)) {
-            if (LAZY_OBJECTS.includes(name)) {
+            if (name === RECORD_ACCESS && name !== query.object.name) {
+                throw new UnsupportedFeatureError('soql', `${name} in a nested query`);
+            }
+            if (name === RECORD_ACCESS) {
+                fillRecordAccess(store, security, query, binds);
+            } else if (LAZY_OBJECTS.includes(name)) {
                 fillLazyRows(store, model, name, nowMs);
             } else if (derivedFrom?.kind === 'share') {
                 security.refreshShareRows(name);

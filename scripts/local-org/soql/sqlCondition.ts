@@ -223,7 +223,8 @@ function exactValue(operand: Operand, value: FieldValue): SqlValue {
     return exact ? floor : null;
 }
 
-function likePattern(pattern: FieldValue): string {
+/** A LIKE pattern without case, in which a backslash always escapes the next character. */
+export function likePattern(pattern: FieldValue): string {
     if (typeof pattern !== 'string') {
         throw new PlatformException('System.QueryException', 'LIKE needs text');
     }

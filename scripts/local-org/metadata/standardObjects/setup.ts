@@ -209,6 +209,28 @@ export const SETUP_OBJECTS: readonly StandardObject[] = [
         ]
     },
     {
+        name: 'UserRecordAccess',
+        label: 'User Record Access',
+        pluralLabel: 'User Record Access',
+        keyPrefix: '',
+        isSetup: true,
+        audit: 'none',
+        nameField: 'Id',
+        fields: [
+            lookup('UserId', 'User', READ_ONLY),
+            picklist('RecordId', [], READ_ONLY),
+            checkbox('HasReadAccess', READ_ONLY),
+            checkbox('HasEditAccess', READ_ONLY),
+            checkbox('HasDeleteAccess', READ_ONLY),
+            checkbox('HasTransferAccess', READ_ONLY),
+            checkbox('HasAllAccess', READ_ONLY),
+            picklist('MaxAccessLevel', ['None', 'Read', 'Edit', 'Delete', 'Transfer', 'All'], {
+                ...READ_ONLY,
+                restrictedPicklist: true
+            })
+        ]
+    },
+    {
         name: 'Name',
         label: 'Name',
         pluralLabel: 'Names',
