@@ -63,6 +63,7 @@ export const PAGES = {
     version: `${REFERENCE}/apex_class_System_Version.htm`,
     timeZone: `${REFERENCE}/apex_methods_system_timezone.htm`,
     foreignKeys: `${GUIDE}/langCon_apex_SOQL_foreign_key.htm`,
+    jsonAccess: `${GUIDE}/apex_classes_annotation_JsonAccess.htm`,
     jsonRoundTrip: `${GUIDE}/apex_json_json.htm`,
     dedupedJobs: `${GUIDE}/apex_dedupe_queueable.htm`,
     searchApex: `${GUIDE}/langCon_apex_SOQL.htm`,

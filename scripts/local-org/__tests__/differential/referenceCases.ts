@@ -3,7 +3,16 @@ import { PAGES, rowsOf, type DifferentialCase, type Row } from './differentialCa
 /** Types the rows of this file use; members of the class they run in. */
 export const REFERENCE_MEMBERS = `
     public class Chain { public Integer at = 1; public Chain next; }
-    public class Levels { public LoggingLevel level; }`;
+    public class Levels { public LoggingLevel level; }
+    public class Answering implements HttpCalloutMock {
+        public HttpResponse respond(HttpRequest request) { HttpResponse r = new HttpResponse(); r.setBody('ok'); return r; }
+    }
+    public class Named { public override String toString() { return 'a name'; } }
+    public static String called() {
+        Test.setMock(HttpCalloutMock.class, new Answering());
+        HttpRequest request = new HttpRequest(); request.setEndpoint('https://example.com'); request.setMethod('GET');
+        return new Http().send(request).getBody();
+    }`;
 
 const PRINTING: readonly Row[] = [
     [
@@ -126,6 +135,38 @@ const VERSIONS: readonly Row[] = [
     ['== compares the numbers', 'return new Version(1, 0) == new Version(1, 0);', 'true']
 ];
 
+const CALLOUTS: readonly Row[] = [
+    [
+        'after a rollback and the release of the savepoint',
+        `Savepoint sp = Database.setSavepoint();
+            try { insert new Account(Name = 'Foo'); Integer zero = 0; Integer bang = 1 / zero; }
+            catch (Exception ex) { Database.rollback(sp); Database.releaseSavepoint(sp); return called(); }
+            return null;`,
+        `'ok'`
+    ],
+    [
+        'a savepoint that is not released',
+        `Savepoint sp = Database.setSavepoint();
+            try { return called(); } catch (CalloutException ex) {
+                return ex.getMessage().contains('All active Savepoints must be released before making callouts.');
+            }`,
+        'true'
+    ],
+    [
+        'work that is pending',
+        `Savepoint sp = Database.setSavepoint(); insert new Account(Name = 'Foo'); Database.releaseSavepoint(sp);
+            try { return called(); } catch (CalloutException ex) {
+                return ex.getMessage().contains('You have uncommitted work pending. Please commit or rollback before calling out.');
+            }`,
+        'true'
+    ],
+    [
+        'a rollback to a released savepoint',
+        'Savepoint sp = Database.setSavepoint(); Database.releaseSavepoint(sp); Database.rollback(sp); return null;',
+        'throws System.TypeException'
+    ]
+];
+
 export const REFERENCE_CASES: readonly DifferentialCase[] = [
     ...rowsOf(
         PAGES.list,
@@ -160,6 +201,24 @@ export const REFERENCE_CASES: readonly DifferentialCase[] = [
                 }
                 return null;`,
             `'One'`
+        ]
+    ]),
+    ...rowsOf(
+        PAGES.transactions,
+        CALLOUTS.map(([name, ...rest]): Row => [`Callouts: ${name}`, ...rest])
+    ),
+    ...rowsOf(PAGES.datetime, [
+        [
+            'Datetime: formatLong',
+            'return Datetime.newInstance(2012, 12, 28, 10, 0, 0).formatLong();',
+            `'12/28/2012 10:00:00 AM PST'`
+        ]
+    ]),
+    ...rowsOf(PAGES.jsonAccess, [
+        [
+            'JSON: an object that is a key is written as it prints',
+            `return JSON.serialize(new Map<Named, Integer>{ new Named() => 1 });`,
+            `'{"a name":1}'`
         ]
     ]),
     ...rowsOf(PAGES.jsonRoundTrip, [
