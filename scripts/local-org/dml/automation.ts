@@ -13,6 +13,8 @@ export interface TriggerInvocation {
     readonly newRecords: SObjectRecord[] | null;
     /** Trigger.old; null for insert and undelete. */
     readonly oldRecords: SObjectRecord[] | null;
+    /** Told the name of each trigger that begins. */
+    readonly starting?: (triggerName: string) => void;
 }
 
 /** Runs Apex triggers. Rows that a trigger refuses carry their errors in `record.errors`. */

@@ -6,6 +6,7 @@ import type { FieldValue } from '../values';
 import { blockedDeletes, childIds, childRelationships, deleteWithChildren, undeleteWithChildren } from './cascade';
 import type { DmlAccess } from './dmlRequest';
 import { purgedOf } from './recycleBin';
+import { refuseSelfReference } from './runningTriggers';
 import { failRow, hasFailed, type DmlServices } from './saveContext';
 import { entityDenied, type RowError } from './results';
 import { LOCKED_MESSAGE } from './steps/checkLocks';
@@ -80,8 +81,11 @@ function loadRows(chunk: DeleteChunk, fromBin: boolean): void {
     const { store, formulas, automation } = chunk.services;
     for (const row of living(chunk)) {
         if (row.input.id === null) {
-            failRow(row, 'MISSING_ARGUMENT', 'Id not specified in a delete call', ['Id']);
+            failRow(row, 'MISSING_ARGUMENT', 'Id not specified in a delete call');
         }
+    }
+    if (!fromBin) {
+        refuseSelfReference(chunk.services, living(chunk), 'delete');
     }
     const rows = living(chunk);
     const stored = store.read(chunk.object.name, ids(rows), { includeDeleted: true });

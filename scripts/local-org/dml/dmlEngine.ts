@@ -18,6 +18,7 @@ import { compileRecordFormula, type RecordFormula } from './recordFormula';
 import { CHUNK_SIZE, partsOf, refuseDuplicateIds, type InputRow, type RequestPart } from './requestParts';
 import { emptyBin } from './recycleBin';
 import { dmlException, type RowError } from './results';
+import { refuseTriggerRecords } from './runningTriggers';
 import {
     errorsOf,
     hasFailed,
@@ -66,6 +67,7 @@ export class DmlEngine {
         if (request.records.length === 0) {
             return [];
         }
+        refuseTriggerRecords(this.services, request.records);
         refuseMixedDml(this.services, request);
         const { limits } = this.services.transactions.current();
         limits.consume('dmlStatements');

@@ -47,17 +47,27 @@ export function readGroup(root: XmlElement, name: string): GroupModel {
 
 /** Reads a role file. */
 export function readRole(root: XmlElement, name: string): RoleModel {
-    root.ignore('caseAccessLevel', 'implicit child access of roles is not part of the local org');
-    root.ignore('contactAccessLevel', 'implicit child access of roles is not part of the local org');
-    root.ignore('opportunityAccessLevel', 'implicit child access of roles is not part of the local org');
     root.ignore('mayForecastManagerShare', 'forecasts are not part of the local org');
     root.ignore('description', 'documentation only');
     return {
         name,
         label: root.string('name'),
         parentRole: root.optionalString('parentRole'),
+        childLevels: readChildLevels(root),
         location: root.location
     };
+}
+
+/** Access to the children of accounts, of a role or a sharing rule. */
+function readChildLevels(element: XmlElement | null): Record<string, string> {
+    const levels: Record<string, string> = {};
+    for (const child of ['Case', 'Contact', 'Opportunity']) {
+        const name = `${child.toLowerCase()}AccessLevel`;
+        if (element?.has(name)) {
+            levels[child] = element.supported(name, ['None', 'Read', 'Edit']);
+        }
+    }
+    return levels;
 }
 
 /** Reads the sharing rules file of an object. */
@@ -80,7 +90,7 @@ export function readSharingRules(root: XmlElement, object: string): SharingRuleM
 function readRule(
     element: XmlElement,
     object: string
-): Pick<SharingRuleModel, 'name' | 'object' | 'label' | 'accessLevel' | 'sharedTo' | 'location'> {
+): Pick<SharingRuleModel, 'name' | 'object' | 'label' | 'accessLevel' | 'sharedTo' | 'childLevels' | 'location'> {
     element.ignore('description', 'documentation only');
     element.ignore('includeRecordsOwnedByAll', 'every user of the local org may have a role');
     return {
@@ -89,6 +99,7 @@ function readRule(
         label: element.string('label'),
         accessLevel: element.oneOf('accessLevel', ['Read', 'Edit']),
         sharedTo: readTarget(element.requiredChild('sharedTo')),
+        childLevels: object === 'Account' ? readChildLevels(element.child('accountSettings')) : {},
         location: element.location
     };
 }

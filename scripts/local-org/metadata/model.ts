@@ -145,6 +145,8 @@ export interface RoleModel {
     readonly name: string;
     readonly label: string;
     readonly parentRole: string | null;
+    /** None, Read or Edit that owners of accounts in the role have on the accounts' Case, Contact and Opportunity. */
+    readonly childLevels: Readonly<Record<string, string>>;
     readonly location: SourceLocation;
 }
 
@@ -163,6 +165,8 @@ export interface SharingRuleModel {
     readonly sharedTo: SharingTarget;
     /** Owner-based rules: whose records; null for criteria rules. */
     readonly sharedFrom: SharingTarget | null;
+    /** Rules on accounts: None, Read or Edit on their Case, Contact and Opportunity; absent ones are None. */
+    readonly childLevels: Readonly<Record<string, string>>;
     readonly criteria: readonly CriteriaItem[];
     readonly booleanFilter: string | null;
     readonly location: SourceLocation;

@@ -3,6 +3,7 @@ import { objectOf, type OrgModel } from '../metadata/model';
 import type { FieldModel, ObjectModel } from '../metadata/objectModel';
 import type { RecordStore, SqlValue } from '../store';
 import { fileCondition, isFileObject } from './fileSharing';
+import { contactCondition, implicitConditions } from './implicitSharing';
 import { KEPT_CAUSES, shareObjectOf } from './shareRows';
 import type { SharingRule } from './sharingRules';
 
@@ -14,6 +15,7 @@ export interface SqlCondition {
 
 /** Whose records a user reaches. */
 export interface Reach {
+    readonly userId: string;
     /** The user, subordinates in the role hierarchy, and the queues of all of them: what they own is reached in full. */
     readonly ownerIds: readonly string[];
     /** Users and groups through whom records may be shared with the user: those of subordinates, too. */
@@ -43,9 +45,20 @@ export function sharingCondition(
     alias: string,
     level: SharingLevel
 ): SqlCondition | null {
-    if (isUnshared(object) || context.seesAll(object, level) || isOpen(object, level)) {
+    if (isUnshared(object) || context.seesAll(object, level)) {
         return EVERYTHING;
     }
+    const condition = isOpen(object, level) ? EVERYTHING : closedCondition(context, object, alias, level);
+    return object.name === 'Contact' ? contactCondition(context, alias, condition) : condition;
+}
+
+/** Rows of an object that is not open to everybody. */
+function closedCondition(
+    context: SharingContext,
+    object: ObjectModel,
+    alias: string,
+    level: SharingLevel
+): SqlCondition | null {
     if (isFileObject(object)) {
         return fileCondition(context, object, alias, level, (other, name, need) =>
             sharingCondition(context, other, name, need)
@@ -190,12 +203,28 @@ function derivedCondition(
 }
 
 function ownCondition(context: SharingContext, object: ObjectModel, alias: string, level: SharingLevel): SqlCondition {
+    const implied = implicitConditions(context, object, alias, level, (child, name) =>
+        either(directConditions(context, child, name, 'read'))
+    );
+    return either([...directConditions(context, object, alias, level), ...implied]);
+}
+
+/** Ownership, shares and sharing rules. */
+function directConditions(
+    context: SharingContext,
+    object: ObjectModel,
+    alias: string,
+    level: SharingLevel
+): SqlCondition[] {
     if (!object.fields.has('ownerid')) {
         throw new UnsupportedFeatureError('security', `sharing of ${object.name}`, object.location);
     }
     const owned: SqlCondition = { sql: `${alias}."OwnerId" ${IN}`, params: [JSON.stringify(context.reach.ownerIds)] };
     const shared = sharedCondition(context, object, alias, level);
-    const all = [owned, ...(shared ? [shared] : []), ...ruleConditions(context, object, alias, level)];
+    return [owned, ...(shared ? [shared] : []), ...ruleConditions(context, object, alias, level)];
+}
+
+function either(all: readonly SqlCondition[]): SqlCondition {
     return { sql: `(${all.map(({ sql }) => sql).join(' OR ')})`, params: all.flatMap(({ params }) => params) };
 }
 

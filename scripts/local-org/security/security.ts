@@ -304,7 +304,7 @@ export class Security {
             const subordinates = subordinatesOf(store, userId);
             const theirGroups = subordinates.flatMap((id) => [...groupsWithBosses(store, id)]);
             const all = [...new Set([userId, ...subordinates, ...groupsOf(store, userId), ...theirGroups])];
-            return { ownerIds: all, shareIds: all };
+            return { userId, ownerIds: all, shareIds: all };
         });
     }
 }

@@ -16,6 +16,8 @@ export interface SharingRule {
     readonly rows: RowCondition | null;
     /** Id of the group whose members own the rows; null for rules by criteria. */
     readonly ownedBy: string | null;
+    /** Rules on accounts: access to their children (Case, Contact, Opportunity). */
+    readonly childLevels: Readonly<Record<string, string>>;
 }
 
 /** Checks and compiles the sharing rules of the project. Throws SourceError for a rule that cannot work. */
@@ -39,6 +41,7 @@ function compileRule(model: OrgModel, store: RecordStore, rule: SharingRuleModel
         rows: sharedFrom
             ? null
             : criteriaSql(model, object, { items: rule.criteria, booleanFilter: rule.booleanFilter, location }),
+        childLevels: rule.childLevels,
         ownedBy: sharedFrom && groupId(store, sharedFrom, location)
     };
 }

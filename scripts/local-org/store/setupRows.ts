@@ -163,7 +163,10 @@ function groupRows(model: OrgModel): SetupRow[] {
             values: {
                 Name: role.label,
                 DeveloperName: role.name,
-                ParentRoleId: role.parentRole === null ? null : ref('UserRole', role.parentRole)
+                ParentRoleId: role.parentRole === null ? null : ref('UserRole', role.parentRole),
+                ...Object.fromEntries(
+                    Object.entries(role.childLevels).map(([child, level]) => [`${child}AccessForAccountOwner`, level])
+                )
             }
         },
         ...['Role', 'RoleAndSubordinates'].map((type): SetupRow => ({

@@ -39,6 +39,7 @@ export class TriggerRuns implements TriggerRunner, EventSubscriber {
     run(invocation: TriggerInvocation): void {
         const { object, timing, operation } = invocation;
         for (const trigger of this.byEvent.get(`${object.name} ${timing} ${operation}`) ?? []) {
+            invocation.starting?.(trigger.name);
             this.runOne(trigger, invocation);
         }
     }

@@ -63,7 +63,7 @@ function checkExistence(
     const { store, security, transactions } = chunk.services;
     const { userId } = transactions.current().user;
     for (const [objectName, ids] of wanted) {
-        const found = store.read(objectName, [...ids]);
+        const found = store.read(objectName, [...ids], { includeDeleted: true });
         const all = [...ids];
         const readable = chunk.access.sharing ? security.canRead(userId, objectName, all) : null;
         // A detail counts as part of its master: writing it takes edit access to the master, unless the field says read is enough.
@@ -75,6 +75,9 @@ function checkExistence(
             const allowed = needsEdit ? editable : readable;
             if (!target) {
                 failRow(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
+            } else if (target.get('IsDeleted') === true) {
+                // "You can't reference an object that has been deleted" (SOAP API Developer Guide, StatusCode).
+                failRow(row, 'ENTITY_IS_DELETED', 'entity is deleted');
             } else if (allowed && !allowed.has(id)) {
                 const message = `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`;
                 failRow(row, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message);

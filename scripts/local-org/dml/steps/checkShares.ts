@@ -1,8 +1,6 @@
-import { UnsupportedFeatureError } from '../../errors';
-import { objectOf } from '../../metadata/model';
 import type { ObjectModel } from '../../metadata/objectModel';
 import { shareObject, type ShareObject } from '../../security';
-import { failRow, livingRows, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
+import { failRow, livingRows, type SaveRow, type SaveStep } from '../saveContext';
 
 const LEVELS = ['None', 'Read', 'Edit', 'All'];
 const OPEN: Readonly<Record<ObjectModel['sharingModel'], string>> = {
@@ -21,12 +19,12 @@ export const checkShares: SaveStep = {
             return;
         }
         for (const row of livingRows(chunk)) {
-            checkShare(chunk, row, kind);
+            checkShare(row, kind);
         }
     }
 };
 
-function checkShare(chunk: SaveChunk, row: SaveRow, { base, access }: ShareObject): void {
+function checkShare(row: SaveRow, { base, access }: ShareObject): void {
     const { record, prior } = row;
     const cause = String(record.get('RowCause') ?? 'Manual');
     if (cause !== 'Manual' && !cause.endsWith('__c')) {
@@ -42,19 +40,5 @@ function checkShare(chunk: SaveChunk, row: SaveRow, { base, access }: ShareObjec
     if (level === 'All' || LEVELS.indexOf(level) <= LEVELS.indexOf(open)) {
         const message = `field integrity exception: ${access.name} (trivial share level ${level}, for organization with default level ${open})`;
         failRow(row, 'FIELD_FILTER_VALIDATION_EXCEPTION', message, [access.name]);
-    }
-    for (const field of chunk.object.fields.values()) {
-        const child =
-            field === access ? undefined : objectOf(chunk.services.model, field.name.replace(/AccessLevel$/, ''));
-        if (!field.name.endsWith('AccessLevel') || !child) {
-            continue;
-        }
-        const given = String(record.get(field.name) ?? 'None');
-        if (LEVELS.indexOf(given) > LEVELS.indexOf(OPEN[child.sharingModel])) {
-            throw new UnsupportedFeatureError(
-                'dml',
-                `${chunk.object.name}.${field.name} beyond the default of the org`
-            );
-        }
     }
 }

@@ -3,6 +3,7 @@ import type { FieldModel, ObjectModel } from '../../metadata/objectModel';
 import { isStored } from '../../store';
 import { ApexDecimal, SObjectRecord, type FieldValue } from '../../values';
 import { FieldTypeError, isReferenceField, normalizeValue } from '../fieldValues';
+import { refuseSelfReference } from '../runningTriggers';
 import { failRow, livingRows, type SaveChunk, type SaveRow, type SaveStep } from '../saveContext';
 import { sameValue } from '../recordFormulas';
 
@@ -70,6 +71,7 @@ function startUpdates(chunk: SaveChunk): void {
             failRow(row, 'MISSING_ARGUMENT', 'Id not specified in an update call');
         }
     }
+    refuseSelfReference(chunk.services, livingRows(chunk), 'update');
     const ids = rows.flatMap((row) => (row.input.id === null ? [] : [row.input.id]));
     const stored = store.read(chunk.object.name, ids, { includeDeleted: true });
     for (const row of livingRows(chunk)) {

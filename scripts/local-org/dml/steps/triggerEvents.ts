@@ -1,6 +1,7 @@
 import { PlatformException, LimitExceededException } from '../../errors';
 import type { SObjectRecord } from '../../values';
 import { TriggerFailure, type TriggerInvocation } from '../automation';
+import { runTriggersOver } from '../runningTriggers';
 import { failRow, type DmlServices, type SaveRow } from '../saveContext';
 
 const MAX_DEPTH = 16;
@@ -54,7 +55,7 @@ function runTriggers(
     event: string
 ): void {
     try {
-        services.automation.triggers.run(invocation);
+        runTriggersOver(services, invocation);
     } catch (error) {
         const message = failureMessage(error, event);
         if (message === null) {

@@ -124,7 +124,10 @@ export const IDENTITY_OBJECTS: readonly StandardObject[] = [
             text('Name', 80, { required: true }),
             text('DeveloperName', 80, { unique: true }),
             lookup('ParentRoleId', 'UserRole'),
-            text('RollupDescription', 80)
+            text('RollupDescription', 80),
+            ...['Case', 'Contact', 'Opportunity'].map((child) =>
+                picklist(`${child}AccessForAccountOwner`, ['None', 'Read', 'Edit'])
+            )
         ]
     },
     {

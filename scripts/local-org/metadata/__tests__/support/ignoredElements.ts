@@ -193,12 +193,7 @@ export const IGNORED_ELEMENTS: Readonly<Record<string, Readonly<Record<string, r
     },
     Role: {
         'documentation only': ['description'],
-        'forecasts are not part of the local org': ['mayForecastManagerShare'],
-        'implicit child access of roles is not part of the local org': [
-            'caseAccessLevel',
-            'contactAccessLevel',
-            'opportunityAccessLevel'
-        ]
+        'forecasts are not part of the local org': ['mayForecastManagerShare']
     },
     SharingRules: {
         'documentation only': ['description'],
