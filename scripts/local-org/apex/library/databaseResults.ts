@@ -87,7 +87,8 @@ export function resultFromJson(type: string): FromJson {
         const errors = read('errors', 'List<Database.Error>') as ApexList | null;
         return new DatabaseResult(
             type,
-            read('id', 'Id') as string | null,
+            // Not looked at: an id may be any text (observed: Nebula Logger).
+            read('id', 'String') as string | null,
             read('success', 'Boolean') === true,
             read('created', 'Boolean') === true,
             (errors?.items ?? []) as readonly DatabaseError[]
@@ -133,7 +134,7 @@ const idList = (ids: readonly (string | null)[]): ApexList => new ApexList(ID, [
 defineType('Database.MergeResult', {
     superType: 'Object',
     fromJson: (read) =>
-        new MergeResult(read('id', 'Id') as string | null, {
+        new MergeResult(read('id', 'String') as string | null, {
             id: ((read('mergedRecordIds', 'List<Id>') as ApexList | null)?.items[0] ?? null) as string | null,
             success: read('success', 'Boolean') === true,
             created: false,
