@@ -14,7 +14,7 @@ import { OBJECT_PART_SUFFIXES } from './objectParts';
 import { readDuplicateRule, readSettings } from './orgRules';
 import { readApplication, readFlexiPage, readLayout, readPathAssistant, readQuickAction, readTab } from './pages';
 import { readCustomPermission, readPermissionSet, readPermissionSetGroup } from './permissionSets';
-import { readProfile } from './profiles';
+import { joinProfiles, readProfile } from './profiles';
 import { readDashboard, readReport, readReportType } from './reports';
 import { readMessageChannel, readNotificationType, readRemoteSite, readCachePartition } from './smallTypes';
 import type { MetadataFile } from './sourceFiles';
@@ -144,7 +144,14 @@ export const READERS: Readonly<Record<string, FileReader>> = {
     },
     profile: (draft, root, { fullName }) => {
         const profile = expandCompoundFields(draft.model, readProfile(root, fullName));
-        draft.add(draft.model.profiles, 'profile', profile.name, profile);
+        const key = profile.name.toLowerCase();
+        const earlier = draft.model.profiles.get(key);
+        if (earlier) {
+            draft.model.profiles.set(key, joinProfiles(earlier, profile));
+            draft.onUndo(() => draft.model.profiles.set(key, earlier));
+        } else {
+            draft.add(draft.model.profiles, 'profile', profile.name, profile);
+        }
     },
     role: (draft, root, { fullName }) => draft.add(draft.model.roles, 'role', fullName, readRole(root, fullName)),
     sharingRules: (draft, root, { fullName }) => {

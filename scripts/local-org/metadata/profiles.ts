@@ -50,6 +50,60 @@ export function readProfile(root: XmlElement, fileName: string): ProfileModel {
     return { ...readAccess(root, name), isCustom: !isStandard, license, layouts: readLayouts(root) };
 }
 
+/** What two files say about one profile, as deploys of one after the other leave it: where both speak, the later one counts. */
+export function joinProfiles(earlier: ProfileModel, later: ProfileModel): ProfileModel {
+    const names = (list: (profile: ProfileModel) => readonly string[]): string[] => [
+        ...new Set([...list(earlier), ...list(later)])
+    ];
+    const rows = <T>(list: (profile: ProfileModel) => readonly T[], key: (row: T) => string): T[] => [
+        ...new Map([...list(earlier), ...list(later)].map((row) => [key(row).toLowerCase(), row])).values()
+    ];
+    return {
+        ...later,
+        description: later.description ?? earlier.description,
+        license: later.license ?? earlier.license,
+        objectPermissions: rows(
+            ({ objectPermissions }) => objectPermissions,
+            ({ object }) => object
+        ),
+        fieldPermissions: rows(
+            ({ fieldPermissions }) => fieldPermissions,
+            ({ object, field }) => `${object}.${field}`
+        ),
+        userPermissions: names(({ userPermissions }) => userPermissions),
+        customPermissions: names(({ customPermissions }) => customPermissions),
+        classAccesses: names(({ classAccesses }) => classAccesses),
+        flowAccesses: names(({ flowAccesses }) => flowAccesses),
+        pageAccesses: names(({ pageAccesses }) => pageAccesses),
+        customMetadataTypeAccesses: names(({ customMetadataTypeAccesses }) => customMetadataTypeAccesses),
+        customSettingAccesses: names(({ customSettingAccesses }) => customSettingAccesses),
+        recordTypes: rows(
+            (profile) => (profile === earlier ? withoutDefaultsOf(later, earlier.recordTypes) : profile.recordTypes),
+            ({ object, recordType }) => `${object}.${recordType}`
+        ),
+        applications: rows(
+            ({ applications }) => applications,
+            ({ name }) => name
+        ),
+        tabs: rows(
+            ({ tabs }) => tabs,
+            ({ name }) => name
+        ),
+        layouts: rows(
+            ({ layouts }) => layouts,
+            ({ layout, recordType }) => recordType ?? `${layout.split('-')[0]}-`
+        )
+    };
+}
+
+type RecordTypes = ProfileModel['recordTypes'];
+
+/** An object has one default record type. */
+function withoutDefaultsOf(later: ProfileModel, rows: RecordTypes): RecordTypes {
+    const decided = later.recordTypes.filter(({ isDefault }) => isDefault).map(({ object }) => object);
+    return rows.map((row) => (decided.includes(row.object) ? { ...row, isDefault: false } : row));
+}
+
 function readAccess(root: XmlElement, name: string): Omit<ProfileModel, 'isCustom' | 'license' | 'layouts'> {
     return {
         name,

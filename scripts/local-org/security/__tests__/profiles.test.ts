@@ -123,3 +123,25 @@ describe('profiles of a project', () => {
         expect(() => new TestOrg(files)).toThrow(UnsupportedFeatureError);
     });
 });
+
+describe('a profile in two folders', () => {
+    it('is what both say; where both speak, the later file counts', () => {
+        const later = profile(
+            `<custom>true</custom>${field('Parcel__c.Weight__c', true, false)}${field('Parcel__c.Secret__c', true, false)}
+            ${rights('Lead', ['allowRead'])}${type('Letter', true)}<userLicense>Salesforce</userLicense>`
+        );
+        const org = new TestOrg({ ...FILES, 'zz/profiles/Post Clerk.profile-meta.xml': later });
+        try {
+            const clerk = org.user('clerk', 'Post Clerk');
+            const { security } = org;
+            expect(security.fieldAccess(clerk, 'Parcel__c', 'Weight__c')).toEqual({ read: true, edit: false });
+            expect(security.fieldAccess(clerk, 'Parcel__c', 'Secret__c')).toEqual({ read: true, edit: false });
+            expect(security.objectAccess(clerk, 'Parcel__c')).toMatchObject({ create: true, edit: true });
+            expect(security.objectAccess(clerk, 'Lead').read).toBe(true);
+            const defaults = org.model.profiles.get('post clerk')?.recordTypes.filter(({ isDefault }) => isDefault);
+            expect(defaults?.map(({ recordType }) => recordType)).toEqual(['Letter']);
+        } finally {
+            org.close();
+        }
+    });
+});

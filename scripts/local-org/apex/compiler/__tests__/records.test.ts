@@ -76,6 +76,12 @@ const CASES: readonly Case[] = [
         1
     ],
     [
+        'records of any object are passed to a parameter as they are (a test of fflib-apex-common rests on it)',
+        'assumed',
+        'List<SObject> held = new List<Account>{ new Account() }; return count(held); } static Integer count(List<Contact> found) { return found.size();',
+        1
+    ],
+    [
         'a dynamic query for the wrong object',
         'assumed',
         "List<Contact> found = Database.query('SELECT Id FROM Account'); return found;",

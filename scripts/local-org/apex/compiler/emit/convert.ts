@@ -5,12 +5,21 @@ import { assignability } from '../types/conversions';
 import type { Context } from './context';
 import { value, type Value } from './value';
 
-/** Converts for an assignment, argument or return; rejects what the platform rejects. */
+/** Converts for an assignment or return; rejects what the platform rejects. */
 export function convert(source: Value, to: ApexType, context: Context, at: Position): Value {
     return (
         tryConvert(source, to, context) ??
         reject(`Illegal assignment from ${typeName(source.type)} to ${typeName(to)}`, at)
     );
+}
+
+/**
+ * Converts for a parameter. Records of any object are passed on as they are: fflib-apex-common hands a List<SObject> of accounts
+ * to a parameter of List<Opportunity>, and its test passes in orgs.
+ */
+export function convertArgument(source: Value, to: ApexType, context: Context, at: Position): Value {
+    const converted = convert(source, to, context, at);
+    return isOfAnyObject(source.type) && to.kind === 'class' ? { ...converted, js: source.js } : converted;
 }
 
 /** The converted value, or null when there is no implicit conversion. */

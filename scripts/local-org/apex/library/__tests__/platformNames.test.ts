@@ -32,6 +32,8 @@ const ABSENT_MEMBERS = [
         (name) => `Location.${name}`
     ),
     'Messaging.CustomNotification.setSenderId',
+    // The reference's example calls the constructor of the inner class without `new`.
+    'QueueableDuplicateSignature.Builder',
     'Quiddity.UNDEFINED',
     'Quiddity.POST_INSTALL_SCRIPT',
     'String.toString'

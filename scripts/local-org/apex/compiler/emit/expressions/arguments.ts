@@ -9,7 +9,7 @@ import type { Program } from '../../symbols/program';
 import { type Callable, chooseOverload } from '../../types/overloads';
 import { accessJs, sharingJs } from '../access';
 import type { Context } from '../context';
-import { convert } from '../convert';
+import { convertArgument } from '../convert';
 import { type Value } from '../value';
 import { emitExpression } from './index';
 import { quote } from './literals';
@@ -55,7 +55,7 @@ export function convertArguments(
     at: Position,
     context: Context
 ): string[] {
-    return values.map((value, index) => convert(value, parameters[index], context, at).js);
+    return values.map((value, index) => convertArgument(value, parameters[index], context, at).js);
 }
 
 /** Picks the row and emits the call; `receivers` come before the arguments (self, type arguments). */
