@@ -175,6 +175,8 @@ export async function picture(page: Page, row: PageRow, view: string): Promise<v
     await page.evaluate('window.scrollTo(0, 0)');
     await page.screenshot({
         path: join(PICTURES, `${`${row.name}-${view}`.replace(/\W+/g, '-')}.png`),
-        fullPage: true
+        fullPage: true,
+        // A busy machine draws a long page slowly; that is no fault of the page.
+        timeout: 60_000
     });
 }

@@ -20,7 +20,7 @@ export class Journey {
         readonly baseUrl: () => string
     ) {
         mkdirSync(ARTEFACTS, { recursive: true });
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(30_000);
         page.on('pageerror', (error) => this.complaints.push(error.message.split('\n')[0]));
     }
 
