@@ -1,5 +1,6 @@
 import { objectOf, type ObjectPermissionModel, type OrgModel, type ProfileModel } from '../metadata/model';
 import type { ObjectModel } from '../metadata/objectModel';
+import { SYSTEM_PERMISSIONS } from '../metadata/systemPermissions';
 import { grantRows, permissionColumns } from './grantRows';
 import { reference as ref, type SetupRow } from './setupRow';
 import {
@@ -14,20 +15,6 @@ import {
     type ProfileAccess
 } from './standardProfiles';
 
-/** System permissions shown as columns of Profile and PermissionSet; an administrator has all of them. */
-const ADMINISTRATOR_PERMISSIONS = [
-    'ApiEnabled',
-    'AuthorApex',
-    'CustomizeApplication',
-    'EditReadonlyFields',
-    'ManageUsers',
-    'ModifyAllData',
-    'ModifyMetadata',
-    'RunFlow',
-    'ViewAllData',
-    'ViewAllUsers',
-    'ViewSetup'
-];
 const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'RunFlow', 'ViewSetup'];
 
 /** More than any local org has users. */
@@ -43,7 +30,7 @@ interface ProfileSource {
 /** Licences, standard profiles as the project changes them, and the project's own profiles, each with its permission set. */
 export function profileRows(model: OrgModel): SetupRow[] {
     const standard = [
-        { name: SYSTEM_ADMINISTRATOR, permissions: ADMINISTRATOR_PERMISSIONS },
+        { name: SYSTEM_ADMINISTRATOR, permissions: SYSTEM_PERMISSIONS },
         ...USER_PROFILES.map((name) => ({ name, permissions: STANDARD_USER_PERMISSIONS })),
         ...MINIMUM_ACCESS_PROFILES.map((name) => ({ name, permissions: [] }))
     ].map((profile): ProfileSource => ({

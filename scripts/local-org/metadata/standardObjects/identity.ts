@@ -13,21 +13,9 @@ import {
     text,
     type StandardObject
 } from './builders';
+import { SYSTEM_PERMISSIONS } from '../systemPermissions';
 
-/** System permissions that PermissionSet and Profile show as columns. */
-const SYSTEM_PERMISSION_COLUMNS = [
-    'ApiEnabled',
-    'AuthorApex',
-    'CustomizeApplication',
-    'EditReadonlyFields',
-    'ManageUsers',
-    'ModifyAllData',
-    'ModifyMetadata',
-    'RunFlow',
-    'ViewAllData',
-    'ViewAllUsers',
-    'ViewSetup'
-].map((name) => checkbox(`Permissions${name}`));
+const SYSTEM_PERMISSION_COLUMNS = SYSTEM_PERMISSIONS.map((name) => checkbox(`Permissions${name}`));
 
 /** Users, groups and what they may do. Most rows come from the project's metadata. */
 export const IDENTITY_OBJECTS: readonly StandardObject[] = [
