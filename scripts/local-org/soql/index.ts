@@ -13,7 +13,7 @@ export type { Bind } from './ast';
 export type { BindRole } from './bindRoles';
 export type { FormulaServices } from './formulaFunctions';
 export type { SelectedField } from './selectedFields';
-export { childRelationshipOf } from './resolveQuery';
+export { childRelationshipOf } from './childRelationshipOf';
 export type { BindValue } from './sqlCondition';
 export { dateLiteralRange, type CalendarContext, type DateRange } from './dateLiterals';
 export { isSearchable, type SearchGroup } from './search/searchedFields';

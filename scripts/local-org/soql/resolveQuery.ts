@@ -2,10 +2,11 @@ import { UnsupportedFeatureError } from '../errors';
 import { objectOf, type OrgModel } from '../metadata/model';
 import { isOtherPlatformChild, isOtherPlatformObject, ownPrefixNote } from '../metadata/platformNames';
 import { isGroupable, isSortable } from '../metadata/fieldAbilities';
-import type { FieldModel, ObjectModel } from '../metadata/objectModel';
+import type { ObjectModel } from '../metadata/objectModel';
 import type { SourceLocation } from '../sourceLocation';
 import type { ConditionNode, OperandNode, QueryNode, SelectNode } from './ast';
 import { checkComparison } from './checkComparison';
+import { childRelationshipOf } from './childRelationshipOf';
 import { checkClauses, namesObject } from './clauseRules';
 import { operandKey, operandsIn, pathOf } from './operandKey';
 import { canonicalPath, OperandResolver, type Operand, type PathOperand } from './operands';
@@ -42,26 +43,6 @@ export function resolveQuery(model: OrgModel, node: QueryNode, isNested = false)
         throw new QueryError('A filter on a reified column is required [EntityDefinitionId,DurableId]', node.from.at);
     }
     return new QueryResolver(model, node, object).resolve();
-}
-
-/** Child relationship names as queries write them: Contacts, but Incidents__r. */
-export function childRelationshipOf(
-    model: OrgModel,
-    parent: ObjectModel,
-    written: string
-): { object: ObjectModel; lookup: FieldModel; name: string } | null {
-    for (const object of model.objects.values()) {
-        for (const lookup of object.fields.values()) {
-            if (lookup.childRelationshipName === null || !lookup.referenceTo.includes(parent.name)) {
-                continue;
-            }
-            const name = lookup.isCustom ? `${lookup.childRelationshipName}__r` : lookup.childRelationshipName;
-            if (name.toLowerCase() === written.toLowerCase()) {
-                return { object, lookup, name };
-            }
-        }
-    }
-    return null;
 }
 
 function usesAggregate(operand: OperandNode): boolean {
